@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests by where they stand; those that start servers, browsers or installations get more time. */
+export default defineConfig({
+  test: {
+    projects: [
+      project('packages', 'packages/*/test', 30_000),
+      project('apps', 'apps/*/test', 60_000),
+      project('repository', 'test', 180_000),
+    ],
+    reporters: ['default', './scripts/lib/summary-reporter.mjs'],
+  },
+});
+
+function project(name: string, folder: string, timeout: number) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [`${folder}/**/*.test.ts`],
+      testTimeout: timeout,
+      hookTimeout: timeout,
+      env: { DO_NOT_TRACK: '1' },
+    },
+  };
+}
