@@ -1,0 +1,81 @@
+import type { Observation } from '@nianbao/domain';
+
+/** A body the library has reports of. Years are in ascending order. */
+export interface AgencyEntry {
+  name: string;
+  /** Other names that mean it, short forms included. */
+  aliases: readonly string[];
+  reports: readonly { id: string; year: number; form: string | null }[];
+}
+
+/** Which bodies and years there are. */
+export interface CataloguePort {
+  agencies(): Promise<readonly AgencyEntry[]>;
+}
+
+/** An observation with the report it is stored under, and for the prose the passage it stands in. */
+export type StoredObservation = Observation & { report: string; passage?: string };
+
+/** A cell of a form, as stored with each table figure. */
+export interface CellQuery {
+  form: string;
+  indicator: string;
+  measure: string;
+}
+
+/** Looks figures up; never searches for them as text. Results come by agency, year, printed order. */
+export interface FigurePort {
+  /** Table figures of those cells. Leaving `agencies` or `years` out means all. */
+  cells(query: {
+    cells: readonly CellQuery[];
+    agencies?: readonly string[];
+    years?: readonly number[];
+  }): Promise<readonly StoredObservation[]>;
+  /** Every figure told in those passages' prose. */
+  inPassages(passages: readonly string[]): Promise<readonly StoredObservation[]>;
+}
+
+/** A passage found by its words. `section` is the title as printed, `place` the block it stands in. */
+export interface PassageHit {
+  passage: string;
+  report: string;
+  agency: string;
+  year: number;
+  section: string;
+  place: { section: string; block: number; start: number; end: number };
+  text: string;
+  score: number;
+}
+
+/** Finds passages of prose, best first. */
+export interface PassageFinderPort {
+  find(query: {
+    words: string;
+    agencies?: readonly string[];
+    years?: readonly number[];
+    limit: number;
+  }): Promise<readonly PassageHit[]>;
+}
+
+/** A name that resembles what was asked. `score` is 0 to 1. */
+export interface NameHit {
+  id: string;
+  kind: 'indicator' | 'agency';
+  name: string;
+  score: number;
+}
+
+/** Finds indicators and bodies by approximate name. */
+export interface NameFinderPort {
+  find(text: string, options: { kinds: readonly NameHit['kind'][]; limit: number }): Promise<readonly NameHit[]>;
+}
+
+/** Everything an answer is made from; one file and a cluster implement it alike. */
+export interface AnswerPorts {
+  catalogue: CataloguePort;
+  figures: FigurePort;
+  passages: PassageFinderPort;
+  names: NameFinderPort;
+  /** Cuts words as the passage index does. */
+  terms(text: string): readonly string[];
+}

@@ -1,0 +1,39 @@
+/** Every code a caller can meet, with what it means. Apps map codes to exit statuses and HTTP, each in one place. */
+export const ERROR_CODES = {
+  'file-missing': 'no file or folder at that path',
+  'file-empty': 'the file holds nothing',
+  'file-unreadable': 'the system refuses to open it',
+  'file-too-large': 'larger than the limit for one document',
+  'file-type-unknown': 'no reader for this kind of file',
+  'text-unreadable': 'the bytes are not text in an encoding that is recognised',
+  'not-a-report': 'nothing in it shows an annual report on government information disclosure',
+  'identity-unknown': 'the body or the year of the report could not be found',
+  'report-unknown': 'no report with that id in the library',
+  'store-corrupt': 'the library file is damaged',
+  'store-locked': 'another process holds the library too long',
+  'store-newer': 'the library was written by a newer version',
+  'store-unwritable': 'the library folder cannot be written',
+  'index-corrupt': 'the search index is damaged or belongs to another library',
+  'setting-invalid': 'a setting or an argument has an unusable value',
+  'setting-missing': 'a setting without a default is not there',
+  'tokeniser-missing': 'no Chinese segmenter could be loaded',
+} as const;
+
+/** A code of {@link ERROR_CODES}. */
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** The one error class of nianbao: `code` is for programs, `message` says what happened, where, and what to do. */
+export class NianbaoError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'NianbaoError';
+    this.code = code;
+  }
+}
+
+/** True for an error of ours, whichever copy of this package made it. */
+export function isNianbaoError(error: unknown): error is NianbaoError {
+  return error instanceof Error && 'code' in error && String(error.code) in ERROR_CODES;
+}

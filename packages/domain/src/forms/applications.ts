@@ -1,0 +1,40 @@
+import type { RelationSource } from './relations.js';
+
+/** Column heads of part three since 2019: who applied. */
+export const APPLICANT_COLUMNS = `
+  natural-person | 自然人
+  company        | 商业企业     | | | 法人或其他组织
+  research       | 科研机构     | | | 法人或其他组织
+  public-welfare | 社会公益组织 | | | 法人或其他组织
+  legal-service  | 法律服务机构 | | | 法人或其他组织
+  other          | 其他         | | | 法人或其他组织
+  total          | 总计
+`;
+
+/** Column heads of part four since 2019: how a case ended. */
+export const CASE_COLUMNS = `
+  upheld    | 结果维持
+  corrected | 结果纠正
+  other     | 其他结果
+  pending   | 尚未审结
+  total     | 总计
+`;
+
+/** Rows of part four since 2019; the table prints the three blocks side by side in one line. */
+export const CASE_ROWS = `
+  行政复议 | 件 | review
+  行政诉讼 | 件
+    未经复议直接起诉 | 件 | litigation-direct
+    复议后起诉 | 件 | litigation-after-review
+`;
+
+const ROW_TOTAL = 'total = natural-person + company + research + public-welfare + legal-service + other';
+const CASE_TOTAL = 'total = upheld + corrected + other + pending';
+
+/** The relations of parts three and four; `results` are the rows that 三（七）总计 adds up. */
+export const applicationRelations = (results: string[]): RelationSource[] => [
+  { table: 'applications', relation: 'new + carried-in = results + carried-out' },
+  { table: 'applications', relation: `results = ${results.join(' + ')}` },
+  { table: 'applications', relation: ROW_TOTAL, across: true },
+  { table: 'cases', relation: CASE_TOTAL, across: true },
+];

@@ -1,0 +1,83 @@
+import type { FigureKind, Form, FormColumn, FormRow, FormTable, Relation } from '../schemas/form.js';
+import { splitLabel } from './label.js';
+import { expandRelations, type RelationSource } from './relations.js';
+
+/** A table as a clerk would type it: one line a row, two spaces of indent a level. */
+export interface TableSource {
+  id: string;
+  part: string;
+  /** One line a column: `id | label | unit | kind | group`, the last three optional. */
+  columns: string;
+  /** One line a row: `printed label | unit | id`; a heading has no id. */
+  rows: string;
+  layout?: 'down' | 'across';
+}
+
+/** A form as it is written down in its data file. */
+export interface FormSource {
+  id: string;
+  title: string;
+  source: string;
+  years: { first: number; last: number | null };
+  tables: TableSource[];
+  relations: RelationSource[];
+}
+
+const MONEY = new Set(['元', '万元']);
+
+const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+const fields = (line: string): string[] => line.split('|').map((field) => field.trim());
+
+function parseColumn(line: string): FormColumn {
+  const [id = '', label = '', unit = '', kind = '', group = ''] = fields(line);
+  return {
+    id,
+    label,
+    ...(unit && { unit }),
+    ...(kind && { kind: kind as FigureKind }),
+    ...(group && { group }),
+  };
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+function parseRows(text: string): FormRow[] {
+  const source = lines(text);
+  const base = Math.min(...source.map(indentOf));
+  const ancestors: string[] = [];
+  return source.map((line) => {
+    const [printed = '', unit = '', id = ''] = fields(line);
+    const depth = (indentOf(line) - base) / 2;
+    const { numbering, ofWhich, label } = splitLabel(printed);
+    ancestors.length = depth;
+    ancestors[depth] = label;
+    return {
+      id: id || null,
+      printed,
+      label,
+      numbering,
+      ofWhich,
+      depth,
+      path: [...ancestors],
+      unit: unit || null,
+      kind: MONEY.has(unit) ? 'money' : 'count',
+    };
+  });
+}
+
+function parseTable(source: TableSource): FormTable {
+  return {
+    id: source.id,
+    part: source.part,
+    columns: lines(source.columns).map(parseColumn),
+    rows: parseRows(source.rows),
+    layout: source.layout ?? 'down',
+  };
+}
+
+/** Turns a form's data file into a {@link Form}: paths, kinds and one relation a cell group. */
+export function defineForm(source: FormSource): Form {
+  const tables = source.tables.map(parseTable);
+  const relations: Relation[] = expandRelations(tables, source.relations);
+  return { ...source, tables, relations };
+}

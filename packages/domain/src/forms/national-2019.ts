@@ -1,0 +1,143 @@
+import { APPLICANT_COLUMNS, applicationRelations, CASE_COLUMNS, CASE_ROWS } from './applications.js';
+import { defineForm } from './define.js';
+
+/** Rows of part three that （七）总计 adds up. */
+const RESULTS = [
+  'granted',
+  'partly-granted',
+  'refused-state-secret',
+  'refused-forbidden-by-law',
+  'refused-security',
+  'refused-third-party',
+  'refused-internal-affairs',
+  'refused-process',
+  'refused-enforcement-file',
+  'refused-enquiry',
+  'unavailable-not-held',
+  'unavailable-not-existing',
+  'unavailable-unclear',
+  'dismissed-petition',
+  'dismissed-repeated',
+  'dismissed-publication',
+  'dismissed-excessive',
+  'dismissed-reissue',
+  'other-handling',
+];
+
+/** The table of the reports of 2019 and 2020: 22 figures in part two, 161 in part three, 15 in part four. */
+export const national2019 = defineForm({
+  id: 'national-2019',
+  title: '政府信息公开工作年度报告格式（2019）',
+  source: '国办公开办函〔2019〕60号',
+  years: { first: 2019, last: 2020 },
+  tables: [
+    {
+      id: 'article-20-1',
+      part: '主动公开政府信息情况',
+      columns: `
+        made | 本年新制作数量 | 件
+        disclosed | 本年新公开数量 | 件
+        in-force | 对外公开总数量 | 件
+      `,
+      rows: `
+        第二十条第（一）项
+          规章 | 件 | rules
+          规范性文件 | 件 | normative
+      `,
+    },
+    {
+      id: 'article-20-5',
+      part: '主动公开政府信息情况',
+      columns: `
+        previous | 上一年项目数量 | 项
+        change | 本年增/减 | 项 | change
+        decisions | 处理决定数量 | 件
+      `,
+      rows: `
+        第二十条第（五）项
+          行政许可 | 件 | licences
+          其他对外管理服务事项 | 件 | other-services
+      `,
+    },
+    {
+      id: 'article-20-6',
+      part: '主动公开政府信息情况',
+      columns: `
+        previous | 上一年项目数量 | 项
+        change | 本年增/减 | 项 | change
+        decisions | 处理决定数量 | 件
+      `,
+      rows: `
+        第二十条第（六）项
+          行政处罚 | 件 | penalties
+          行政强制 | 件 | coercion
+      `,
+    },
+    {
+      id: 'article-20-8',
+      part: '主动公开政府信息情况',
+      columns: `
+        previous | 上一年项目数量 | 项
+        change | 本年增/减 | 项 | change
+      `,
+      rows: `
+        第二十条第（八）项
+          行政事业性收费 | 项 | charges
+      `,
+    },
+    {
+      id: 'article-20-9',
+      part: '主动公开政府信息情况',
+      columns: `
+        projects | 采购项目数量 | 个
+        amount | 采购总金额 | 元 | money
+      `,
+      rows: `
+        第二十条第（九）项
+          政府集中采购 | 个 | procurement
+      `,
+    },
+    {
+      id: 'applications',
+      part: '收到和处理政府信息公开申请情况',
+      columns: APPLICANT_COLUMNS,
+      rows: `
+        一、本年新收政府信息公开申请数量 | 件 | new
+        二、上年结转政府信息公开申请数量 | 件 | carried-in
+        三、本年度办理结果
+          （一）予以公开 | 件 | granted
+          （二）部分公开（区分处理的，只计这一情形，不计其他情形） | 件 | partly-granted
+          （三）不予公开
+            1.属于国家秘密 | 件 | refused-state-secret
+            2.其他法律行政法规禁止公开 | 件 | refused-forbidden-by-law
+            3.危及“三安全一稳定” | 件 | refused-security
+            4.保护第三方合法权益 | 件 | refused-third-party
+            5.属于三类内部事务信息 | 件 | refused-internal-affairs
+            6.属于四类过程性信息 | 件 | refused-process
+            7.属于行政执法案卷 | 件 | refused-enforcement-file
+            8.属于行政查询事项 | 件 | refused-enquiry
+          （四）无法提供
+            1.本机关不掌握相关政府信息 | 件 | unavailable-not-held
+            2.没有现成信息需要另行制作 | 件 | unavailable-not-existing
+            3.补正后申请内容仍不明确 | 件 | unavailable-unclear
+          （五）不予处理
+            1.信访举报投诉类申请 | 件 | dismissed-petition
+            2.重复申请 | 件 | dismissed-repeated
+            3.要求提供公开出版物 | 件 | dismissed-publication
+            4.无正当理由大量反复申请 | 件 | dismissed-excessive
+            5.要求行政机关确认或重新出具已获取信息 | 件 | dismissed-reissue
+          （六）其他处理 | 件 | other-handling
+          （七）总计 | 件 | results
+        四、结转下年度继续办理 | 件 | carried-out
+      `,
+    },
+    {
+      id: 'cases',
+      part: '政府信息公开行政复议、行政诉讼情况',
+      columns: CASE_COLUMNS,
+      rows: CASE_ROWS,
+      layout: 'across',
+    },
+  ],
+  relations: applicationRelations(RESULTS),
+});

@@ -1,0 +1,63 @@
+export { sumOf } from './checks/decimal.js';
+export {
+  type CellMap,
+  cellMap,
+  checkRelations,
+  type RelationCell,
+  type RelationState,
+  testRelation,
+} from './checks/relations.js';
+export { CONCEPTS, conceptById, conceptOfFigure } from './concepts/index.js';
+export { ERROR_CODES, type ErrorCode, isNianbaoError, NianbaoError } from './errors.js';
+export { defineForm, type FormSource, type TableSource } from './forms/define.js';
+export {
+  FORMS,
+  type FormFigure,
+  figureKey,
+  figuresOf,
+  formById,
+  kindOf,
+  unitOf,
+} from './forms/index.js';
+export { type LabelParts, splitLabel } from './forms/label.js';
+export type { RelationSource } from './forms/relations.js';
+export { reportJsonSchema } from './json-schema.js';
+export { type Concept, conceptSchema } from './schemas/concept.js';
+export {
+  type FigureReference,
+  type Finding,
+  figureReference,
+  findingSchema,
+  type Severity,
+  severity,
+} from './schemas/finding.js';
+export {
+  type FigureKey,
+  type FigureKind,
+  type Form,
+  type FormColumn,
+  type FormRow,
+  type FormTable,
+  figureKeySchema,
+  figureKind,
+  formSchema,
+  type Relation,
+  relationSchema,
+} from './schemas/form.js';
+export {
+  derivation,
+  type Observation,
+  observationSchema,
+  observationStatus,
+  type SourcePlace,
+  sourcePlace,
+} from './schemas/observation.js';
+export {
+  type Agency,
+  agencySchema,
+  type Report,
+  reportSchema,
+  type SourceDocument,
+  sourceDocumentSchema,
+} from './schemas/report.js';
+export { type Block, blockSchema, type Cell, cellSchema, type Section, sectionSchema } from './schemas/section.js';
