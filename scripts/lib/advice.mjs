@@ -12,11 +12,13 @@ const known = [
   },
   {
     sign: /EACCES|EPERM|EROFS/,
-    advice: 'A file or folder may not be written. Check who owns the project folder and your home folder.',
+    advice:
+      'A file or folder may not be written. Check who owns the project folder and your home folder.',
   },
   {
     sign: /ERR_PNPM_OUTDATED_LOCKFILE/,
-    advice: 'A package.json was changed without the lockfile. Run `npm run pnpm install -- --no-frozen-lockfile`.',
+    advice:
+      'A package.json was changed without the lockfile. Run `npm run pnpm install -- --no-frozen-lockfile`.',
   },
 ];
 

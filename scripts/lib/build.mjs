@@ -15,13 +15,20 @@ export async function build() {
   if (marker.read()?.fingerprint === wanted && everyOutputStands()) return;
   marker.clear();
   say('building');
-  const { code } = await runTurbo(['run', 'build', '--output-logs=new-only', '--log-order=grouped']);
+  const { code } = await runTurbo([
+    'run',
+    'build',
+    '--output-logs=new-only',
+    '--log-order=grouped',
+  ]);
   if (code !== 0) throw new SetupError('The build failed; the lines above say where.');
   marker.write({ fingerprint: wanted });
 }
 
 function buildFingerprint() {
-  const settings = ['turbo.json', 'tsconfig.base.json', 'pnpm-lock.yaml'].map((name) => join(root, name));
+  const settings = ['turbo.json', 'tsconfig.base.json', 'pnpm-lock.yaml'].map((name) =>
+    join(root, name),
+  );
   const sources = ['packages', 'apps'].flatMap((group) => listFiles(join(root, group)));
   return fingerprint([...settings, ...sources], { abi: process.versions.modules });
 }

@@ -11,7 +11,12 @@ import { root } from './paths.mjs';
 export function toolEnvironment(...folders) {
   const { NODE_ENV: _, ...inherited } = process.env;
   const pathName = Object.keys(inherited).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-  const path = [...folders, join(root, 'node_modules', '.bin'), dirname(process.execPath), inherited[pathName]];
+  const path = [
+    ...folders,
+    join(root, 'node_modules', '.bin'),
+    dirname(process.execPath),
+    inherited[pathName],
+  ];
   return {
     ...inherited,
     [pathName]: path.filter(Boolean).join(delimiter),

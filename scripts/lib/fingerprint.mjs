@@ -35,7 +35,9 @@ export function fingerprint(files, facts) {
   const hash = createHash('sha256').update(JSON.stringify(facts ?? null));
   for (const file of files) {
     const content = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
-    hash.update(`\n${relative(root, file).split(sep).join('/')} ${content.length}\n`).update(content);
+    hash
+      .update(`\n${relative(root, file).split(sep).join('/')} ${content.length}\n`)
+      .update(content);
   }
   return hash.digest('hex');
 }

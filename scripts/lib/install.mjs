@@ -37,7 +37,9 @@ export async function installDependencies() {
 /** @param {import('./workspace.mjs').Member[]} members */
 function installFingerprint(members) {
   const manifests = members.map(({ folder }) => join(folder, 'package.json'));
-  const settings = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc'].map((name) => join(root, name));
+  const settings = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc'].map((name) =>
+    join(root, name),
+  );
   const { platform, arch, versions } = process;
   return fingerprint([...settings, ...manifests], { platform, arch, abi: versions.modules });
 }
@@ -65,7 +67,8 @@ async function reinstall(members) {
   removeModules(members);
   await pnpmInstall();
   const missing = missingDependencies(members);
-  if (missing.length > 0) throw new SetupError(`Not installed in spite of pnpm's success: ${missing.join(', ')}.`);
+  if (missing.length > 0)
+    throw new SetupError(`Not installed in spite of pnpm's success: ${missing.join(', ')}.`);
 }
 
 /** @param {import('./workspace.mjs').Member[]} members */

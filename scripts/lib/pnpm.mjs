@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { adviceFor } from './advice.mjs';
 import { toolEnvironment } from './environment.mjs';
+import { runNpm } from './npm.mjs';
 import { rootManifest, toolsFolder } from './paths.mjs';
 import { runNode } from './run.mjs';
-import { runNpm } from './npm.mjs';
 import { SetupError, say } from './say.mjs';
 
 const version = rootManifest.packageManager.replace(/^pnpm@/, '').replace(/\+.*$/, '');
@@ -16,7 +16,15 @@ const binFolder = join(modules, '.bin');
 const pnpmScript = join(modules, 'pnpm', 'bin', 'pnpm.cjs');
 
 /** The node-gyp that comes with pnpm. */
-export const nodeGypScript = join(modules, 'pnpm', 'dist', 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
+export const nodeGypScript = join(
+  modules,
+  'pnpm',
+  'dist',
+  'node_modules',
+  'node-gyp',
+  'bin',
+  'node-gyp.js',
+);
 
 /** The environment in which the pinned pnpm is found. */
 export function pnpmEnvironment() {
@@ -29,12 +37,21 @@ export async function ensurePnpm() {
   say(`fetching pnpm ${version}`);
   const draft = `${home}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
-  const fetched = await runNpm(installArguments(draft), { cwd: draft, quiet: true, env: toolEnvironment() });
+  const fetched = await runNpm(installArguments(draft), {
+    cwd: draft,
+    quiet: true,
+    env: toolEnvironment(),
+  });
   const draftScript = pnpmScript.replace(home, draft);
-  const answer = fetched.code === 0 ? await runNode(draftScript, ['--version'], { cwd: dirname(draft), quiet: true }) : fetched;
+  const answer =
+    fetched.code === 0
+      ? await runNode(draftScript, ['--version'], { cwd: dirname(draft), quiet: true })
+      : fetched;
   if (answer.code !== 0 || answer.output.trim() !== version) {
     rmSync(draft, { recursive: true, force: true });
-    throw new SetupError(`pnpm ${version} could not be fetched.\n${answer.output}\n${adviceFor(answer.output)}`);
+    throw new SetupError(
+      `pnpm ${version} could not be fetched.\n${answer.output}\n${adviceFor(answer.output)}`,
+    );
   }
   rmSync(home, { recursive: true, force: true });
   renameSync(draft, home);

@@ -30,7 +30,8 @@ export async function compileSegmenter() {
   if (missing.length > 0) return fallback(`nodejieba needs ${missing.join(', ')} to compile`);
   say('compiling nodejieba');
   const failure = await compile(folder);
-  if (failure === undefined && (await loads(folder))) return { name: 'nodejieba', reason: 'compiled' };
+  if (failure === undefined && (await loads(folder)))
+    return { name: 'nodejieba', reason: 'compiled' };
   rmSync(join(folder, 'build'), { recursive: true, force: true });
   return fallback(`nodejieba did not compile: ${failure ?? 'the result does not load'}`);
 }
@@ -60,7 +61,11 @@ function nodejiebaFolder() {
 async function loads(folder) {
   if (!existsSync(join(folder, 'build', 'Release', 'nodejieba.node'))) return false;
   const probe = "process.exit(require('.').cut('政府信息公开').length > 0 ? 0 : 1)";
-  const { code } = await run(process.execPath, ['-e', probe], { cwd: folder, quiet: true, limitSeconds: 60 });
+  const { code } = await run(process.execPath, ['-e', probe], {
+    cwd: folder,
+    quiet: true,
+    limitSeconds: 60,
+  });
   return code === 0;
 }
 
@@ -77,7 +82,9 @@ function missingTools() {
 
 /** @param {string} command */
 function isOnPath(command) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, command)));
 }
 
 /**
@@ -98,7 +105,9 @@ async function compile(folder) {
 /** @returns {string | undefined} A prefix with `include/node`. */
 function headersOfRunningNode() {
   const prefixes = [process.env.npm_config_nodedir, join(dirname(process.execPath), '..')];
-  return prefixes.find((prefix) => prefix && existsSync(join(prefix, 'include', 'node', 'node_api.h')));
+  return prefixes.find(
+    (prefix) => prefix && existsSync(join(prefix, 'include', 'node', 'node_api.h')),
+  );
 }
 
 /**
@@ -107,7 +116,12 @@ function headersOfRunningNode() {
  * @param {number} limitSeconds
  */
 function gyp(folder, args, limitSeconds) {
-  return runNode(nodeGypScript, args, { cwd: folder, env: pnpmEnvironment(), quiet: true, limitSeconds });
+  return runNode(nodeGypScript, args, {
+    cwd: folder,
+    env: pnpmEnvironment(),
+    quiet: true,
+    limitSeconds,
+  });
 }
 
 /** @param {string} output */
