@@ -9,9 +9,11 @@ import { SetupError } from './say.mjs';
  */
 export function isAtLeast(version, minimum) {
   const actual = version.split('.').map(Number);
-  const wanted = minimum.split('.').map(Number);
-  const differing = wanted.findIndex((part, index) => part !== (actual[index] ?? 0));
-  return differing === -1 || (actual[differing] ?? 0) > wanted[differing];
+  for (const [index, wanted] of minimum.split('.').map(Number).entries()) {
+    const part = actual[index] ?? 0;
+    if (part !== wanted) return part > wanted;
+  }
+  return true;
 }
 
 /** Stops early, with advice, where Node is too old for the dependencies. */
