@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { makeFolder } from './drafts.mjs';
 import { readJson, toolsFolder } from './paths.mjs';
 import { runNode } from './run.mjs';
 
@@ -49,22 +50,12 @@ async function whichBrowser() {
   };
 }
 
-/** Where the browser lies unpacked. Made in a folder of its own and then renamed: never half. */
+/** Where the browser lies unpacked. */
 async function unpackedChromium() {
   const entry = require.resolve('@sparticuz/chromium');
   const { version } = readJson(join(dirname(entry), '..', '..', 'package.json'));
   const folder = join(toolsFolder, `chromium-${version}`);
-  if (existsSync(folder)) return folder;
-  const draft = `${folder}.${process.pid}-${Date.now()}`;
-  mkdirSync(draft, { recursive: true });
-  try {
-    await unpack(draft);
-    renameSync(draft, folder);
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    // Another process may have been faster: its folder is as good.
-    if (!existsSync(folder)) throw error;
-  }
+  await makeFolder(folder, unpack);
   return folder;
 }
 

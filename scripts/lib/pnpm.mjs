@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { adviceFor } from './advice.mjs';
+import { makeFolder } from './drafts.mjs';
 import { toolEnvironment } from './environment.mjs';
 import { runNpm } from './npm.mjs';
 import { rootManifest, toolsFolder } from './paths.mjs';
@@ -35,26 +36,20 @@ export function pnpmEnvironment() {
 export async function ensurePnpm() {
   if (existsSync(pnpmScript)) return;
   say(`fetching pnpm ${version}`);
-  const draft = `${home}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  const fetched = await runNpm(installArguments(draft), {
-    cwd: draft,
-    quiet: true,
-    env: toolEnvironment(),
-  });
-  const draftScript = pnpmScript.replace(home, draft);
-  const answer =
-    fetched.code === 0
-      ? await runNode(draftScript, ['--version'], { cwd: dirname(draft), quiet: true })
-      : fetched;
-  if (answer.code !== 0 || answer.output.trim() !== version) {
-    rmSync(draft, { recursive: true, force: true });
-    throw new SetupError(
-      `pnpm ${version} could not be fetched.\n${answer.output}\n${adviceFor(answer.output)}`,
-    );
-  }
   rmSync(home, { recursive: true, force: true });
-  renameSync(draft, home);
+  await makeFolder(home, fetchPnpm);
+}
+
+/** @param {string} folder */
+async function fetchPnpm(folder) {
+  const quietly = { cwd: folder, quiet: true, env: toolEnvironment() };
+  const fetched = await runNpm(installArguments(folder), quietly);
+  const script = join(folder, relative(home, pnpmScript));
+  const tried = fetched.code === 0 ? await runNode(script, ['--version'], quietly) : fetched;
+  if (tried.code === 0) return;
+  throw new SetupError(
+    `pnpm ${version} could not be fetched.\n${tried.output}\n${adviceFor(tried.output)}`,
+  );
 }
 
 /** @param {string} folder */
