@@ -6,7 +6,7 @@ import { root } from './paths.mjs';
  * @property {string} [cwd] Default: the project's folder.
  * @property {NodeJS.ProcessEnv} [env] Default: this process's.
  * @property {boolean} [quiet] Keep the output to ourselves. Default: show it as it comes.
- * @property {number} [limitSeconds] Kill the command and what it started after this long.
+ * @property {number} [limitSeconds] Give the command up after this long.
  */
 
 /**
@@ -20,24 +20,14 @@ import { root } from './paths.mjs';
  */
 export function run(command, args, { cwd = root, env = process.env, quiet, limitSeconds } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: limitSeconds !== undefined && process.platform !== 'win32',
-    });
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
     const finish = (/** @type {number} */ code, note = '') => {
       clearTimeout(timer);
       resolve({ code, output: output + note });
     };
-    const timer =
-      limitSeconds === undefined
-        ? undefined
-        : setTimeout(() => {
-            killTree(child);
-            finish(-1, `no end after ${limitSeconds} seconds`);
-          }, limitSeconds * 1000);
     const collect = (/** @type {NodeJS.WriteStream} */ screen) => (/** @type {Buffer} */ chunk) => {
       output += chunk;
       if (!quiet) screen.write(chunk);
@@ -46,7 +36,24 @@ export function run(command, args, { cwd = root, env = process.env, quiet, limit
     child.stderr.on('data', collect(process.stderr));
     child.on('error', (error) => finish(-1, error.message));
     child.on('close', (code) => finish(code ?? -1));
+    if (limitSeconds === undefined) return;
+    timer = setTimeout(() => {
+      abandon(child);
+      finish(-1, `no end after ${limitSeconds} seconds`);
+    }, limitSeconds * 1000);
   });
+}
+
+/**
+ * Kills a process and lets go of its output, which something that it started may still hold.
+ *
+ * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
+ */
+function abandon(child) {
+  child.kill('SIGKILL');
+  child.stdout.destroy();
+  child.stderr.destroy();
+  child.unref();
 }
 
 /**
@@ -58,15 +65,4 @@ export function run(command, args, { cwd = root, env = process.env, quiet, limit
  */
 export function runNode(file, args, options) {
   return run(process.execPath, [file, ...args], options);
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-function killTree(child) {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It ended by itself in the meantime.
-  }
 }
