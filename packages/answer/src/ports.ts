@@ -1,4 +1,4 @@
-import type { Observation } from '@nianbao/domain';
+import type { Finding, Observation } from '@nianbao/domain';
 
 /** A body the library has reports of. Years are in ascending order. */
 export interface AgencyEntry {
@@ -31,6 +31,8 @@ export interface FigurePort {
     agencies?: readonly string[];
     years?: readonly number[];
   }): Promise<readonly StoredObservation[]>;
+  /** What the checks found out about any of those figures (`Observation.id`) of a report. */
+  findings(report: string, observations: readonly string[]): Promise<readonly Finding[]>;
   /** Every figure told in those passages' prose. */
   inPassages(passages: readonly string[]): Promise<readonly StoredObservation[]>;
 }
@@ -67,7 +69,10 @@ export interface NameHit {
 
 /** Finds indicators and bodies by approximate name. */
 export interface NameFinderPort {
-  find(text: string, options: { kinds: readonly NameHit['kind'][]; limit: number }): Promise<readonly NameHit[]>;
+  find(
+    text: string,
+    options: { kinds: readonly NameHit['kind'][]; limit: number },
+  ): Promise<readonly NameHit[]>;
 }
 
 /** Everything an answer is made from; one file and a cluster implement it alike. */

@@ -1,4 +1,5 @@
 export { sumOf } from './checks/decimal.js';
+export { checkNarrative } from './checks/narrative.js';
 export {
   type CellMap,
   cellMap,
@@ -7,6 +8,7 @@ export {
   type RelationState,
   testRelation,
 } from './checks/relations.js';
+export { checkReport } from './checks/report.js';
 export { CONCEPTS, conceptById, conceptOfFigure } from './concepts/index.js';
 export { ERROR_CODES, type ErrorCode, isNianbaoError, NianbaoError } from './errors.js';
 export { defineForm, type FormSource, type TableSource } from './forms/define.js';
@@ -22,6 +24,18 @@ export {
 export { type LabelParts, splitLabel } from './forms/label.js';
 export type { RelationSource } from './forms/relations.js';
 export { reportJsonSchema } from './json-schema.js';
+export { type ConceptReading, readConcepts } from './phrases/concepts.js';
+export {
+  type Coverage,
+  cover,
+  coveredLength,
+  coverFree,
+  emptyCoverage,
+  foldText,
+  matchPhrase,
+  uncovered,
+} from './phrases/match.js';
+export { CARRIER_WORDS } from './phrases/words.js';
 export { type Concept, conceptSchema } from './schemas/concept.js';
 export {
   type FigureReference,
@@ -60,4 +74,11 @@ export {
   type SourceDocument,
   sourceDocumentSchema,
 } from './schemas/report.js';
-export { type Block, blockSchema, type Cell, cellSchema, type Section, sectionSchema } from './schemas/section.js';
+export {
+  type Block,
+  blockSchema,
+  type Cell,
+  cellSchema,
+  type Section,
+  sectionSchema,
+} from './schemas/section.js';

@@ -35,7 +35,9 @@ export function testRelation(relation: Relation, cells: CellMap): RelationState 
   const right = cellsOf(relation.right, cells);
   if (!left || !right) return 'untested';
   if (left.some(isBlank) || right.every(isBlank)) return 'untested';
-  return compare(sumOf(amounts(left)), relation.operator, sumOf(amounts(right))) ? 'holds' : 'broken';
+  return compare(sumOf(amounts(left)), relation.operator, sumOf(amounts(right)))
+    ? 'holds'
+    : 'broken';
 }
 
 const reference = (cell: RelationCell): FigureReference => ({
@@ -54,7 +56,9 @@ function arithmetic(relation: Relation, cells: CellMap): string {
   const leftSum = sumOf(amounts(left));
   const rightSum = sumOf(amounts(right));
   const side = (terms: RelationCell[], sum: number) =>
-    terms.length > 1 ? `${terms.map(written).join(' + ')} = ${sum}` : written(terms[0] as RelationCell);
+    terms.length > 1
+      ? `${terms.map(written).join(' + ')} = ${sum}`
+      : written(terms[0] as RelationCell);
   const blank = [...left, ...right].some(isBlank) ? '（空白按0计）' : '';
   const [gap] = [sumOf([leftSum, -rightSum])];
   return relation.operator === '='

@@ -1,3 +1,4 @@
+import { foldText } from '../phrases/match.js';
 import type { Concept } from '../schemas/concept.js';
 
 /** Cells of a concept by form, in short: `row@column`, several with `+`; the form's year names it. */
@@ -18,6 +19,11 @@ function figures(cells: ConceptCells): Concept['figures'] {
   return Object.fromEntries(entries);
 }
 
+const foldPhrase = (phrase: string): string => phrase.split(' ').map(foldText).join(' ');
+
+/** What a person would call it: the label without 数 at its end. */
+const bare = (label: string): string => label.replace(/(?:总次数|总数量|总数|次数|数量|数)$/, '');
+
 /** One concept; `breakNote` is what to say when a series of it crosses from the form of 2014 to that of 2019. */
 export function concept(
   id: string,
@@ -30,5 +36,12 @@ export function concept(
   const breaks: Concept['breaks'] = breakNote
     ? [{ between: ['national-2014', 'national-2019'], note: breakNote }]
     : [];
-  return { id, label, unit, figures: figures(cells), phrases, breaks };
+  const named = [
+    ...new Set([label, bare(label), ...phrases, ...phrases.map(bare)].map(foldPhrase)),
+  ];
+  return { id, label, unit, figures: figures(cells), phrases: named, context: [], breaks };
 }
+
+/** Gives the concepts of one subject the words that may stand beside all of them. */
+export const withContext = (words: string, concepts: Concept[]): Concept[] =>
+  concepts.map((one) => ({ ...one, context: words.split(' ') }));

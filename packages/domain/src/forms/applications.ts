@@ -28,7 +28,8 @@ export const CASE_ROWS = `
     复议后起诉 | 件 | litigation-after-review
 `;
 
-const ROW_TOTAL = 'total = natural-person + company + research + public-welfare + legal-service + other';
+const ROW_TOTAL =
+  'total = natural-person + company + research + public-welfare + legal-service + other';
 const CASE_TOTAL = 'total = upheld + corrected + other + pending';
 
 /** The relations of parts three and four; `results` are the rows that 三（七）总计 adds up. */

@@ -1,4 +1,11 @@
-import type { FigureKind, Form, FormColumn, FormRow, FormTable, Relation } from '../schemas/form.js';
+import type {
+  FigureKind,
+  Form,
+  FormColumn,
+  FormRow,
+  FormTable,
+  Relation,
+} from '../schemas/form.js';
 import { splitLabel } from './label.js';
 import { expandRelations, type RelationSource } from './relations.js';
 

@@ -15,7 +15,8 @@ export interface FormFigure {
 }
 
 /** The form with that id, or undefined. */
-export const formById = (id: string | null): Form | undefined => FORMS.find((form) => form.id === id);
+export const formById = (id: string | null): Form | undefined =>
+  FORMS.find((form) => form.id === id);
 
 /** Key of a cell: `row@column`. */
 export const figureKey = (row: string, column: string): FigureKey => `${row}@${column}`;
@@ -24,7 +25,14 @@ export const figureKey = (row: string, column: string): FigureKey => `${row}@${c
 export function figuresOf(form: Form): FormFigure[] {
   return form.tables.flatMap((table) =>
     table.rows.flatMap((row) =>
-      row.id === null ? [] : table.columns.map((column) => ({ key: figureKey(row.id as string, column.id), row, column, table })),
+      row.id === null
+        ? []
+        : table.columns.map((column) => ({
+            key: figureKey(row.id as string, column.id),
+            row,
+            column,
+            table,
+          })),
     ),
   );
 }

@@ -89,7 +89,10 @@ export const national2014 = defineForm({
     { table: 'statistics', relation: 'disclosed >= disclosed-normative' },
     { table: 'statistics', relation: 'press-conferences >= press-conferences-principal' },
     { table: 'statistics', relation: 'interviews >= interviews-principal' },
-    { table: 'statistics', relation: 'received = received-in-person + received-fax + received-online + received-letter' },
+    {
+      table: 'statistics',
+      relation: 'received = received-in-person + received-fax + received-online + received-letter',
+    },
     { table: 'statistics', relation: 'concluded = concluded-on-time + concluded-extended' },
     {
       table: 'statistics',
@@ -102,7 +105,10 @@ export const national2014 = defineForm({
         'answered-refused = refused-state-secret + refused-trade-secret + refused-privacy + refused-security + refused-not-government-information + refused-other-law',
     },
     { table: 'statistics', relation: 'review = review-upheld + review-corrected + review-other' },
-    { table: 'statistics', relation: 'litigation = litigation-upheld + litigation-corrected + litigation-other' },
+    {
+      table: 'statistics',
+      relation: 'litigation = litigation-upheld + litigation-corrected + litigation-other',
+    },
     { table: 'statistics', relation: 'staff = staff-full-time + staff-part-time' },
   ],
 });

@@ -1,4 +1,9 @@
-import { APPLICANT_COLUMNS, applicationRelations, CASE_COLUMNS, CASE_ROWS } from './applications.js';
+import {
+  APPLICANT_COLUMNS,
+  applicationRelations,
+  CASE_COLUMNS,
+  CASE_ROWS,
+} from './applications.js';
 import { defineForm } from './define.js';
 
 /** Rows of part three that （七）总计 adds up. */

@@ -20,7 +20,11 @@ function parseSides(relation: string): Sides {
   const match = /^(.+?)\s*(>=|=)\s*(.+)$/.exec(relation);
   if (!match) throw new Error(`Expected \`relation\` to read \`a = b + c\`, got \`${relation}\``);
   const terms = (side: string) => side.split('+').map((term) => term.trim());
-  return { left: terms(match[1] as string), operator: match[2] as '=' | '>=', right: terms(match[3] as string) };
+  return {
+    left: terms(match[1] as string),
+    operator: match[2] as '=' | '>=',
+    right: terms(match[3] as string),
+  };
 }
 
 function labels(table: FormTable, across: boolean): Map<string, string> {
@@ -45,14 +49,17 @@ function expand(table: FormTable, source: RelationSource): Relation[] {
 }
 
 function unknown(id: string, source: RelationSource): never {
-  throw new Error(`Expected \`${id}\` in \`${source.relation}\` to name a row or column of \`${source.table}\``);
+  throw new Error(
+    `Expected \`${id}\` in \`${source.relation}\` to name a row or column of \`${source.table}\``,
+  );
 }
 
 /** One {@link Relation} for every row or column a written relation holds in. */
 export function expandRelations(tables: FormTable[], sources: RelationSource[]): Relation[] {
   return sources.flatMap((source) => {
     const table = tables.find((candidate) => candidate.id === source.table);
-    if (!table) throw new Error(`Expected \`table\` to name a table of the form, got \`${source.table}\``);
+    if (!table)
+      throw new Error(`Expected \`table\` to name a table of the form, got \`${source.table}\``);
     return expand(table, source);
   });
 }

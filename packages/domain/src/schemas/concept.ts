@@ -16,6 +16,8 @@ export const conceptSchema = z.object({
    * question, in any order; `a/b` means either.
    */
   phrases: z.array(z.string()).min(1),
+  /** Words that may stand beside a phrase without changing what is meant. */
+  context: z.array(z.string()),
   /** Said when a series crosses from one form to another. */
   breaks: z.array(z.object({ between: z.tuple([z.string(), z.string()]), note: z.string() })),
 });

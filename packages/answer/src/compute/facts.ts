@@ -1,0 +1,62 @@
+import type { AnswerPorts, PassageHit } from '../ports.js';
+import { contentOf } from '../understand/content.js';
+import type { Query } from '../understand/query.js';
+import type { FactKind } from '../words/fact-words.js';
+import { fold } from '../words/fold.js';
+import { overlap } from './overlap.js';
+
+/** A sentence that tells a fact. */
+export interface ToldFact {
+  hit: PassageHit;
+  sentence: string;
+}
+
+const LIMIT = 20;
+const ALL = 0.999;
+const sentencesOf = (text: string): string[] => text.match(/[^。！？!?；;]+[。！？!?；;]?/g) ?? [];
+
+const withoutCues = (fact: FactKind | undefined, about: string): string =>
+  (fact?.cues ?? []).reduce((rest, cue) => rest.replaceAll(cue, ''), about);
+
+const holdsOne = (text: string, words: readonly string[] | undefined): boolean =>
+  words === undefined || words.some((word) => text.includes(word));
+
+const tells = (fact: FactKind | undefined, sentence: string): boolean =>
+  (fact?.pattern?.test(sentence) ?? true) && holdsOne(sentence, fact?.near);
+
+/** A section about it needs no words of the subject; anywhere else all of them must be near. */
+function fits(fact: FactKind | undefined, content: readonly string[], hit: PassageHit): boolean {
+  const place = `${fold(hit.text)}\n${fold(hit.section)}`;
+  if (content.length > 0 && overlap(content, place) < ALL) return false;
+  return fact?.titles === undefined || holdsOne(hit.section, fact.titles);
+}
+
+function sentenceOf(
+  fact: FactKind | undefined,
+  content: readonly string[],
+  hit: PassageHit,
+): ToldFact[] {
+  const telling = sentencesOf(hit.text).filter((sentence) => tells(fact, fold(sentence)));
+  const scored = telling.map((sentence) => ({ sentence, score: overlap(content, fold(sentence)) }));
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best ? [{ hit, sentence: best.sentence.trim() }] : [];
+}
+
+/** Sentences that tell what a question asks in words, best first. */
+export async function findFacts(
+  ports: AnswerPorts,
+  query: Query,
+  fact: FactKind | undefined,
+): Promise<ToldFact[]> {
+  const content = contentOf(withoutCues(fact, query.about));
+  if (content.length === 0 && fact?.near === undefined) return [];
+  const hits = await ports.passages.find({
+    words: [query.about, ...(fact?.near ?? []), ...(fact?.titles ?? [])].join(' '),
+    ...(query.agencies.length > 0 && { agencies: query.agencies }),
+    ...(query.years !== 'latest' && { years: query.years }),
+    limit: LIMIT,
+  });
+  return hits
+    .filter((hit) => fits(fact, content, hit))
+    .flatMap((hit) => sentenceOf(fact, content, hit));
+}

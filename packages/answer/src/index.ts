@@ -1,0 +1,20 @@
+export {
+  type Answerer,
+  type AnswererSettings,
+  type AskOptions,
+  createAnswerer,
+} from './answerer.js';
+export { MEMORY_DEFAULTS, type MemorySettings } from './dialogue/memory.js';
+export type { Answer, AnswerStatus, AnswerValue, Evidence, Operation } from './model.js';
+export type {
+  AgencyEntry,
+  AnswerPorts,
+  CataloguePort,
+  CellQuery,
+  FigurePort,
+  NameFinderPort,
+  NameHit,
+  PassageFinderPort,
+  PassageHit,
+  StoredObservation,
+} from './ports.js';

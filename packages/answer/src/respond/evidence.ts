@@ -1,0 +1,80 @@
+import type { ToldFact } from '../compute/facts.js';
+import type { ToldFigure } from '../compute/narrative.js';
+import type { Reading } from '../compute/table.js';
+import type { AnswerValue, Evidence } from '../model.js';
+import type { StoredObservation } from '../ports.js';
+
+const section = (figure: StoredObservation): string =>
+  figure.path.slice(0, -1).join(' › ') || (figure.path[0] as string);
+
+/** Evidence for a figure of the table: the printed row. */
+export const tableEvidence = (figure: StoredObservation): Evidence => ({
+  report: figure.report,
+  agency: figure.agency,
+  year: figure.year,
+  section: section(figure),
+  kind: 'table',
+  quote: figure.source.text,
+  anchor: figure.id,
+});
+
+/** Evidence for a figure of the prose: its clause. */
+export const toldEvidence = ({ figure, hit }: Pick<ToldFigure, 'figure' | 'hit'>): Evidence => ({
+  report: figure.report,
+  agency: figure.agency,
+  year: hit.year,
+  section: hit.section,
+  kind: 'text',
+  quote: figure.clause ?? figure.source.text,
+  anchor: figure.id,
+});
+
+/** Evidence for a sentence. */
+export const factEvidence = ({ hit, sentence }: ToldFact): Evidence => ({
+  report: hit.report,
+  agency: hit.agency,
+  year: hit.year,
+  section: hit.section,
+  kind: 'text',
+  quote: sentence,
+  anchor: hit.place.section,
+});
+
+/** Printed label of a reading: the cell's where it is one cell, with its column where it has one. */
+export function labelOf(reading: Reading): string {
+  const [only, ...others] = reading.figures;
+  if (!only || others.length > 0) return reading.concept.label;
+  const label = only.path.at(-1) as string;
+  return only.column && only.column !== '总计' ? `${label}（${only.column}）` : label;
+}
+
+/** Unit of a reading: the figures' own, else the concept's. */
+export const unitOf = (reading: Reading): string =>
+  reading.figures[0]?.unit ?? reading.concept.unit;
+
+/** The value that a reading gives; call it only where there is one. */
+export const answerValue = (reading: Reading): AnswerValue => ({
+  value: reading.value as number,
+  unit: unitOf(reading),
+  agency: reading.agency,
+  year: reading.year,
+  label: labelOf(reading),
+  operation: reading.figures.length > 1 ? 'sum' : 'value',
+  ...(reading.figures.length === 1 && {
+    observation: (reading.figures[0] as StoredObservation).id,
+  }),
+});
+
+/** The figures that a stated sum is made of. */
+export const operandsOf = (reading: Reading): AnswerValue[] =>
+  reading.figures.length < 2
+    ? []
+    : reading.figures.map((figure) => ({
+        value: figure.value as number,
+        unit: figure.unit,
+        agency: figure.agency,
+        year: figure.year,
+        label: figure.path.at(-1) as string,
+        operation: 'value',
+        observation: figure.id,
+      }));

@@ -1,0 +1,26 @@
+import type { AgencyEntry } from '../ports.js';
+import type { Query } from '../understand/query.js';
+import { WORDING } from './wording.js';
+
+const SHOWN = 3;
+
+/** What there is instead: the bodies asked for and their years, or the first few of the library. */
+export function heldInstead(agencies: readonly AgencyEntry[], query: Query): string {
+  const asked = agencies.filter((agency) => query.agencies.includes(agency.name));
+  const shown = (asked.length > 0 ? asked : agencies).slice(0, SHOWN);
+  if (shown.length === 0) return WORDING.holdsNothing;
+  return shown
+    .map((agency) =>
+      WORDING.held(
+        agency.name,
+        agency.reports.map((report) => report.year),
+      ),
+    )
+    .join('');
+}
+
+/** Subject of a missing figure in words: body, years, label. */
+export function askedFor(query: Query, label: string): string {
+  const years = query.years === 'latest' ? '' : `${query.years.join('、')}年`;
+  return `${query.agencies.join('、')}${years}${years || query.agencies.length > 0 ? '的' : ''}${label}`;
+}

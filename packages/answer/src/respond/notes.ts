@@ -1,0 +1,67 @@
+import type { Reading } from '../compute/table.js';
+import type { AnswerPorts, StoredObservation } from '../ports.js';
+import type { Query } from '../understand/query.js';
+import { WORDING } from './wording.js';
+
+const unique = (notes: readonly string[]): string[] => [...new Set(notes)];
+
+function byReport(figures: readonly StoredObservation[]): Map<string, string[]> {
+  const reports = new Map<string, string[]>();
+  for (const figure of figures)
+    reports.set(figure.report, [...(reports.get(figure.report) ?? []), figure.id]);
+  return reports;
+}
+
+/** What the checks found out about the figures of an answer: contradictions first of all. */
+export async function findingNotes(
+  ports: AnswerPorts,
+  figures: readonly StoredObservation[],
+): Promise<string[]> {
+  const found = await Promise.all(
+    [...byReport(figures)].map(([report, ids]) => ports.figures.findings(report, ids)),
+  );
+  return unique(
+    found
+      .flat()
+      .filter((finding) => finding.severity !== 'info')
+      .map((finding) => finding.message),
+  );
+}
+
+/** How the figures were read, where that was not simply as printed. */
+export const readingNotes = (figures: readonly StoredObservation[]): string[] =>
+  unique([
+    ...(figures.some((one) => one.derivation === 'reconstructed') ? [WORDING.reconstructed] : []),
+    ...(figures.some((one) => one.approximate) ? [WORDING.approximate] : []),
+  ]);
+
+/** What was assumed because the question does not say it. */
+export function assumptionNotes(
+  query: Query,
+  found: readonly { agency: string; year: number }[],
+): string[] {
+  const years = unique(found.map((one) => String(one.year)));
+  const agencies = unique(found.map((one) => one.agency));
+  return [
+    ...(query.years === 'latest' && years.length === 1
+      ? [WORDING.latestYear(Number(years[0]))]
+      : []),
+    ...(query.agencies.length === 0 && agencies.length === 1
+      ? [WORDING.onlyAgency(agencies[0] as string)]
+      : []),
+  ];
+}
+
+/** Where a series crosses from one form to another that counts otherwise. */
+export function breakNotes(readings: readonly Reading[]): string[] {
+  const forms = new Set(
+    readings.flatMap((reading) => reading.figures.map((figure) => figure.form)),
+  );
+  return unique(
+    readings.flatMap((reading) =>
+      reading.concept.breaks
+        .filter(({ between }) => between.every((form) => forms.has(form)))
+        .map(({ note }) => WORDING.seriesBreak(note)),
+    ),
+  );
+}

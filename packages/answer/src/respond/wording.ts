@@ -1,0 +1,42 @@
+/** A number as written in an answer: no grouping, at most six decimals. */
+export const written = (value: number): string => String(Number(value.toFixed(6)));
+
+/** A number with its unit: 5件, 33.52%, 1600余条. */
+export const amount = (value: number, unit: string | null, approximate = false): string =>
+  `${approximate ? '约' : ''}${written(value)}${unit ?? ''}`;
+
+/** Every sentence that an answer is made of. */
+export const WORDING = {
+  understood: (parts: readonly string[]) => `我理解为：${parts.join(' · ')}`,
+  value: (number: string, subject: string) => `${number}：${subject}。`,
+  several: (parts: readonly string[]) => `${parts.join('；')}。`,
+  item: (number: string, subject: string) => `${subject} ${number}`,
+  subject: (agency: string, year: number, label: string) => `${agency}${year}年${label}`,
+  sum: (number: string, subject: string, parts: readonly string[]) =>
+    `${number}：${subject}（${parts.join(' + ')}）。`,
+  share: (number: string, subject: string, part: string, whole: string) =>
+    `${number}：${subject}（${part} ÷ ${whole} × 100%）。`,
+  told: (number: string, subject: string, clause: string) =>
+    `${number}：${subject}，年报正文写道“${clause}”。`,
+  fact: (subject: string, sentence: string) => `${subject}年报写道：“${sentence}”`,
+  yes: (number: string, subject: string) => `有，${number}：${subject}。`,
+  no: (number: string, subject: string) => `没有，${number}：${subject}。`,
+  blank: (subject: string) => `未填报：${subject}在统计表里没有填数，不能当作0。`,
+  unreadable: (subject: string) => `读不出：${subject}的数字在原文里无法确定，请看原件。`,
+  noFigure: (subject: string, held: string) => `没有数据：库里没有${subject}。${held}`,
+  held: (agency: string, years: readonly number[]) => `${agency}有${years.join('、')}年的年报。`,
+  holdsNothing: '库里还没有年报。',
+  notFound: (held: string) => `没有找到：年报里没有与此问题全部相符的内容，不作猜测。${held}`,
+  outOfScope: '我只回答政府信息公开工作年度报告里的内容，例如“2018年依申请公开多少件”。',
+  tooLong: (limit: number) => `问题太长，请控制在${limit}字以内。`,
+  clarify: '有几处都像，请选一个：',
+  shareOfZero: (whole: string) => `无法计算：${whole}为0，占比没有意义。`,
+  mixedUnits: '这几项的单位不同，不能相加，分别列出：',
+  latestYear: (year: number) => `问题没有写年份，取最近有此数的${year}年。`,
+  onlyAgency: (agency: string) => `问题没有写单位，库中只有${agency}有此数。`,
+  moreAgencies: (count: number) => `还有${count}个单位有此数，可在问题里写明单位。`,
+  carried: (words: string) => `沿用上文：${words}。`,
+  reconstructed: '这个数由粘连或误识的文字还原，请对照原文。',
+  approximate: '原文是约数。',
+  seriesBreak: (note: string) => `口径提示：${note}。`,
+} as const;

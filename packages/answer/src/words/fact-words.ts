@@ -1,0 +1,53 @@
+/** A kind of fact that is told in words, not in figures. */
+export interface FactKind {
+  id: string;
+  /** Words of the question that ask for it. */
+  cues: readonly string[];
+  /** What a passage must hold to tell it; nothing means that any passage of the subject does. */
+  pattern?: RegExp;
+  /** Words a passage must hold one of. */
+  near?: readonly string[];
+  /** Words of a section title that is about it. */
+  titles?: readonly string[];
+}
+
+/** Read from the top; the first kind whose cue stands in the question is meant. */
+export const FACT_KINDS: readonly FactKind[] = [
+  {
+    id: 'telephone',
+    cues: ['电话', '座机', '热线', '号码', '联系方式'],
+    pattern: /(?:0\d{2,3}[-—－ ]?)?\d{7,8}|1[3-9]\d{9}/,
+    near: ['电话', '联系', '热线'],
+  },
+  { id: 'fax', cues: ['传真号', '传真是'], pattern: /\d{7,8}/, near: ['传真'] },
+  { id: 'postcode', cues: ['邮编', '邮政编码'], pattern: /\d{6}/, near: ['邮编', '邮政编码'] },
+  { id: 'email', cues: ['邮箱', '邮件地址', 'email'], near: ['邮箱', '电子邮'] },
+  {
+    id: 'website',
+    cues: ['网址', '网站地址', '哪里下载', '在哪下载'],
+    near: ['网址', 'www', 'http', '下载'],
+  },
+  { id: 'address', cues: ['地址', '在哪里办公', '办公地点'], near: ['地址'] },
+  {
+    id: 'problem',
+    cues: ['什么问题', '哪些问题', '存在问题', '主要问题', '不足', '薄弱'],
+    near: ['问题', '不足', '薄弱', '差距', '有待'],
+    titles: ['问题', '不足'],
+  },
+  {
+    id: 'plan',
+    cues: ['改进', '下一步', '打算', '措施', '计划怎么'],
+    near: ['下一步', '改进', '将', '措施'],
+    titles: ['改进', '措施'],
+  },
+  { id: 'person', cues: ['谁', '什么人', '哪位', '哪个人'] },
+  {
+    id: 'time',
+    cues: ['什么时候', '何时', '哪天', '几月', '哪一天', '什么时间'],
+    pattern: /\d{1,2}月|\d{1,2}日|年初|年中|年底|年末/,
+  },
+  { id: 'thing', cues: ['主题', '哪些', '什么', '为什么', '怎么', '如何', '哪里', '哪个'] },
+];
+
+/** A yes or a no is asked for. */
+export const YES_NO_CUES: readonly string[] = ['有没有', '是否', '是不是', '吗', '有无'];

@@ -1,0 +1,69 @@
+import { readConcepts } from '../phrases/concepts.js';
+import { foldText } from '../phrases/match.js';
+import type { Concept } from '../schemas/concept.js';
+import type { FigureReference, Finding } from '../schemas/finding.js';
+import type { Form } from '../schemas/form.js';
+import type { Observation } from '../schemas/observation.js';
+import { sumOf } from './decimal.js';
+import { type CellMap, cellMap, type RelationCell } from './relations.js';
+
+/** The concept that the words told with a figure name and nothing else; undefined where they say more. */
+export function conceptTold(label: string): Concept | undefined {
+  const [first] = readConcepts(foldText(label));
+  return first && first.leftover.length === 0 ? first.concept : undefined;
+}
+
+const reference = (cell: RelationCell): FigureReference => ({
+  observation: cell.id,
+  path: cell.path,
+  column: cell.column,
+  value: cell.value,
+});
+
+/** The printed cells of a concept; undefined unless each of them holds a number. */
+function printed(form: Form, concept: Concept, cells: CellMap): RelationCell[] | undefined {
+  const found = (concept.figures[form.id] ?? []).map((key) => cells.get(key));
+  const usable = found.length > 0 && found.every((cell) => cell?.status === 'reported');
+  return usable ? (found as RelationCell[]) : undefined;
+}
+
+/** 共收到 N 件 may count what was carried in as well; then the text is right about something else. */
+function countsCarriedIn(concept: Concept, told: number, total: number, cells: CellMap): boolean {
+  const carried = cells.get('carried-in@total')?.value ?? 0;
+  return concept.id === 'received' && carried > 0 && sumOf([total, carried]) === told;
+}
+
+function differing(form: Form, told: Observation, cells: CellMap): Finding[] {
+  const concept = conceptTold(told.path.at(-1) as string);
+  const figures = concept && told.unit === concept.unit ? printed(form, concept, cells) : undefined;
+  if (!concept || !figures || told.value === null || told.approximate) return [];
+  const total = sumOf(figures.map((cell) => cell.value as number));
+  if (total === told.value) return [];
+  const carried = countsCarriedIn(concept, told.value, total, cells)
+    ? `正文可能把上年结转的${sumOf([told.value, -total])}${concept.unit}也算在内。`
+    : '';
+  return [
+    {
+      code: 'narrative-differs',
+      severity: 'warning',
+      message: `正文与表不一致：正文写“${told.clause ?? told.source.text}”（${told.value}${told.unit ?? ''}），表中${concept.label}为${total}${concept.unit}。${carried}`,
+      figures: [reference(told), ...figures.map(reference)],
+      where: told.path[0] as string,
+    },
+  ];
+}
+
+/**
+ * Holds the figures told in the prose against the table: where the words told with a number name one
+ * concept and nothing else, in its unit and of the report's year, both must say the same.
+ */
+export function checkNarrative(
+  form: Form,
+  year: number,
+  observations: readonly Observation[],
+): Finding[] {
+  const cells = cellMap(form, observations);
+  return observations
+    .filter((one) => one.kind === 'narrative' && one.year === year)
+    .flatMap((told) => differing(form, told, cells));
+}

@@ -1,0 +1,39 @@
+export { SearchError, type SearchErrorCode } from './errors.js';
+export { highlights, type Highlight } from './highlight.js';
+export { localNamePort, localPassagePort } from './local-ports.js';
+export {
+  createNameIndex,
+  type FindOptions,
+  type NameEntry,
+  type NameHit,
+  type NameIndex,
+  type NameKind,
+} from './names/name-index.js';
+export type { Attributes, AttributeValue, FacetCounts, Filter } from './passages/attributes.js';
+export {
+  createPassageIndexBuilder,
+  type PassageEntry,
+  type PassageIndexBuilder,
+} from './passages/builder.js';
+export {
+  PassageIndex,
+  type PassageSearchOptions,
+  type Tally,
+  type TallyOptions,
+} from './passages/passage-index.js';
+export { fromBytes, type SnapshotIdentity, toBytes } from './passages/snapshot.js';
+export { type CollectionStatistics, combinedStatistics } from './passages/statistics.js';
+export type { ScoredPassage } from './passages/top.js';
+export type {
+  NamePort,
+  PassageFacet,
+  PassageFilter,
+  PassageHit,
+  PassagePort,
+  PassageQuery,
+  PassageResult,
+} from './ports.js';
+export type { EngineChoice } from './tokeniser/segmenters.js';
+export type { SegmenterName, Token, Tokeniser } from './tokeniser/token.js';
+export { openTokeniser, type TokeniserOptions } from './tokeniser/tokeniser.js';
+export { type NormalisedText, normalise } from './tokeniser/normalise.js';
