@@ -3,7 +3,7 @@ import { type Reading, readConcept } from '../compute/table.js';
 import type { AnswerValue } from '../model.js';
 import type { AgencyEntry, AnswerPorts } from '../ports.js';
 import type { Query, Subject } from '../understand/query.js';
-import { labelOf, operandsOf, tableEvidence, unitOf, answerValue } from './evidence.js';
+import { answerValue, labelOf, operandsOf, tableEvidence, unitOf } from './evidence.js';
 import { askedFor, heldInstead } from './held.js';
 import { assumptionNotes, breakNotes, findingNotes, readingNotes } from './notes.js';
 import { type Result, result } from './result.js';

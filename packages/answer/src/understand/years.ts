@@ -36,7 +36,8 @@ const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.min(Math.max(last - first + 1, 0), 50) }, (_, index) => first + index);
 
 const RANGE = /(?<!\d)(20\d{2}|\d{2})年?度?\s*(?:-|—|–|~|至|到)\s*(20\d{2}|\d{2})年?度?(?!\d)/g;
-const SINGLE = /(?<!\d)(?:(20\d{2})(?:年度|年)?|(\d{2})(?:年度|年))(?!\d)/g;
+const SINGLE =
+  /(?<!\d)(?:(20\d{2})(?:年度|年|(?![\d.%件条次个人份篇家项期宗名位万元余多]))|(\d{2})(?:年度|年))(?!\d)/g;
 
 function ranges(text: string): YearMention[] {
   return [...text.matchAll(RANGE)].flatMap((match) => {
