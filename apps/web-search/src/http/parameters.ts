@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { SiteSettings } from '../settings.js';
+import { parameterMessages as messages } from '../strings.js';
+import { SiteError } from './errors.js';
+
+/** What a search request asks for. */
+export interface SearchParameters {
+  q: string;
+  years: number[];
+  agencies: string[];
+  limit: number;
+  offset: number;
+}
+
+/** What a question request asks for. */
+export interface AskParameters {
+  q: string;
+  agency?: string;
+}
+
+type Query = Readonly<Record<string, unknown>>;
+
+/** Most values of a parameter that may be given several times. */
+const REPEATS = 50;
+
+/** Reads `q`: one question, not empty, not longer than the limit. */
+export function questionOf(query: Query, { questionLimit }: SiteSettings): string {
+  const { q } = query;
+  if (Array.isArray(q)) throw new SiteError('parameter-invalid', messages.once('q'));
+  const question = typeof q === 'string' ? q.trim() : '';
+  if (question === '') throw new SiteError('question-empty', messages.empty);
+  if (question.length > questionLimit) {
+    throw new SiteError('question-too-long', messages.tooLong(questionLimit, question.length));
+  }
+  return question;
+}
+
+/** Reads the parameters of a question. */
+export function askParameters(query: Query, settings: SiteSettings): AskParameters {
+  const q = questionOf(query, settings);
+  const { agency } = parse(z.object({ agency: name(settings).optional() }), query);
+  return agency === undefined ? { q } : { q, agency };
+}
+
+/** Reads the parameters of a search. */
+export function searchParameters(query: Query, settings: SiteSettings): SearchParameters {
+  const q = questionOf(query, settings);
+  const { year, agency, limit, offset } = parse(searchSchema(settings), query);
+  return { q, years: year, agencies: agency, limit, offset };
+}
+
+function searchSchema(settings: SiteSettings) {
+  return z.object({
+    year: listOf(between(1900, 2200)),
+    agency: listOf(name(settings)),
+    limit: between(1, settings.pageSizeLimit).default(settings.pageSize),
+    offset: between(0, settings.offsetLimit).default(0),
+  });
+}
+
+function name({ questionLimit }: SiteSettings) {
+  const message = messages.name(questionLimit);
+  return z.string(message).max(questionLimit, message);
+}
+
+function between(least: number, most: number) {
+  const message = messages.between(least, most);
+  return z.coerce.number(message).int(message).min(least, message).max(most, message);
+}
+
+function listOf<Item extends z.ZodType>(item: Item) {
+  const message = messages.repeats(REPEATS);
+  return z.preprocess((value) => [value ?? []].flat(), z.array(item).max(REPEATS, message));
+}
+
+/** A field left empty in a form is a field not given. */
+function parse<Schema extends z.ZodType>(schema: Schema, query: Query): z.output<Schema> {
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  throw invalid(result.error.issues);
+}
+
+function invalid(issues: readonly z.core.$ZodIssue[]): SiteError {
+  const errors = issues.map(({ path, message }) => ({
+    parameter: String(path[0]),
+    detail: message,
+  }));
+  const detail = errors.map(({ parameter, detail }) => messages.invalid(parameter, detail));
+  return new SiteError('parameter-invalid', detail.join(''), errors);
+}

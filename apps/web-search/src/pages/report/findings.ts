@@ -1,0 +1,41 @@
+import { html, type Markup } from '../../html/template.js';
+import type { Finding, StoredReport } from '../../library.js';
+import { formatNumber, reportPage as strings } from '../../strings.js';
+import type { ReportFigures } from './figures.js';
+
+type FindingFigure = Finding['figures'][number];
+
+/** What the checks found, each with links to the figures that it is about. */
+export function findingsSection({ findings }: StoredReport): Markup {
+  return html`<section class="findings" id="findings" aria-labelledby="findings-heading">
+<h2 id="findings-heading">${strings.findings}${findings.length > 0 && html` <span class="count">${strings.findingCount(findings.length)}</span>`}</h2>
+${findings.length === 0 ? html`<p>${strings.noFindings}</p>` : html`<ol>${findings.map(finding)}</ol>`}
+</section>`;
+}
+
+/** Marks beside a figure that lead to the findings about it. */
+export function findingMarks(id: string, figures: ReportFigures): readonly Markup[] {
+  return figures
+    .findingsOf(id)
+    .map(
+      (number) =>
+        html`<a class="finding-mark" href="#${findingAnchor(number)}" aria-label="${strings.toFinding(number)}">${strings.findingMark(number)}</a>`,
+    );
+}
+
+function finding({ severity, message, where, figures }: Finding, index: number): Markup {
+  return html`<li class="finding finding-${severity}" id="${findingAnchor(index + 1)}">
+<p><span class="severity">${strings.severity[severity]}</span> ${message}</p>
+${where && html`<p class="where">${where}</p>`}
+${figures.length > 0 && html`<ul class="finding-figures" aria-label="${strings.findingFigures}">${figures.map(figure)}</ul>`}
+</li>`;
+}
+
+function figure({ observation, path, column, value }: FindingFigure): Markup {
+  const name = [path.at(-1), column].filter(Boolean).join(' · ');
+  return html`<li><a href="#${observation}">${name}${value !== null && html` <span class="amount">${formatNumber(value)}</span>`}</a></li>`;
+}
+
+function findingAnchor(number: number): string {
+  return `finding-${number}`;
+}

@@ -1,0 +1,37 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { layout } from '../html/layout.js';
+import { SiteError } from '../http/errors.js';
+import { type Problem, problemOf } from '../http/problem.js';
+import { problemPage } from '../pages/problem.js';
+import type { Site } from '../site.js';
+import { problemDetails } from '../strings.js';
+
+/** For every address that no route took. */
+export const pageUnknown: RequestHandler = (_request, _response, next) => {
+  next(new SiteError('page-unknown', problemDetails['page-unknown']));
+};
+
+/** Turns whatever went wrong into problem details for programs and a page for people. */
+export function problems({ assets, settings }: Site): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const problem = problemOf(error, request.path);
+    if (problem.code === 'internal' || problem.status === 500)
+      settings.log(logLine(problem, error));
+    // Too late to say anything: the answer is already on its way.
+    if (response.headersSent) return void response.end();
+    response.removeHeader('ETag');
+    response.status(problem.status).set('Cache-Control', 'no-store');
+    if (request.path.startsWith('/api/')) {
+      response.type('application/problem+json').send(JSON.stringify(problem));
+    } else {
+      const main = problemPage(problem);
+      response.send(layout(assets, { title: problem.title, main }).text);
+    }
+  };
+}
+
+/** No question and no address: what people ask is not the log's business. */
+function logLine({ code }: Problem, error: unknown): string {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${code}: ${reason}`;
+}

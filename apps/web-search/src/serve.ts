@@ -1,0 +1,54 @@
+import { createServer, type Server } from 'node:http';
+import { createApp } from './app.js';
+import { listen } from './http/listen.js';
+import type { SiteLibrary } from './library.js';
+import type { SiteSettings } from './settings.js';
+
+/** Where and how to serve. */
+export interface ServeOptions {
+  library: SiteLibrary;
+  /** Address to listen on; this machine alone unless told otherwise. */
+  host?: string;
+  /** Given: that port or an error. Not given: 3000, or the next one that is free. */
+  port?: number;
+  settings?: Partial<SiteSettings>;
+  /** Told in one line when another port than 3000 is used. */
+  say?: (line: string) => void;
+}
+
+/** A site that is being served. The library stays open when it is closed. */
+export interface ServedSite extends AsyncDisposable {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** What a slow client may take, in milliseconds. There are no bodies to wait for. */
+const CLIENT_LIMITS = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 };
+
+/** How long answers under way may still take when the site is closed. */
+const GRACE = 3_000;
+
+/** Serves the site over plain HTTP. */
+export async function serve(options: ServeOptions): Promise<ServedSite> {
+  const { library, host = '127.0.0.1', port, settings, say = console.error } = options;
+  const server = createServer(createApp(library, settings));
+  Object.assign(server, CLIENT_LIMITS);
+  const used = await listen(server, { host, port, say });
+  const close = () => stop(server);
+  return { url: addressOf(host, used), close, [Symbol.asyncDispose]: close };
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE);
+  await closed;
+  clearTimeout(timer);
+}
+
+/** An address that a browser on this machine can open. */
+function addressOf(host: string, port: number): string {
+  const everywhere = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host);
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

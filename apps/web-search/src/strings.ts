@@ -1,0 +1,245 @@
+/**
+ * Everything a person reads on this site that is not a report's or an answer's own words.
+ * Another language is another file of this shape.
+ */
+import type { ProblemCode } from './http/errors.js';
+
+const count = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
+
+/** A number as people read it: 3,965. */
+export const formatNumber = (value: number): string => count.format(value);
+
+export const site = {
+  language: 'zh-CN',
+  seal: '年报',
+  name: 'nianbao',
+  titleOf: (page: string) => `${page} - nianbao 政府信息公开年报`,
+  description: '用平常的话问政府信息公开工作年度报告里的数字，每个数字都附上原文出处。',
+  skip: '跳到正文',
+  navigation: '主导航',
+  reports: '年报库',
+  api: '数据接口',
+  footer: '数字全部来自各机关公布的年度报告；报告里没有的，这里不会有。',
+  sameAsJson: '本页的 JSON',
+} as const;
+
+export const box = {
+  label: '您想知道什么？',
+  hint: '用平常的话写，例如写上年份、机关和想问的数。',
+  button: '提问',
+} as const;
+
+export const home = {
+  title: '提问与搜索',
+  heading: '年报里的数，问一句就有出处',
+  lead: '这里收录政府信息公开工作年度报告。提问得到数字和它在原文中的位置；报告前后不一致的，两个数都会告诉您；没有的，会说没有。',
+  examples: '可以这样问',
+  holdings: '库里有什么',
+  reportCount: '份年报',
+  agencyCount: '个机关',
+  years: '年份',
+  figureCount: '个数字',
+  latest: '最近的年报',
+  all: '查看全部年报',
+  empty: '库里还没有年报。用 nianbao ingest 读入文件后，这里就可以提问。',
+} as const;
+
+/** Tried on the library before they are shown; only those that it answers are. */
+export const exampleQuestions: readonly ((agency: string, year: number) => string)[] = [
+  (_agency, year) => `${year}年依申请公开多少件`,
+  (_agency, year) => `${year}年主动公开政府信息多少条`,
+  (_agency, year) => `${year}年行政复议多少件`,
+  (_agency, year) => `${year}年行政诉讼多少件`,
+  (agency) => `${agency}收到多少件申请`,
+  (agency, year) => `${agency}${year}年制发规范性文件多少件`,
+];
+
+export const answerCard = {
+  heading: {
+    answered: '回答',
+    no_data: '没有这个数',
+    clarify: '您问的是哪一个？',
+    out_of_scope: '这个问题年报回答不了',
+  },
+  approximate: '约',
+  yearOf: (year: number) => `${year}年`,
+  operands: '用到的数',
+  agency: '机关',
+  year: '年份',
+  indicator: '指标',
+  value: '数值',
+  operations: {
+    value: '原文数字',
+    sum: '合计',
+    difference: '差',
+    share: '占比',
+    growth: '增幅',
+    ratio: '倍数',
+    mean: '平均',
+    max: '最大',
+    min: '最小',
+    count: '个数',
+  },
+  evidence: '出处',
+  kind: { table: '统计表', text: '正文' },
+  toPlace: '看原文位置',
+  notes: '请注意',
+  options: '可以接着问',
+  choose: '请选一个',
+} as const;
+
+export const results = {
+  page: '提问结果',
+  heading: '相关原文',
+  found: (total: number, milliseconds: number) =>
+    `找到 ${formatNumber(total)} 段，用时 ${formatNumber(Math.max(1, Math.round(milliseconds)))} 毫秒`,
+  none: '没有找到相关的原文',
+  noneHint: '换一个说法，或者少写几个字再试。库里现在有：',
+  filters: '筛选',
+  byYear: '年份',
+  byAgency: '机关',
+  allYears: '全部年份',
+  allAgencies: '全部机关',
+  toPlace: '看原文位置',
+  pages: '翻页',
+  previous: '上一页',
+  next: '下一页',
+  range: (first: number, last: number, total: number) =>
+    `第 ${formatNumber(first)}–${formatNumber(last)} 段，共 ${formatNumber(total)} 段`,
+} as const;
+
+export const reportList = {
+  title: '年报库',
+  heading: '年报库',
+  count: (reports: number, agencies: number) =>
+    `${formatNumber(reports)} 份年报，${formatNumber(agencies)} 个机关`,
+  caption: '收录的年报',
+  report: '年报',
+  agency: '机关',
+  year: '年份',
+  figures: '数字',
+  findings: '核对发现',
+  none: '无',
+} as const;
+
+export const reportPage = {
+  outline: '目录',
+  summary: '概况',
+  agency: '机关',
+  aliases: '又称',
+  year: '年份',
+  figures: '读出的数字',
+  readStatus: '读取情况',
+  partial: '部分内容没能读出，见核对发现',
+  figureCounts: (table: number, narrative: number) =>
+    `统计表 ${formatNumber(table)} 个，正文 ${formatNumber(narrative)} 个`,
+  document: '原文件',
+  download: '下载原文件',
+  publicAddress: '公开地址',
+  bytes: (bytes: number) =>
+    bytes < 1024 ? `${bytes} 字节` : `${formatNumber(Math.round(bytes / 1024))} KB`,
+  fingerprint: 'SHA-256',
+  findings: '核对发现',
+  findingCount: (total: number) => `${formatNumber(total)} 处`,
+  noFindings: '核对没有发现问题。',
+  severity: { error: '矛盾', warning: '存疑', info: '说明' },
+  toFinding: (number: number) => `见核对发现 ${number}`,
+  findingMark: (number: number) => `注${number}`,
+  findingFigures: '涉及的数字',
+  status: { blank: '未填报', unreadable: '无法辨认' },
+  legend: '图例',
+  legendFigure: '读出的数字',
+  legendReconstructed: '由粘连或误识的文字还原',
+  legendTarget: '链接指向的位置',
+  reconstructed: '还原',
+  printedAs: (text: string) => `原文印作：${text}`,
+  otherFigures: '这里还读出',
+  table: '表格，可左右滚动',
+  untitled: '正文',
+  toTop: '回到顶部',
+} as const;
+
+export const errorPage = {
+  heading: (title: string) => title,
+  back: '回到提问页',
+} as const;
+
+export const parameterMessages = {
+  empty: '请写下您想知道的，再提问。',
+  tooLong: (limit: number, length: number) =>
+    `问题最多 ${limit} 个字，收到 ${length} 个字。请写短一些。`,
+  once: (parameter: string) => `参数 ${parameter} 只能出现一次。`,
+  between: (least: number, most: number) => `应是 ${least} 到 ${most} 之间的整数`,
+  name: (limit: number) => `应是一个不超过 ${limit} 个字的名称`,
+  repeats: (limit: number) => `最多给 ${limit} 个`,
+  invalid: (parameter: string, detail: string) => `参数 ${parameter} ${detail}。`,
+} as const;
+
+export const serverMessages = {
+  portTaken: (port: number) =>
+    `端口 ${port} 已被别的程序占用。请用 --port 换一个端口，或先停掉占用它的程序。`,
+  portRefused: (port: number) => `系统不允许使用端口 ${port}。请换一个 1024 以上的端口。`,
+  hostUnusable: (host: string) => `本机没有地址 ${host}，无法在上面提供服务。请检查 --host。`,
+  portsTaken: (first: number, last: number) =>
+    `端口 ${first} 到 ${last} 都被占用。请用 --port 指定一个空闲的端口。`,
+  movedOn: (wanted: number, got: number) => `端口 ${wanted} 已被占用，改用 ${got}。`,
+} as const;
+
+const libraryFault = '年报库暂时无法读取。请稍后再试；若仍然如此，请告诉管理员。';
+const notForReading = '这个文件无法作为年报读取。';
+
+export const problemTitles: Readonly<Record<ProblemCode, string>> = {
+  'question-empty': '没有问题',
+  'question-too-long': '问题太长',
+  'parameter-invalid': '参数不能用',
+  'address-invalid': '地址不能用',
+  'page-unknown': '没有这个页面',
+  'method-unsupported': '不支持这种请求',
+  'time-limit': '用时太长',
+  internal: '出了故障',
+  'report-unknown': '没有这份年报',
+  'file-missing': '没有这个文件',
+  'file-empty': '文件是空的',
+  'file-unreadable': '文件打不开',
+  'file-too-large': '文件太大',
+  'file-type-unknown': '不认识的文件类型',
+  'text-unreadable': '文字无法辨认',
+  'not-a-report': '不是年报',
+  'identity-unknown': '认不出机关或年份',
+  'store-corrupt': '年报库损坏',
+  'store-locked': '年报库正忙',
+  'store-newer': '年报库版本较新',
+  'store-unwritable': '年报库不可写',
+  'index-corrupt': '索引损坏',
+  'setting-invalid': '设置不能用',
+  'setting-missing': '缺少设置',
+  'tokeniser-missing': '缺少分词组件',
+};
+
+export const problemDetails: Readonly<Record<ProblemCode, string>> = {
+  'question-empty': parameterMessages.empty,
+  'question-too-long': '请写短一些。',
+  'parameter-invalid': '请检查地址里的参数。',
+  'address-invalid': '地址里有无法解读的字符，请检查后再试。',
+  'page-unknown': '这个地址下没有内容。请从提问页或年报库进入。',
+  'method-unsupported': '这个网站只供读取，只接受 GET 和 HEAD 请求。',
+  'time-limit': '这个请求用时太长，已停下。请稍后再试，或把问题写得具体些。',
+  internal: '服务器出了故障，没有得到结果。请稍后再试；若仍然如此，请告诉管理员。',
+  'report-unknown': '库里没有这份年报。请到年报库查看收录了哪些。',
+  'file-missing': '库里没有这个文件。',
+  'file-empty': notForReading,
+  'file-unreadable': notForReading,
+  'file-too-large': notForReading,
+  'file-type-unknown': notForReading,
+  'text-unreadable': notForReading,
+  'not-a-report': notForReading,
+  'identity-unknown': notForReading,
+  'store-corrupt': libraryFault,
+  'store-locked': '年报库正在更新，请几秒后再试。',
+  'store-newer': libraryFault,
+  'store-unwritable': libraryFault,
+  'index-corrupt': libraryFault,
+  'setting-invalid': '请检查地址里的参数。',
+  'setting-missing': libraryFault,
+  'tokeniser-missing': libraryFault,
+};
