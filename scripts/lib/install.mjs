@@ -51,6 +51,8 @@ async function pnpmInstall() {
     '--prod=false',
     '--prefer-offline',
     '--reporter=append-only',
+    '--config.fetch-retry-mintimeout=2000',
+    '--config.fetch-retry-maxtimeout=10000',
     '--config.confirm-modules-purge=false',
     '--config.side-effects-cache=false',
   ]);
