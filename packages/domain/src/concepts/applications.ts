@@ -29,16 +29,22 @@ const CONTEXT =
 
 /** What was applied for and how it was dealt with. */
 export const APPLICATIONS = withContext(CONTEXT, [
-  concept('received', '收到申请数', '件', { 2014: 'received@count', ...both('new') }, [
+  concept(
+    'received',
     '收到申请数',
-    '本年新收政府信息公开申请数量',
-    '依申请公开',
-    '依申请',
-    '收到/受理/新收/接到/收 申请',
-    '公开申请',
-    '信息公开申请',
-    '申请',
-  ]),
+    '件',
+    { local: 'received@year', 2014: 'received@count', ...both('new') },
+    [
+      '收到申请数',
+      '本年新收政府信息公开申请数量',
+      '依申请公开',
+      '依申请',
+      '收到/受理/新收/接到/收 申请',
+      '公开申请',
+      '信息公开申请',
+      '申请',
+    ],
+  ),
   concept('carried-in', '上年结转申请数', '件', both('carried-in'), [
     '上年结转政府信息公开申请数量',
     '上年结转/上年度结转/去年结转',
@@ -49,18 +55,24 @@ export const APPLICATIONS = withContext(CONTEXT, [
     '结转下年/结转下一年/结转到下年',
     '没办完',
   ]),
-  concept('received-in-person', '当面申请数', '件', { 2014: 'received-in-person@count' }, [
+  concept(
+    'received-in-person',
     '当面申请数',
-    '当面/上门/现场 申请',
-  ]),
+    '件',
+    { local: 'received-in-person@year', 2014: 'received-in-person@count' },
+    ['当面申请数', '当面/上门/现场 申请'],
+  ),
   concept('received-fax', '传真申请数', '件', { 2014: 'received-fax@count' }, [
     '传真申请数',
     '传真 申请',
   ]),
-  concept('received-online', '网络申请数', '件', { 2014: 'received-online@count' }, [
+  concept(
+    'received-online',
     '网络申请数',
-    '网络/网上/线上/在线 申请',
-  ]),
+    '件',
+    { local: 'received-online@year', 2014: 'received-online@count' },
+    ['网络申请数', '网络/网上/线上/在线 申请'],
+  ),
   concept('received-letter', '信函申请数', '件', { 2014: 'received-letter@count' }, [
     '信函申请数',
     '信函/写信/寄信/邮寄/信件 申请',
@@ -81,7 +93,7 @@ export const APPLICATIONS = withContext(CONTEXT, [
     '延期办结数',
     '延期 办结',
   ]),
-  concept('answered', '申请答复数', '件', { 2014: 'answered@count' }, [
+  concept('answered', '申请答复数', '件', { local: 'answered@year', 2014: 'answered@count' }, [
     '申请答复数',
     '答复 申请',
     '答复',
@@ -97,7 +109,7 @@ export const APPLICATIONS = withContext(CONTEXT, [
     'granted',
     '予以公开数',
     '件',
-    { 2014: 'answered-granted@count', ...both('granted') },
+    { local: 'answered-granted@year', 2014: 'answered-granted@count', ...both('granted') },
     ['同意公开答复数', '予以公开', '同意公开', '同意 公开 申请'],
     REGROUPED,
   ),
@@ -105,7 +117,11 @@ export const APPLICATIONS = withContext(CONTEXT, [
     'partly-granted',
     '部分公开数',
     '件',
-    { 2014: 'answered-partly-granted@count', ...both('partly-granted') },
+    {
+      local: 'answered-partly-granted@year',
+      2014: 'answered-partly-granted@count',
+      ...both('partly-granted'),
+    },
     ['同意部分公开答复数', '部分公开'],
     REGROUPED,
   ),
@@ -113,7 +129,12 @@ export const APPLICATIONS = withContext(CONTEXT, [
     'refused',
     '不予公开数',
     '件',
-    { 2014: 'answered-refused@count', 2019: total(REFUSED), 2021: total(REFUSED) },
+    {
+      local: 'answered-refused@year',
+      2014: 'answered-refused@count',
+      2019: total(REFUSED),
+      2021: total(REFUSED),
+    },
     ['不同意公开答复数', '不予公开', '不同意公开', '拒绝/不同意 公开'],
     REGROUPED,
   ),

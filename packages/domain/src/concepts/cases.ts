@@ -16,10 +16,13 @@ const CONTEXT =
 
 /** What applicants contested, and what else was complained about. */
 export const CASES = withContext(CONTEXT, [
-  concept('review', '行政复议数', '件', { 2014: 'review@count', ...both('review@total') }, [
-    '行政复议数量',
-    REVIEW_WORDS,
-  ]),
+  concept(
+    'review',
+    '行政复议数',
+    '件',
+    { local: 'review@year', 2014: 'review@count', ...both('review@total') },
+    ['行政复议数量', REVIEW_WORDS],
+  ),
   concept(
     'review-upheld',
     '行政复议维持数',
@@ -51,7 +54,7 @@ export const CASES = withContext(CONTEXT, [
     'litigation',
     '行政诉讼数',
     '件',
-    { 2014: 'litigation@count', ...both(LITIGATION('total')) },
+    { local: 'litigation@year', 2014: 'litigation@count', ...both(LITIGATION('total')) },
     ['行政诉讼数量', LITIGATION_WORDS, '被告 几次/多少次'],
   ),
   concept(

@@ -6,13 +6,19 @@ const CONTEXT =
 
 /** What was published of the body's own accord, and how it was explained. */
 export const DISCLOSURE = withContext(CONTEXT, [
-  concept('disclosed', '主动公开政府信息数', '条', { 2014: 'disclosed@count' }, [
+  concept(
+    'disclosed',
     '主动公开政府信息数',
-    '主动公开',
-    '主动公开 信息',
-    '公开 政府信息 总数/总共/一共',
-    '主动公开总数',
-  ]),
+    '条',
+    { local: 'disclosed@year', 2014: 'disclosed@count' },
+    [
+      '主动公开政府信息数',
+      '主动公开',
+      '主动公开 信息',
+      '公开 政府信息 总数/总共/一共',
+      '主动公开总数',
+    ],
+  ),
   concept(
     'disclosed-normative',
     '主动公开规范性文件数',
@@ -49,14 +55,14 @@ export const DISCLOSURE = withContext(CONTEXT, [
     'disclosed-gazette',
     '政府公报公开政府信息数',
     '条',
-    { 2014: 'disclosed-gazette@count' },
+    { local: 'disclosed-gazette@year', 2014: 'disclosed-gazette@count' },
     ['政府公报公开政府信息数', '政府公报/公报 公开', '政府公报/公报'],
   ),
   concept(
     'disclosed-website',
     '政府网站公开政府信息数',
     '条',
-    { 2014: 'disclosed-website@count' },
+    { local: 'disclosed-website@year', 2014: 'disclosed-website@count' },
     ['政府网站公开政府信息数', '政府网站/门户网站/网站/官网 公开/发布/发', '政府网站'],
   ),
   concept(

@@ -13,11 +13,12 @@ import { expandRelations, type RelationSource } from './relations.js';
 export interface TableSource {
   id: string;
   part: string;
-  /** One line a column: `id | label | unit | kind | group`, the last three optional. */
+  /** One line a column: `id | label | unit | kind | group | variant / variant`, only the first two needed. */
   columns: string;
-  /** One line a row: `printed label | unit | id`; a heading has no id. */
+  /** One line a row: `printed label | unit | id | variant / variant`; a heading has no id. */
   rows: string;
   layout?: 'down' | 'across';
+  open?: boolean;
 }
 
 /** A form as it is written down in its data file. */
@@ -35,14 +36,21 @@ const MONEY = new Set(['元', '万元']);
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 const fields = (line: string): string[] => line.split('|').map((field) => field.trim());
 
+const choices = (field = ''): string[] =>
+  field
+    .split('/')
+    .map((choice) => choice.trim())
+    .filter(Boolean);
+
 function parseColumn(line: string): FormColumn {
-  const [id = '', label = '', unit = '', kind = '', group = ''] = fields(line);
+  const [id = '', label = '', unit = '', kind = '', group = '', variants] = fields(line);
   return {
     id,
     label,
     ...(unit && { unit }),
     ...(kind && { kind: kind as FigureKind }),
     ...(group && { group }),
+    variants: choices(variants),
   };
 }
 
@@ -53,7 +61,7 @@ function parseRows(text: string): FormRow[] {
   const base = Math.min(...source.map(indentOf));
   const ancestors: string[] = [];
   return source.map((line) => {
-    const [printed = '', unit = '', id = ''] = fields(line);
+    const [printed = '', unit = '', id = '', variants] = fields(line);
     const depth = (indentOf(line) - base) / 2;
     const { numbering, ofWhich, label } = splitLabel(printed);
     ancestors.length = depth;
@@ -68,6 +76,7 @@ function parseRows(text: string): FormRow[] {
       path: [...ancestors],
       unit: unit || null,
       kind: MONEY.has(unit) ? 'money' : 'count',
+      variants: choices(variants),
     };
   });
 }
@@ -79,6 +88,7 @@ function parseTable(source: TableSource): FormTable {
     columns: lines(source.columns).map(parseColumn),
     rows: parseRows(source.rows),
     layout: source.layout ?? 'down',
+    open: source.open ?? false,
   };
 }
 

@@ -2,9 +2,10 @@ import type { FigureKey, Form, FormColumn, FormRow, FormTable } from '../schemas
 import { national2014 } from './national-2014.js';
 import { national2019 } from './national-2019.js';
 import { national2021 } from './national-2021.js';
+import { provincial } from './provincial.js';
 
 /** Every official form that nianbao knows, oldest first. */
-export const FORMS: readonly Form[] = [national2014, national2019, national2021];
+export const FORMS: readonly Form[] = [provincial, national2014, national2019, national2021];
 
 /** One cell of a form with its row, column and table. */
 export interface FormFigure {

@@ -40,8 +40,8 @@ export const national2019 = defineForm({
       id: 'article-20-1',
       part: '主动公开政府信息情况',
       columns: `
-        made | 本年新制作数量 | 件
-        disclosed | 本年新公开数量 | 件
+        made | 本年新制作数量 | 件 | | | 本年新
+        disclosed | 本年新公开数量 | 件 | | | 本年新
         in-force | 对外公开总数量 | 件
       `,
       rows: `
@@ -114,8 +114,8 @@ export const national2019 = defineForm({
           （二）部分公开（区分处理的，只计这一情形，不计其他情形） | 件 | partly-granted
           （三）不予公开
             1.属于国家秘密 | 件 | refused-state-secret
-            2.其他法律行政法规禁止公开 | 件 | refused-forbidden-by-law
-            3.危及“三安全一稳定” | 件 | refused-security
+            2.其他法律行政法规禁止公开 | 件 | refused-forbidden-by-law | 其他法律法规禁止公开 / 法律行政法规禁止公开
+            3.危及“三安全一稳定” | 件 | refused-security | 危及国家安全、公共安全、经济安全、社会稳定
             4.保护第三方合法权益 | 件 | refused-third-party
             5.属于三类内部事务信息 | 件 | refused-internal-affairs
             6.属于四类过程性信息 | 件 | refused-process

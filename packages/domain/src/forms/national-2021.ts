@@ -42,14 +42,14 @@ export const national2021 = defineForm({
       id: 'article-20-1',
       part: '主动公开政府信息情况',
       columns: `
-        made | 本年制发件数 | 件
-        repealed | 本年废止件数 | 件
-        in-force | 现行有效件数 | 件
+        made | 本年制发件数 | 件 | | | 本年度制发数 / 本年制发数
+        repealed | 本年废止件数 | 件 | | | 本年废止数 / 本年度废止数
+        in-force | 现行有效件数 | 件 | | | 现行有效数
       `,
       rows: `
         第二十条第（一）项
           规章 | 件 | rules
-          行政规范性文件 | 件 | normative
+          行政规范性文件 | 件 | normative | 规范性文件
       `,
     },
     {
@@ -98,8 +98,8 @@ export const national2021 = defineForm({
           （二）部分公开（区分处理的，只计这一情形，不计其他情形） | 件 | partly-granted
           （三）不予公开
             1.属于国家秘密 | 件 | refused-state-secret
-            2.其他法律行政法规禁止公开 | 件 | refused-forbidden-by-law
-            3.危及“三安全一稳定” | 件 | refused-security
+            2.其他法律行政法规禁止公开 | 件 | refused-forbidden-by-law | 其他法律法规禁止公开 / 法律行政法规禁止公开
+            3.危及“三安全一稳定” | 件 | refused-security | 危及国家安全、公共安全、经济安全、社会稳定
             4.保护第三方合法权益 | 件 | refused-third-party
             5.属于三类内部事务信息 | 件 | refused-internal-affairs
             6.属于四类过程性信息 | 件 | refused-process
@@ -116,8 +116,8 @@ export const national2021 = defineForm({
             4.无正当理由大量反复申请 | 件 | dismissed-excessive
             5.要求行政机关确认或重新出具已获取信息 | 件 | dismissed-reissue
           （六）其他处理
-            1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 件 | other-not-amended
-            2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 | 件 | other-not-paid
+            1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 件 | other-not-amended | 逾期不补正 / 申请人无正当理由逾期不补正
+            2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 | 件 | other-not-paid | 逾期不缴费 / 申请人逾期未按收费通知要求缴纳费用
             3.其他 | 件 | other-rest
           （七）总计 | 件 | results
         四、结转下年度继续办理 | 件 | carried-out

@@ -11,6 +11,8 @@ export const formColumnSchema = z.object({
   group: z.string().optional(),
   unit: z.string().optional(),
   kind: figureKind.optional(),
+  /** Other ways it is seen printed. */
+  variants: z.array(z.string()),
 });
 
 /** A printed row: a heading without figures (`id` null) or an indicator. */
@@ -27,6 +29,8 @@ export const formRowSchema = z.object({
   path: z.array(z.string()),
   unit: z.string().nullable(),
   kind: figureKind,
+  /** Other ways the label is seen printed. */
+  variants: z.array(z.string()),
 });
 
 /** A table with one set of column heads. One printed table may be several of these, one below the other. */
@@ -38,6 +42,8 @@ export const formTableSchema = z.object({
   rows: z.array(formRowSchema),
   /** `across`: all rows are printed side by side in one line without labels of their own. */
   layout: z.enum(['down', 'across']),
+  /** Rows beyond those listed are part of the form: each place prints its own. */
+  open: z.boolean(),
 });
 
 /** A cell of a form, as `row@column`. */
