@@ -1,5 +1,5 @@
-export { SearchError, type SearchErrorCode } from './errors.js';
-export { highlights, type Highlight } from './highlight.js';
+export { SearchError, type SearchErrorReason } from './errors.js';
+export { type Highlight, highlights } from './highlight.js';
 export { localNamePort, localPassagePort } from './local-ports.js';
 export {
   createNameIndex,
@@ -33,7 +33,7 @@ export type {
   PassageQuery,
   PassageResult,
 } from './ports.js';
+export { type NormalisedText, normalise } from './tokeniser/normalise.js';
 export type { EngineChoice } from './tokeniser/segmenters.js';
 export type { SegmenterName, Token, Tokeniser } from './tokeniser/token.js';
 export { openTokeniser, type TokeniserOptions } from './tokeniser/tokeniser.js';
-export { type NormalisedText, normalise } from './tokeniser/normalise.js';

@@ -1,0 +1,108 @@
+import { GrowingUint32 } from './growing.js';
+import { PassageSet } from './passage-set.js';
+
+/** What a passage can be filtered and counted by. Numbers and strings are never equal. */
+export type AttributeValue = string | number;
+
+/** The attributes of one passage, by name: `{ year: 2018, agency: '…' }`. */
+export type Attributes = Readonly<Record<string, AttributeValue>>;
+
+/** Admitted values by attribute name; a passage must hold one of each list. An empty list admits none. */
+export type Filter = Readonly<Record<string, readonly AttributeValue[]>>;
+
+/** Passages by value, for one attribute. Values without passages are left out. */
+export type FacetCounts = ReadonlyMap<AttributeValue, number>;
+
+/**
+ * One attribute of all passages in runs, because the passages of a report stand together: run
+ * `i` begins at `starts[i]` and has value `values[ordinals[i] - 1]`; ordinal 0 has none.
+ */
+export interface AttributeColumn {
+  readonly name: string;
+  readonly values: readonly AttributeValue[];
+  readonly starts: Uint32Array;
+  readonly ordinals: Uint32Array;
+}
+
+/** Collects one attribute, passage after passage. */
+export class AttributeColumnBuilder {
+  readonly #ordinals = new Map<AttributeValue, number>();
+  readonly #starts = new GrowingUint32();
+  readonly #runs = new GrowingUint32();
+  #current = 0;
+
+  constructor() {
+    this.#starts.push(0);
+    this.#runs.push(0);
+  }
+
+  set(passage: number, value: AttributeValue | undefined): void {
+    const ordinal = value === undefined ? 0 : this.#ordinalOf(value);
+    if (ordinal === this.#current) return;
+    this.#current = ordinal;
+    this.#starts.push(passage);
+    this.#runs.push(ordinal);
+  }
+
+  #ordinalOf(value: AttributeValue): number {
+    const known = this.#ordinals.get(value);
+    if (known !== undefined) return known;
+    const ordinal = this.#ordinals.size + 1;
+    this.#ordinals.set(value, ordinal);
+    return ordinal;
+  }
+
+  build(name: string): AttributeColumn {
+    const values = [...this.#ordinals.keys()];
+    return { name, values, starts: this.#starts.toArray(), ordinals: this.#runs.toArray() };
+  }
+}
+
+/** The passages that a filter admits; `undefined` when it asks for nothing. */
+export function admitted(
+  columns: readonly AttributeColumn[],
+  passages: number,
+  filter: Filter,
+): PassageSet | undefined {
+  let result: PassageSet | undefined;
+  for (const [name, values] of Object.entries(filter)) {
+    const column = columns.find((candidate) => candidate.name === name);
+    const holding = passagesWith(column, values, passages);
+    if (result === undefined) result = holding;
+    else result.intersect(holding);
+  }
+  return result;
+}
+
+function passagesWith(
+  column: AttributeColumn | undefined,
+  values: readonly AttributeValue[],
+  passages: number,
+): PassageSet {
+  const result = new PassageSet(passages);
+  if (column === undefined) return result;
+  const wanted = new Set(values.map((value) => column.values.indexOf(value) + 1));
+  wanted.delete(0);
+  eachRun(column, passages, (ordinal, start, end) => {
+    if (wanted.has(ordinal)) result.addRange(start, end);
+  });
+  return result;
+}
+
+/** Counts the passages of a set by the values of one attribute. */
+export function countByValue(column: AttributeColumn, set: PassageSet): FacetCounts {
+  const counts = new Float64Array(column.values.length + 1);
+  eachRun(column, set.size, (ordinal, start, end) => {
+    counts[ordinal] = (counts[ordinal] ?? 0) + set.count(start, end);
+  });
+  const pairs = column.values.map((value, index) => [value, counts[index + 1] ?? 0] as const);
+  return new Map(pairs.filter(([, count]) => count > 0));
+}
+
+type RunVisitor = (ordinal: number, start: number, end: number) => void;
+
+function eachRun({ starts, ordinals }: AttributeColumn, passages: number, visit: RunVisitor): void {
+  for (let run = 0; run < starts.length; run += 1) {
+    visit(ordinals[run] ?? 0, starts[run] ?? 0, starts[run + 1] ?? passages);
+  }
+}

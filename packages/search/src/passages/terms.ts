@@ -1,0 +1,34 @@
+import type { PassageArrays } from './arrays.js';
+
+const encoder = new TextEncoder();
+
+/** The number of a term, by binary search over the sorted UTF-8 of all terms; -1 if absent. */
+export function findTerm(arrays: PassageArrays, term: string): number {
+  const wanted = encoder.encode(term);
+  let low = 0;
+  let high = arrays.termOffsets.length - 2;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const order = compareAt(arrays, middle, wanted);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function compareAt({ termBytes, termOffsets }: PassageArrays, term: number, wanted: Uint8Array) {
+  const start = termOffsets[term] ?? 0;
+  const length = (termOffsets[term + 1] ?? 0) - start;
+  const shared = Math.min(length, wanted.length);
+  for (let index = 0; index < shared; index += 1) {
+    const order = (termBytes[start + index] ?? 0) - (wanted[index] ?? 0);
+    if (order !== 0) return order;
+  }
+  return length - wanted.length;
+}
+
+/** How many passages hold term number `term`. */
+export function holdersOf({ postingOffsets }: PassageArrays, term: number): number {
+  return term < 0 ? 0 : (postingOffsets[term + 1] ?? 0) - (postingOffsets[term] ?? 0);
+}

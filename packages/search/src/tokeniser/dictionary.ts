@@ -1,0 +1,186 @@
+/**
+ * Words of government information disclosure that a general dictionary lacks or cuts apart.
+ * One term a line, to be proof-read against the printed forms. A term also gives its parts, and
+ * the shorter terms of this list that stand inside it, so 行政规范性文件 is found by 规范性文件.
+ */
+const fieldTerms = {
+  disclosure: `
+    政府信息
+    政府信息公开
+    政府信息公开条例
+    政务公开
+    主动公开
+    依申请公开
+    予以公开
+    部分公开
+    不予公开
+    无法提供
+    不予处理
+    公开指南
+    公开目录
+    年度报告
+    工作年度报告
+    重点领域
+    全生命周期
+    五公开
+    三安全一稳定
+    基层政务公开
+    标准化规范化
+    `,
+  applications: `
+    申请人
+    自然人
+    法人
+    商业企业
+    科研机构
+    社会公益组织
+    法律服务机构
+    本年新收
+    上年结转
+    结转
+    结转下年度
+    当面申请
+    传真申请
+    网络申请
+    信函申请
+    按时办结
+    延期办结
+    办结
+    补正
+    逾期不补正
+    逾期不缴费
+    重复申请
+    信访举报投诉
+    公开出版物
+    国家秘密
+    商业秘密
+    个人隐私
+    第三方
+    内部事务信息
+    过程性信息
+    行政执法案卷
+    行政查询
+    其他处理
+    信息处理费
+    `,
+  documents: `
+    规章
+    规范性文件
+    行政规范性文件
+    制发
+    制发件数
+    废止件数
+    现行有效
+    现行有效件数
+    行政许可
+    行政处罚
+    行政强制
+    行政执法
+    行政事业性收费
+    政府集中采购
+    政府采购
+    对外管理服务事项
+    权力清单
+    责任清单
+    权责清单
+    财政预决算
+    预决算
+    三公经费
+    `,
+  review: `
+    行政复议
+    行政诉讼
+    行政机关
+    复议后起诉
+    未经复议直接起诉
+    结果维持
+    结果纠正
+    其他结果
+    尚未审结
+    依法纠错
+    驳回
+    举报投诉
+    `,
+  channels: `
+    政府公报
+    政府网站
+    门户网站
+    政务新媒体
+    新媒体
+    政务微博
+    政务微信
+    官方微博
+    官方微信
+    微博
+    微信
+    微信公众号
+    公众号
+    订阅号
+    视频号
+    抖音
+    快手
+    头条号
+    今日头条
+    美篇
+    小程序
+    客户端
+    短视频
+    新闻发布会
+    在线访谈
+    政策解读
+    解读稿件
+    回应解读
+    回应关切
+    热点舆情
+    政民互动
+    领导信箱
+    市长信箱
+    热线电话
+    便民服务
+    政务服务
+    政务服务网
+    一网通办
+    最多跑一次
+    放管服
+    查阅点
+    查阅场所
+    公示栏
+    公开栏
+    档案馆
+    图书馆
+    `,
+  organisation: `
+    主要负责同志
+    主要负责人
+    分管负责人
+    领导小组
+    专门机构
+    专职人员
+    兼职人员
+    工作人员
+    专项经费
+    培训班
+    人次
+    保密审查
+    社会评议
+    责任追究
+    监督保障
+    监督考核
+    绩效考核
+    历年累计
+    管委会
+    管理委员会
+    保税区
+    高新区
+    开发区
+    街道办事处
+    办事处
+    `,
+} as const;
+
+/** The field's terms, in the order of the lists above. */
+export const dictionary: readonly string[] = Object.values(fieldTerms).flatMap(readTerms);
+
+function readTerms(lines: string): string[] {
+  return lines.split('\n').flatMap((line) => line.trim() || []);
+}
