@@ -1,0 +1,53 @@
+import type { Library } from '@nianbao/library';
+import type { Command } from 'commander';
+import { type DataOption, withReader } from '../data.js';
+import { EXIT, UsageError } from '../errors.js';
+import { type Io, writeLine } from '../io.js';
+import { withData, withExamples, withJson } from '../options.js';
+import { styleFor } from '../output/style.js';
+import { answerText } from '../output/texts.js';
+import { askBatch } from './batch.js';
+
+interface Options extends DataOption {
+  agency?: string;
+  batch?: string;
+  json?: boolean;
+}
+
+/** `nianbao ask QUESTION` and `nianbao ask --batch FILE` */
+export function askCommand(command: Command, io: Io, finish: (status: number) => void): void {
+  withExamples(
+    withJson(withData(command)),
+    'nianbao ask 2018年依申请公开多少件',
+    'nianbao ask 被告了几次 --agency 平潭 --json',
+    'nianbao ask --batch questions.jsonl --data ./data',
+  )
+    .description('提问，回答附依据')
+    .argument('[question]', '问题')
+    .option('--agency <name>', '问题里没有点名时所指的机关')
+    .option('--batch <file>', '逐行回答 JSON 文件：{"id","q"} 或 {"id","turns":[…]}')
+    .action(async (question: string | undefined, options: Options) => {
+      const work = taskOf(question, options, io);
+      finish(await withReader(io, options, work));
+    });
+}
+
+/** What is to be done; refuses a question and a batch at once, and neither. */
+function taskOf(
+  question: string | undefined,
+  options: Options,
+  io: Io,
+): (library: Library) => Promise<number> {
+  const { batch } = options;
+  if ((question === undefined) === (batch === undefined)) {
+    throw new UsageError('请给出一个问题，或用 --batch 给出一个文件（二者选一）。');
+  }
+  const asked = options.agency === undefined ? {} : { agency: options.agency };
+  if (batch !== undefined) return (library) => askBatch(library, batch, asked, io);
+  return async (library) => {
+    const answer = await library.ask(question as string, asked);
+    const style = styleFor(io.stdout, io.env);
+    await writeLine(io.stdout, options.json ? JSON.stringify(answer) : answerText(answer, style));
+    return EXIT.done;
+  };
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { type CheckResult, checkFile } from '@nianbao/library';
+import type { Command } from 'commander';
+import { type DataOption, withReader } from '../data.js';
+import { type Io, writeLine } from '../io.js';
+import { withData, withExamples, withJson, year } from '../options.js';
+import { styleFor } from '../output/style.js';
+import { checkText } from '../output/texts.js';
+
+interface Options extends DataOption {
+  agency?: string;
+  year?: number;
+  json?: boolean;
+}
+
+/** `nianbao check PATH|ID` */
+export function checkCommand(command: Command, io: Io): void {
+  withExamples(
+    withJson(withData(command)),
+    'nianbao check 2018.txt',
+    'nianbao check $(nianbao reports --json | head -1 | jq -r .id) --json',
+  )
+    .description('核查一份年报：勾稽关系、表文是否一致、识别修补')
+    .argument('<path|id>', '文件，或库中年报的编号')
+    .option('--agency <name>', '发布机关，代替文件自述的')
+    .option('--year <yyyy>', '报告年度，代替文件自述的', year)
+    .action(async (target: string, options: Options) => {
+      const result = await checked(target, options, io);
+      if (!options.json)
+        return writeLine(io.stdout, checkText(result, styleFor(io.stdout, io.env)));
+      for (const finding of result.findings) await writeLine(io.stdout, JSON.stringify(finding));
+    });
+}
+
+/** A file is read as it is, also where there is no library; anything else is the id of a stored report. */
+function checked(target: string, options: Options, io: Io): Promise<CheckResult> {
+  const { agency, year } = options;
+  const known = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
+  if (existsSync(target)) return checkFile(target, known);
+  return withReader(io, options, (library) => library.check(target, known));
+}

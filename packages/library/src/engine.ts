@@ -1,0 +1,49 @@
+import { type Answerer, createAnswerer } from '@nianbao/answer';
+import { NianbaoError } from '@nianbao/domain';
+import { openTokeniser, type Tokeniser } from '@nianbao/search';
+import { IndexKeeper } from './index/keeper.js';
+import { StoredCatalogue } from './ports/catalogue.js';
+import { StoredFigures } from './ports/figures.js';
+import { StoredNames } from './ports/names.js';
+import { StoredPassages } from './ports/passages.js';
+import { PassageSearch } from './search/search.js';
+import type { Connection } from './store/connection.js';
+
+/** Everything that needs the words cut: made when first asked for, because a dictionary takes its time. */
+export interface Engine {
+  tokeniser: Tokeniser;
+  keeper: IndexKeeper;
+  names: StoredNames;
+  search: PassageSearch;
+  answerer: Answerer;
+}
+
+/** Opens the tokeniser and puts the ports together. */
+export async function openEngine(
+  connection: Connection,
+  options: { folder: string; keepSnapshot: boolean },
+): Promise<Engine> {
+  const tokeniser = await segmenter();
+  const keeper = new IndexKeeper(connection, tokeniser, options);
+  const catalogue = new StoredCatalogue(connection);
+  const passages = new StoredPassages(connection, keeper);
+  const names = new StoredNames(catalogue, tokeniser);
+  const figures = new StoredFigures(connection);
+  const terms = (text: string) => tokeniser.terms(text);
+  return {
+    tokeniser,
+    keeper,
+    names,
+    search: new PassageSearch({ index: keeper, passages, catalogue, tokeniser }),
+    answerer: createAnswerer({ catalogue, figures, passages, names, terms }),
+  };
+}
+
+async function segmenter(): Promise<Tokeniser> {
+  try {
+    return await openTokeniser();
+  } catch (cause) {
+    const message = '没有可用的中文分词程序。请重新运行 npm run setup 安装依赖。';
+    throw new NianbaoError('tokeniser-missing', message, { cause });
+  }
+}

@@ -1,0 +1,90 @@
+import { NianbaoError } from '@nianbao/domain';
+
+/**
+ * Every message the library itself can give: what happened, where, and what to do. Readers have
+ * their own. Nothing here is ever answered by deleting or overwriting a store.
+ */
+
+type Cause = { cause?: unknown };
+
+export const storeCorrupt = (path: string, options?: Cause): NianbaoError =>
+  new NianbaoError(
+    'store-corrupt',
+    `年报库文件已损坏或不是年报库：${path}。文件未作任何改动；请用备份替换它，或把它移走后重新导入原始文档。`,
+    options,
+  );
+
+export const storeForeign = (path: string): NianbaoError =>
+  new NianbaoError(
+    'store-corrupt',
+    `这个数据库不是年报库：${path}。文件未作任何改动；请用 --data 指定另一个文件夹。`,
+  );
+
+export const storeLocked = (path: string, options?: Cause): NianbaoError =>
+  new NianbaoError(
+    'store-locked',
+    `另一个进程正在写入年报库，等待超时：${path}。请等它结束后重试。`,
+    options,
+  );
+
+export const storeNewer = (path: string, version: number, known: number): NianbaoError =>
+  new NianbaoError(
+    'store-newer',
+    `年报库由更新的版本写成（结构版本 ${version}，本程序只认识到 ${known}）：${path}。请升级 nianbao 后再打开。`,
+  );
+
+export const storeUnwritable = (path: string, reason: string, options?: Cause): NianbaoError =>
+  new NianbaoError(
+    'store-unwritable',
+    `无法写入年报库所在的文件夹（${reason}）：${path}。请检查权限和磁盘空间，或用 --data 指定另一个文件夹。`,
+    options,
+  );
+
+export const storeMissing = (path: string): NianbaoError =>
+  new NianbaoError(
+    'file-missing',
+    `这里没有年报库：${path}。请先用 nianbao ingest 导入年报，或用 --data 指定已有的文件夹。`,
+  );
+
+export const storeReadOnly = (path: string): NianbaoError =>
+  new NianbaoError(
+    'store-unwritable',
+    `年报库以只读方式打开，不能导入：${path}。请以可写方式打开，或用 --data 指定另一个文件夹。`,
+  );
+
+export const fileMissing = (path: string): NianbaoError =>
+  new NianbaoError('file-missing', `没有这个文件或文件夹：${path}。请检查路径是否写对。`);
+
+export const fileEmpty = (path: string): NianbaoError =>
+  new NianbaoError('file-empty', `文件是空的（0 字节）：${path}。请重新下载或换一个文件。`);
+
+export const fileUnreadable = (path: string, reason: string, options?: Cause): NianbaoError =>
+  new NianbaoError(
+    'file-unreadable',
+    `无法读取（${reason}）：${path}。请检查访问权限，或换一个文件。`,
+    options,
+  );
+
+export const fileTooLarge = (path: string, bytes: number, limit: number): NianbaoError =>
+  new NianbaoError(
+    'file-too-large',
+    `文件过大（${inMegabytes(bytes)} MB，上限 ${inMegabytes(limit)} MB）：${path}。请确认它是一份年报，或拆分后再导入。`,
+  );
+
+export const readerFailed = (path: string, cause: unknown): NianbaoError =>
+  new NianbaoError(
+    'file-unreadable',
+    `读取时出现意料之外的错误（${cause instanceof Error ? cause.message : String(cause)}）：${path}。库中内容未受影响；请连同该文件报告此问题。`,
+    { cause },
+  );
+
+export const reportUnknown = (id: string): NianbaoError =>
+  new NianbaoError(
+    'report-unknown',
+    `库中没有编号为 ${id} 的年报。用 nianbao reports 可列出全部编号。`,
+  );
+
+export const settingInvalid = (name: string, expected: string, got: string): NianbaoError =>
+  new NianbaoError('setting-invalid', `${name} 应为${expected}，得到的是 ${got}。`);
+
+const inMegabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);

@@ -1,0 +1,39 @@
+export type { Answer, AnswerStatus, AnswerValue, Evidence, Operation } from '@nianbao/answer';
+export {
+  type Block,
+  type Cell,
+  conceptById,
+  ERROR_CODES,
+  type ErrorCode,
+  type Finding,
+  FORMS,
+  type Form,
+  formById,
+  isNianbaoError,
+  NianbaoError,
+  type Observation,
+  type Report,
+  type Section,
+  type Severity,
+} from '@nianbao/domain';
+export { bundledData, openBundled } from './bundled/bundled.js';
+export {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportMediaType,
+  isExportFormat,
+} from './export/export.js';
+export type { ExportFilter, ExportRow } from './export/rows.js';
+export { MAX_DOCUMENT_BYTES } from './ingest/files.js';
+export type {
+  DocumentBytes,
+  IngestOptions,
+  IngestProgress,
+  ReadOptions,
+} from './ingest/ingester.js';
+export type { IngestOutcome } from './ingest/outcome.js';
+export type { AskOptions, CheckResult, Library, LibraryOptions, Suggestion } from './library.js';
+export { checkFile, openLibrary } from './open-library.js';
+export type { SearchHit, SearchQuery, SearchResult } from './search/search.js';
+export type { StoredDocument } from './store/documents.js';
+export type { ReadStatus, ReportSummary, StoredReport } from './store/reports.js';

@@ -1,0 +1,87 @@
+import type { Answer } from '@nianbao/answer';
+import type { Finding } from '@nianbao/domain';
+import type { ExportFormat } from './export/export.js';
+import type { ExportFilter, ExportRow } from './export/rows.js';
+import type { DocumentBytes, IngestOptions, ReadOptions } from './ingest/ingester.js';
+import type { IngestOutcome } from './ingest/outcome.js';
+import type { SearchQuery, SearchResult } from './search/search.js';
+import type { StoredDocument } from './store/documents.js';
+import type { ReportSummary, StoredReport } from './store/reports.js';
+
+/** How a question is asked. */
+export interface AskOptions {
+  /** Body to assume where the question names none. */
+  agency?: string;
+  /** Id of a dialogue; without it every question stands alone. */
+  conversation?: string;
+}
+
+/** A name that a person may be about to type. */
+export interface Suggestion {
+  kind: 'indicator' | 'agency';
+  id: string;
+  name: string;
+}
+
+/** What the checks found in one report. */
+export interface CheckResult {
+  /** Id in the library; what it would be, for a file that is not stored. */
+  report: string;
+  agency: string;
+  year: number;
+  form: string | null;
+  /** True when it was read from the library, false when from a file. */
+  stored: boolean;
+  findings: Finding[];
+}
+
+/**
+ * The front door of nianbao. Every method throws a `NianbaoError` whose `code` says what went
+ * wrong; nothing that goes wrong harms what is stored. What another process stores is seen by the
+ * next call.
+ */
+export interface Library {
+  /** Folder of the store. */
+  readonly data: string;
+  readonly readOnly: boolean;
+  /**
+   * Reads a file, or every file below a folder, and stores each in a transaction of its own. A bad
+   * file is an outcome with `status: 'failed'` and stops nothing. What is reported as done is on
+   * the disk. Throws only when the library is read-only.
+   */
+  ingest(path: string, options?: IngestOptions): Promise<IngestOutcome[]>;
+  /** The same for one document in memory. */
+  ingestDocument(document: DocumentBytes, options?: ReadOptions): Promise<IngestOutcome>;
+  /** Answers a question with its evidence. */
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** Finds passages by their words, best first. */
+  search(query: SearchQuery): Promise<SearchResult>;
+  /** The findings of a stored report, or of a file, which is read and not stored. */
+  check(pathOrId: string, options?: ReadOptions): Promise<CheckResult>;
+  /** Every observation that the filter admits, by body, year and printed order. */
+  rows(filter?: ExportFilter): Iterable<ExportRow>;
+  /** The same as a file, in chunks. */
+  export(options: { format: ExportFormat } & ExportFilter): AsyncIterable<Uint8Array>;
+  /** A report, whole. Throws `report-unknown`. */
+  report(id: string): Promise<StoredReport>;
+  /** Every report, by body and year. */
+  reports(): Promise<ReportSummary[]>;
+  /** The file a report was read from. Throws `report-unknown`. */
+  document(id: string): Promise<StoredDocument>;
+  /** Indicators and bodies that a person may be about to type, best first. Default limit 8. */
+  suggest(prefix: string, limit?: number): Promise<Suggestion[]>;
+  /** Counts the changes of what is stored; a cache keyed by it never shows what is gone. */
+  revision(): Promise<number>;
+  /** Which segmenter cuts Chinese and why, in one line, for an app to print at start. */
+  notice(): Promise<string>;
+  /** Closes the store. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** What {@link openLibrary} takes. */
+export interface LibraryOptions {
+  /** Folder of the store; made when it is not there. */
+  data: string;
+  /** Never writes to the store, and does not make one. Default: false. */
+  readOnly?: boolean;
+}

@@ -1,0 +1,52 @@
+import type { AgencyEntry, CataloguePort } from '@nianbao/answer';
+import type { Connection } from '../store/connection.js';
+import { readState } from '../store/revision.js';
+
+interface CatalogueRow {
+  agency: string;
+  id: string;
+  year: number;
+  form: string | null;
+}
+
+/** Bodies and years from the store; read again only when something was stored. */
+export class StoredCatalogue implements CataloguePort {
+  #state: string | undefined;
+  #entries: readonly AgencyEntry[] = [];
+
+  constructor(private readonly connection: Connection) {}
+
+  async agencies(): Promise<readonly AgencyEntry[]> {
+    return this.current();
+  }
+
+  /** The same list object as long as nothing new was stored. */
+  current(): readonly AgencyEntry[] {
+    const { state } = readState(this.connection);
+    if (state !== this.#state) {
+      this.#entries = readCatalogue(this.connection);
+      this.#state = state;
+    }
+    return this.#entries;
+  }
+}
+
+/** Bodies by name, each with its years in rising order. */
+export function readCatalogue(connection: Connection): AgencyEntry[] {
+  const { reports, aliases } = connection.read(() => ({
+    reports: connection.all<CatalogueRow>(
+      'SELECT agency, id, year, form FROM reports ORDER BY agency, year',
+    ),
+    aliases: connection.all<{ agency: string; alias: string }>(
+      'SELECT DISTINCT agency, alias FROM aliases ORDER BY length(alias) DESC, alias',
+    ),
+  }));
+  const byName = new Map<string, { aliases: string[]; reports: Omit<CatalogueRow, 'agency'>[] }>();
+  for (const { agency, ...report } of reports) {
+    const entry = byName.get(agency) ?? { aliases: [], reports: [] };
+    entry.reports.push(report);
+    byName.set(agency, entry);
+  }
+  for (const { agency, alias } of aliases) byName.get(agency)?.aliases.push(alias);
+  return [...byName].map(([name, entry]) => ({ name, ...entry }));
+}

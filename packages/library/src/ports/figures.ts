@@ -1,0 +1,68 @@
+import type { CellQuery, FigurePort, StoredObservation } from '@nianbao/answer';
+import type { Finding } from '@nianbao/domain';
+import type { Connection, SqlValue } from '../store/connection.js';
+import { readFindings } from '../store/findings.js';
+import { type ObservationRow, observationOf } from '../store/rows.js';
+
+/** Looks figures up in the store, each by an index. */
+export class StoredFigures implements FigurePort {
+  constructor(private readonly connection: Connection) {}
+
+  async cells(query: {
+    cells: readonly CellQuery[];
+    agencies?: readonly string[];
+    years?: readonly number[];
+  }): Promise<readonly StoredObservation[]> {
+    const filters = [inList('agency', query.agencies), inList('year', query.years)];
+    const given = filters.filter((filter) => filter !== undefined);
+    const sql = `SELECT * FROM observations
+      WHERE form = ? AND indicator = ? AND measure = ?${given.map(({ sql }) => sql).join('')}`;
+    const rows = distinct(query.cells).flatMap(({ form, indicator, measure }) =>
+      this.connection.all<ObservationRow>(
+        sql,
+        ...[form, indicator, measure, ...given.map(({ value }) => value)],
+      ),
+    );
+    return rows.sort(byPlace).map(observationOf);
+  }
+
+  async findings(report: string, observations: readonly string[]): Promise<readonly Finding[]> {
+    return readFindings(this.connection, report).filter(({ figures }) =>
+      figures.some(({ observation }) => observations.includes(observation)),
+    );
+  }
+
+  async inPassages(passages: readonly string[]): Promise<readonly StoredObservation[]> {
+    const rows = this.connection.all<ObservationRow>(
+      'SELECT * FROM observations WHERE passage IN (SELECT value FROM json_each(?))',
+      JSON.stringify(passages),
+    );
+    return rows.sort(byPlace).map(observationOf);
+  }
+}
+
+/** The condition and its parameter; leaving the list out means no condition. */
+const inList = (
+  column: string,
+  values: readonly SqlValue[] | undefined,
+): { sql: string; value: string } | undefined =>
+  values && {
+    sql: ` AND ${column} IN (SELECT value FROM json_each(?))`,
+    value: JSON.stringify(values),
+  };
+
+const distinct = (cells: readonly CellQuery[]): CellQuery[] => [
+  ...new Map(
+    cells.map((cell) => [`${cell.form} ${cell.indicator}@${cell.measure}`, cell]),
+  ).values(),
+];
+
+/** By agency as SQLite orders text, then year, then printed order. */
+const byPlace = (one: ObservationRow, other: ObservationRow): number =>
+  compareText(one.agency, other.agency) ||
+  one.year - other.year ||
+  compareText(one.report, other.report) ||
+  one.position - other.position;
+
+const compareText = (one: string, other: string): number =>
+  one < other ? -1 : Number(one > other);

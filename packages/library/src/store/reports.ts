@@ -1,0 +1,132 @@
+import type { Report } from '@nianbao/domain';
+import { reportUnknown } from '../errors.js';
+import type { Connection } from './connection.js';
+import { readFindings } from './findings.js';
+import { type ObservationRow, observationOf } from './rows.js';
+
+/** How far a report could be read: wholly, or with parts left out that its findings name. */
+export type ReadStatus = 'ok' | 'partial';
+
+/** What a list shows of a report. */
+export interface ReportSummary {
+  id: string;
+  agency: string;
+  year: number;
+  form: string | null;
+  title: string;
+  status: ReadStatus;
+  /** When it was stored, ISO 8601. */
+  ingestedAt: string;
+  document: { sha256: string; name: string; mediaType: string; bytes: number; url?: string };
+  sections: number;
+  observations: number;
+  findings: number;
+}
+
+/** A report as stored. */
+export type StoredReport = Report & { status: ReadStatus; ingestedAt: string };
+
+interface ReportRow {
+  id: string;
+  agency: string;
+  year: number;
+  form: string | null;
+  title: string;
+  status: ReadStatus;
+  ingested_at: string;
+  sections: string;
+  sha256: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  url: string | null;
+}
+
+interface SummaryRow extends Omit<ReportRow, 'sections'> {
+  sections: number;
+  observations: number;
+  findings: number;
+}
+
+const DOCUMENT_COLUMNS = 'd.sha256, d.name, d.media_type, d.bytes, d.url';
+const REPORT_COLUMNS = `r.id, r.agency, r.year, r.form, r.title, r.status, r.ingested_at, ${DOCUMENT_COLUMNS}`;
+const REPORTS = 'reports r JOIN documents d ON d.id = r.document';
+
+const documentOf = (row: Omit<ReportRow, 'sections'>) => ({
+  sha256: row.sha256,
+  name: row.name,
+  mediaType: row.media_type,
+  bytes: row.bytes,
+  ...(row.url !== null && { url: row.url }),
+});
+
+const summaryOf = (row: SummaryRow): ReportSummary => ({
+  id: row.id,
+  agency: row.agency,
+  year: row.year,
+  form: row.form,
+  title: row.title,
+  status: row.status,
+  ingestedAt: row.ingested_at,
+  document: documentOf(row),
+  sections: row.sections,
+  observations: row.observations,
+  findings: row.findings,
+});
+
+/** Every report, by body and year. */
+export function readSummaries(connection: Connection): ReportSummary[] {
+  const rows = connection.all<SummaryRow>(
+    `SELECT ${REPORT_COLUMNS}, json_array_length(r.sections) AS sections,
+       (SELECT count(*) FROM observations o WHERE o.report = r.id) AS observations,
+       (SELECT count(*) FROM findings f WHERE f.report = r.id) AS findings
+     FROM ${REPORTS} ORDER BY r.agency, r.year`,
+  );
+  return rows.map(summaryOf);
+}
+
+/** The report with that id, whole. Throws `report-unknown`. */
+export function readReport(connection: Connection, id: string): StoredReport {
+  return connection.read(() => {
+    const row = connection.get<ReportRow>(
+      `SELECT ${REPORT_COLUMNS}, r.sections FROM ${REPORTS} WHERE r.id = ?`,
+      id,
+    );
+    if (!row) throw reportUnknown(id);
+    return {
+      id: row.id,
+      agency: { name: row.agency, aliases: readAliases(connection, id) },
+      year: row.year,
+      form: row.form,
+      title: row.title,
+      document: documentOf(row),
+      sections: JSON.parse(row.sections) as Report['sections'],
+      observations: readObservations(connection, id),
+      findings: readFindings(connection, id),
+      status: row.status,
+      ingestedAt: row.ingested_at,
+    };
+  });
+}
+
+/** Whether the library holds that report. */
+export const hasReport = (connection: Connection, id: string): boolean =>
+  connection.get('SELECT 1 AS found FROM reports WHERE id = ?', id) !== undefined;
+
+const readAliases = (connection: Connection, id: string): string[] =>
+  connection
+    .all<{ alias: string }>(
+      'SELECT alias FROM aliases WHERE report = ? ORDER BY length(alias) DESC, alias',
+      id,
+    )
+    .map((row) => row.alias);
+
+/** A report's observations in printed order, without the fields that only the store adds. */
+function readObservations(connection: Connection, id: string): Report['observations'] {
+  return connection
+    .all<ObservationRow>('SELECT * FROM observations WHERE report = ? ORDER BY position', id)
+    .map((row) => {
+      const { report: _report, passage: _passage, ...observation } = observationOf(row);
+      return observation;
+    });
+}

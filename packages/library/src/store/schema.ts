@@ -1,0 +1,115 @@
+/** Marks a file as ours in SQLite's header: the letters `nbao`. */
+export const APPLICATION_ID = 0x6e62616f;
+
+/**
+ * One entry a version of the schema; entry 0 makes version 1. An entry that was released never
+ * changes: a change of the schema is a new entry.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) WITHOUT ROWID;
+  INSERT INTO meta VALUES ('revision', '0'), ('state', lower(hex(randomblob(8))));
+
+  CREATE TABLE documents (
+    id          INTEGER PRIMARY KEY,
+    report      TEXT NOT NULL,
+    sha256      TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    url         TEXT,
+    media_type  TEXT NOT NULL,
+    bytes       INTEGER NOT NULL,
+    content     BLOB NOT NULL,
+    ingested_at TEXT NOT NULL,
+    UNIQUE (report, sha256)
+  );
+
+  CREATE TABLE reports (
+    id          TEXT PRIMARY KEY,
+    agency      TEXT NOT NULL,
+    year        INTEGER NOT NULL,
+    form        TEXT,
+    title       TEXT NOT NULL,
+    status      TEXT NOT NULL CHECK (status IN ('ok', 'partial')),
+    document    INTEGER NOT NULL REFERENCES documents (id),
+    sha256      TEXT NOT NULL,
+    sections    TEXT NOT NULL,
+    ingested_at TEXT NOT NULL,
+    UNIQUE (agency, year)
+  );
+  CREATE INDEX reports_by_sha ON reports (sha256);
+
+  CREATE TABLE aliases (
+    agency TEXT NOT NULL,
+    alias  TEXT NOT NULL,
+    report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+    PRIMARY KEY (report, alias)
+  ) WITHOUT ROWID;
+
+  CREATE VIEW agencies AS
+    SELECT agency AS name, count(*) AS reports, min(year) AS first_year, max(year) AS last_year
+    FROM reports GROUP BY agency;
+
+  CREATE TABLE passages (
+    number        INTEGER PRIMARY KEY,
+    id            TEXT NOT NULL UNIQUE,
+    report        TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+    section       TEXT NOT NULL,
+    section_title TEXT NOT NULL,
+    block         INTEGER NOT NULL,
+    start_at      INTEGER NOT NULL,
+    end_at        INTEGER NOT NULL,
+    text          TEXT NOT NULL
+  );
+  CREATE INDEX passages_by_report ON passages (report);
+
+  CREATE TABLE observations (
+    report       TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+    position     INTEGER NOT NULL,
+    id           TEXT NOT NULL,
+    kind         TEXT NOT NULL CHECK (kind IN ('table', 'narrative')),
+    agency       TEXT NOT NULL,
+    year         INTEGER NOT NULL,
+    form         TEXT,
+    indicator    TEXT,
+    measure      TEXT,
+    path         TEXT NOT NULL,
+    column_label TEXT,
+    value        REAL,
+    unit         TEXT,
+    status       TEXT NOT NULL CHECK (status IN ('reported', 'blank', 'mark', 'unreadable')),
+    derivation   TEXT NOT NULL CHECK (derivation IN ('printed', 'reconstructed')),
+    approximate  INTEGER NOT NULL,
+    clause       TEXT,
+    section      TEXT NOT NULL,
+    block        INTEGER NOT NULL,
+    start_at     INTEGER,
+    end_at       INTEGER,
+    table_row    INTEGER,
+    table_cell   INTEGER,
+    quote        TEXT NOT NULL,
+    passage      TEXT,
+    PRIMARY KEY (report, position),
+    UNIQUE (report, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX observations_by_cell ON observations (form, indicator, measure, agency, year)
+    WHERE indicator IS NOT NULL;
+  CREATE INDEX observations_by_passage ON observations (passage) WHERE passage IS NOT NULL;
+
+  CREATE TABLE findings (
+    report   TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    code     TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'info')),
+    message  TEXT NOT NULL,
+    place    TEXT NOT NULL,
+    figures  TEXT NOT NULL,
+    PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
+  `,
+];
+
+/** The version that {@link MIGRATIONS} lead to. */
+export const SCHEMA_VERSION = MIGRATIONS.length;

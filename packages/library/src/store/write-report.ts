@@ -1,0 +1,119 @@
+import type { Report } from '@nianbao/domain';
+import { type Passage, passageFinder, passagesOf } from '../passages/of-report.js';
+import type { Connection } from './connection.js';
+import type { ReadStatus } from './reports.js';
+import { bumpRevision } from './revision.js';
+import { OBSERVATION_COLUMNS, observationValues, passageValues } from './rows.js';
+
+/** A report ready to be stored, with the file it was read from. */
+export interface NewReport {
+  report: Report;
+  status: ReadStatus;
+  content: Uint8Array;
+  /** ISO 8601. */
+  ingestedAt: string;
+}
+
+/**
+ * Stores a report in one transaction. It takes the place of what the library holds for the same
+ * body and year, and of what was read from the same bytes under another name; earlier documents
+ * stay as history. Returns whether something was replaced.
+ */
+export function writeReport(connection: Connection, incoming: NewReport): { replaced: boolean } {
+  return connection.write(() => {
+    const replaced = removeEarlier(connection, incoming.report);
+    const document = keepDocument(connection, incoming);
+    insertReport(connection, incoming, document);
+    insertParts(connection, incoming.report);
+    bumpRevision(connection);
+    return { replaced };
+  });
+}
+
+function removeEarlier(connection: Connection, { id, agency, year, document }: Report): boolean {
+  const which = 'id = ?1 OR (agency = ?2 AND year = ?3) OR sha256 = ?4';
+  const values = [id, agency.name, year, document.sha256];
+  const found = connection.get(`SELECT 1 AS found FROM reports WHERE ${which}`, ...values);
+  if (found) connection.run(`DELETE FROM reports WHERE ${which}`, ...values);
+  return found !== undefined;
+}
+
+function keepDocument(connection: Connection, { report, content, ingestedAt }: NewReport): number {
+  const { sha256, name, url, mediaType, bytes } = report.document;
+  connection.run(
+    `INSERT INTO documents (report, sha256, name, url, media_type, bytes, content, ingested_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (report, sha256) DO UPDATE SET name = excluded.name, ingested_at = excluded.ingested_at`,
+    ...[report.id, sha256, name, url ?? null, mediaType, bytes, content, ingestedAt],
+  );
+  const row = connection.get<{ id: number }>(
+    'SELECT id FROM documents WHERE report = ? AND sha256 = ?',
+    ...[report.id, sha256],
+  );
+  return row?.id as number;
+}
+
+function insertReport(connection: Connection, incoming: NewReport, document: number): void {
+  const { report, status, ingestedAt } = incoming;
+  connection.run(
+    `INSERT INTO reports (id, agency, year, form, title, status, document, sha256, sections, ingested_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[report.id, report.agency.name, report.year, report.form, report.title, status],
+    ...[document, report.document.sha256, JSON.stringify(report.sections), ingestedAt],
+  );
+}
+
+function insertParts(connection: Connection, report: Report): void {
+  const passages = passagesOf(report);
+  insertAliases(connection, report);
+  insertPassages(connection, passages);
+  insertObservations(connection, report, passages);
+  insertFindings(connection, report);
+}
+
+function insertAliases(connection: Connection, { id, agency }: Report): void {
+  for (const alias of new Set(agency.aliases)) {
+    connection.run(
+      'INSERT INTO aliases (agency, alias, report) VALUES (?, ?, ?)',
+      agency.name,
+      alias,
+      id,
+    );
+  }
+}
+
+function insertPassages(connection: Connection, passages: readonly Passage[]): void {
+  for (const passage of passages) {
+    connection.run(
+      `INSERT INTO passages (id, report, section, section_title, block, start_at, end_at, text)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...passageValues(passage),
+    );
+  }
+}
+
+const INSERT_OBSERVATION = `INSERT INTO observations (${OBSERVATION_COLUMNS.join(', ')})
+  VALUES (${OBSERVATION_COLUMNS.map(() => '?').join(', ')})`;
+
+function insertObservations(
+  connection: Connection,
+  report: Report,
+  passages: readonly Passage[],
+): void {
+  const passageAt = passageFinder(passages);
+  report.observations.forEach((one, position) => {
+    const place = { report: report.id, position, passage: passageAt(one)?.id ?? null };
+    const placed = { ...one, agency: report.agency.name, year: report.year };
+    connection.run(INSERT_OBSERVATION, ...observationValues(placed, place));
+  });
+}
+
+function insertFindings(connection: Connection, report: Report): void {
+  report.findings.forEach(({ code, severity, message, where, figures }, position) => {
+    connection.run(
+      `INSERT INTO findings (report, position, code, severity, message, place, figures)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      ...[report.id, position, code, severity, message, where, JSON.stringify(figures)],
+    );
+  });
+}

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import type { Answer } from '@nianbao/answer';
+import { type Engine, openEngine } from './engine.js';
+import { fileMissing, reportUnknown, storeReadOnly } from './errors.js';
+import { checkFormat, type ExportFormat, exportBytes } from './export/export.js';
+import { type ExportFilter, type ExportRow, exportRows } from './export/rows.js';
+import { checkFileWith } from './ingest/check-file.js';
+import {
+  type DocumentBytes,
+  Ingester,
+  type IngestOptions,
+  type ReadDocument,
+  type ReadOptions,
+} from './ingest/ingester.js';
+import type { IngestOutcome } from './ingest/outcome.js';
+import type { AskOptions, CheckResult, Library, Suggestion } from './library.js';
+import { agenciesNamed } from './ports/agencies.js';
+import { readCatalogue } from './ports/catalogue.js';
+import type { SearchQuery, SearchResult } from './search/search.js';
+import type { Connection } from './store/connection.js';
+import { readDocument, type StoredDocument } from './store/documents.js';
+import type { StoreMode } from './store/open.js';
+import {
+  hasReport,
+  type ReportSummary,
+  readReport,
+  readSummaries,
+  type StoredReport,
+} from './store/reports.js';
+import { readState } from './store/revision.js';
+
+/** What looks like a path rather than the id of a report: it has a separator or an extension. */
+const PATH_LIKE = /[/\\]|\.[a-z0-9]{1,5}$/i;
+
+/** The library on one SQLite file. */
+export class StoredLibrary implements Library {
+  readonly readOnly: boolean;
+  readonly #ingester: Ingester;
+  #engine: Promise<Engine> | undefined;
+
+  constructor(
+    readonly data: string,
+    private readonly connection: Connection,
+    private readonly mode: StoreMode,
+    private readonly read: ReadDocument,
+  ) {
+    this.readOnly = mode !== 'write';
+    this.#ingester = new Ingester(connection, read);
+  }
+
+  async ingest(path: string, options: IngestOptions = {}): Promise<IngestOutcome[]> {
+    this.#mustBeWritable();
+    const outcomes = await this.#ingester.path(path, options);
+    await this.#keepUp(outcomes);
+    return outcomes;
+  }
+
+  async ingestDocument(document: DocumentBytes, options: ReadOptions = {}): Promise<IngestOutcome> {
+    this.#mustBeWritable();
+    const outcome = await this.#ingester.document(document, options);
+    await this.#keepUp([outcome]);
+    return outcome;
+  }
+
+  async ask(question: string, options: AskOptions = {}): Promise<Answer> {
+    const { answerer } = await this.#opened();
+    return answerer.ask(question, options);
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    const { search } = await this.#opened();
+    return search.search(query);
+  }
+
+  async check(pathOrId: string, options: ReadOptions = {}): Promise<CheckResult> {
+    if (hasReport(this.connection, pathOrId)) return this.#checkStored(pathOrId);
+    if (existsSync(pathOrId)) return checkFileWith(this.read, pathOrId, options);
+    throw PATH_LIKE.test(pathOrId) ? fileMissing(pathOrId) : reportUnknown(pathOrId);
+  }
+
+  rows(filter: ExportFilter = {}): Iterable<ExportRow> {
+    return exportRows(this.connection, this.#named(filter));
+  }
+
+  export({
+    format,
+    ...filter
+  }: { format: ExportFormat } & ExportFilter): AsyncIterable<Uint8Array> {
+    checkFormat(format);
+    return exportBytes(format, this.rows(filter));
+  }
+
+  async report(id: string): Promise<StoredReport> {
+    return readReport(this.connection, id);
+  }
+
+  async reports(): Promise<ReportSummary[]> {
+    return readSummaries(this.connection);
+  }
+
+  async document(id: string): Promise<StoredDocument> {
+    return readDocument(this.connection, id);
+  }
+
+  async suggest(prefix: string, limit = 8): Promise<Suggestion[]> {
+    const { names } = await this.#opened();
+    return names.suggest(prefix, limit);
+  }
+
+  async revision(): Promise<number> {
+    return readState(this.connection).revision;
+  }
+
+  async notice(): Promise<string> {
+    return (await this.#opened()).tokeniser.notice;
+  }
+
+  async close(): Promise<void> {
+    this.connection.close();
+  }
+
+  #checkStored(id: string): CheckResult {
+    const { agency, year, form, findings } = readReport(this.connection, id);
+    return { report: id, agency: agency.name, year, form, stored: true, findings };
+  }
+
+  /** The filter with the bodies that its names stand for. */
+  #named({ agencies, ...filter }: ExportFilter): ExportFilter {
+    if (!agencies) return filter;
+    const catalogue = readCatalogue(this.connection);
+    return { ...filter, agencies: agencies.flatMap((name) => agenciesNamed(catalogue, name)) };
+  }
+
+  #mustBeWritable(): void {
+    if (this.readOnly) throw storeReadOnly(this.data);
+  }
+
+  /** Makes the snapshot once for everything taken in, so that the next process starts at once. */
+  async #keepUp(outcomes: readonly IngestOutcome[]): Promise<void> {
+    if (!outcomes.some(({ status }) => status === 'ok' || status === 'partial')) return;
+    try {
+      (await this.#opened()).keeper.refresh();
+    } catch {
+      // What was taken in is stored; whoever searches next makes the index, or is told why not.
+    }
+  }
+
+  #opened(): Promise<Engine> {
+    this.#engine ??= openEngine(this.connection, {
+      folder: this.data,
+      keepSnapshot: this.mode !== 'frozen',
+    });
+    return this.#engine;
+  }
+}
