@@ -28,7 +28,9 @@ const CLIENT_LIMITS = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliv
 /** How long answers under way may still take when the site is closed. */
 const GRACE = 3_000;
 
-/** Serves the site over plain HTTP. */
+/**
+ * Serves the site over plain HTTP. Throws `setting-invalid` where host or port cannot be used.
+ */
 export async function serve(options: ServeOptions): Promise<ServedSite> {
   const { library, host = '127.0.0.1', port, settings, say = console.error } = options;
   const server = createServer(createApp(library, settings));

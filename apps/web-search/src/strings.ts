@@ -94,7 +94,7 @@ export const results = {
   found: (total: number, milliseconds: number) =>
     `找到 ${formatNumber(total)} 段，用时 ${formatNumber(Math.max(1, Math.round(milliseconds)))} 毫秒`,
   none: '没有找到相关的原文',
-  noneHint: '换一个说法，或者少写几个字再试。库里现在有：',
+  noneHint: '换一个说法，或者少写几个字再试。',
   filters: '筛选',
   byYear: '年份',
   byAgency: '机关',
@@ -180,8 +180,6 @@ export const serverMessages = {
     `端口 ${port} 已被别的程序占用。请用 --port 换一个端口，或先停掉占用它的程序。`,
   portRefused: (port: number) => `系统不允许使用端口 ${port}。请换一个 1024 以上的端口。`,
   hostUnusable: (host: string) => `本机没有地址 ${host}，无法在上面提供服务。请检查 --host。`,
-  portsTaken: (first: number, last: number) =>
-    `端口 ${first} 到 ${last} 都被占用。请用 --port 指定一个空闲的端口。`,
   movedOn: (wanted: number, got: number) => `端口 ${wanted} 已被占用，改用 ${got}。`,
 } as const;
 

@@ -48,6 +48,11 @@ export function attributes(values: Record<string, string | number | undefined>):
 function render(content: Content): string {
   if (content === null || content === undefined || content === false) return '';
   if (content instanceof Markup) return content.text;
-  if (typeof content === 'object') return content.map(render).join('');
+  if (isList(content)) return content.map(render).join('');
   return escapeHtml(String(content));
+}
+
+/** `Array.isArray` does not narrow lists that are read-only. */
+function isList(content: Content): content is readonly Content[] {
+  return Array.isArray(content);
 }

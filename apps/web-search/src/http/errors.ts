@@ -73,14 +73,3 @@ export function isQuestionError(error: unknown): error is SiteError {
     (error.code === 'question-empty' || error.code === 'question-too-long')
   );
 }
-
-/** Why the site could not be served at all. */
-export class ServeError extends Error {
-  readonly code: 'port-taken' | 'port-refused' | 'host-unusable';
-
-  constructor(code: ServeError['code'], message: string, options?: { cause?: unknown }) {
-    super(message, options);
-    this.name = 'ServeError';
-    this.code = code;
-  }
-}

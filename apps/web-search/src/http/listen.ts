@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { NianbaoError } from '@nianbao/library';
 import { serverMessages as messages } from '../strings.js';
-import { ServeError } from './errors.js';
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -14,48 +14,51 @@ export interface ListenOptions {
 const FIRST_PORT = 3000;
 const LAST_PORT = 3099;
 
-/** Listens on the port that was asked for, or else on the first free one from 3000 on. */
+/** What the system's codes mean for the person who started the site. */
+const EXPLAINED: Record<string, (host: string, port: number) => string> = {
+  EADDRINUSE: (_host, port) => messages.portTaken(port),
+  EACCES: (_host, port) => messages.portRefused(port),
+  EADDRNOTAVAIL: (host) => messages.hostUnusable(host),
+  ENOTFOUND: (host) => messages.hostUnusable(host),
+};
+
+/**
+ * Listens on the port that was asked for, or else on the first free one from 3000 on. Throws
+ * `setting-invalid` where that cannot be.
+ */
 export async function listen(server: Server, { host, port, say }: ListenOptions): Promise<number> {
-  if (port !== undefined) return listenOn(server, host, port);
-  for (let candidate = FIRST_PORT; candidate <= LAST_PORT; candidate += 1) {
-    if (!(await isFree(server, host, candidate))) continue;
-    if (candidate !== FIRST_PORT) say(messages.movedOn(FIRST_PORT, candidate));
-    return candidate;
+  try {
+    if (port !== undefined) return await listenOn(server, host, port);
+    const free = await listenOnFirstFree(server, host);
+    if (free !== FIRST_PORT) say(messages.movedOn(FIRST_PORT, free));
+    return free;
+  } catch (error) {
+    throw explain(error, host, port ?? FIRST_PORT);
   }
-  throw new ServeError('port-taken', messages.portsTaken(FIRST_PORT, LAST_PORT));
 }
 
-/** True when the server now listens there; false when another program does. */
-async function isFree(server: Server, host: string, port: number): Promise<boolean> {
-  try {
-    await listenOn(server, host, port);
-    return true;
-  } catch (error) {
-    if (error instanceof ServeError && error.code === 'port-taken') return false;
-    throw error;
+async function listenOnFirstFree(server: Server, host: string): Promise<number> {
+  for (let port = FIRST_PORT; port < LAST_PORT; port += 1) {
+    try {
+      return await listenOn(server, host, port);
+    } catch (error) {
+      if (systemCode(error) !== 'EADDRINUSE') throw error;
+    }
   }
+  return listenOn(server, host, LAST_PORT);
 }
 
 async function listenOn(server: Server, host: string, port: number): Promise<number> {
-  try {
-    server.listen({ host, port });
-    await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
-  } catch (error) {
-    throw explain(error, host, port);
-  }
+  server.listen({ host, port });
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
 }
 
-/** What the system's codes mean for the person who started the site. */
-const EXPLAINED: Record<string, (host: string, port: number) => [ServeError['code'], string]> = {
-  EADDRINUSE: (_host, port) => ['port-taken', messages.portTaken(port)],
-  EACCES: (_host, port) => ['port-refused', messages.portRefused(port)],
-  EADDRNOTAVAIL: (host) => ['host-unusable', messages.hostUnusable(host)],
-  ENOTFOUND: (host) => ['host-unusable', messages.hostUnusable(host)],
-};
-
 function explain(error: unknown, host: string, port: number): unknown {
-  const systemCode = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const explained = EXPLAINED[systemCode]?.(host, port);
-  return explained ? new ServeError(...explained, { cause: error }) : error;
+  const message = EXPLAINED[systemCode(error)]?.(host, port);
+  return message ? new NianbaoError('setting-invalid', message, { cause: error }) : error;
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

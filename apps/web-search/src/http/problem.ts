@@ -37,13 +37,17 @@ export function problemOf(error: unknown, instance: string): Problem {
 function codeOf(error: unknown): ProblemCode {
   if (isObject(error) && isProblemCode(error['code'])) return error['code'];
   // Express marks what a client did wrong, such as %E0%A4 in a path.
-  if (isObject(error) && error['status'] === 400) return 'address-invalid';
+  if (isObject(error) && isClientFault(error['status'])) return 'address-invalid';
   return 'internal';
 }
 
 /** Only what this site says itself goes out; the library's words may name files of the server. */
 function detailOf(error: unknown, code: ProblemCode): string {
   return error instanceof SiteError ? error.message : problemDetails[code];
+}
+
+function isClientFault(status: unknown): boolean {
+  return typeof status === 'number' && status >= 400 && status < 500;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
