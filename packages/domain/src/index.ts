@@ -1,3 +1,4 @@
+export { FINDING_CODES, type FindingCode, severityOf } from './checks/codes.js';
 export { sumOf } from './checks/decimal.js';
 export { checkNarrative } from './checks/narrative.js';
 export {
@@ -8,7 +9,8 @@ export {
   type RelationState,
   testRelation,
 } from './checks/relations.js';
-export { checkReport } from './checks/report.js';
+export { type CheckedReport, checkReport } from './checks/report.js';
+export { checkYears, type YearOfReport } from './checks/years.js';
 export { CONCEPTS, conceptById, conceptOfFigure } from './concepts/index.js';
 export { ERROR_CODES, type ErrorCode, isNianbaoError, NianbaoError } from './errors.js';
 export { defineForm, type FormSource, type TableSource } from './forms/define.js';

@@ -1,10 +1,12 @@
 import { readConcepts } from '../phrases/concepts.js';
 import { foldText } from '../phrases/match.js';
 import type { Concept } from '../schemas/concept.js';
-import type { FigureReference, Finding } from '../schemas/finding.js';
+import type { Finding } from '../schemas/finding.js';
 import type { Form } from '../schemas/form.js';
 import type { Observation } from '../schemas/observation.js';
+import { severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
+import { referenceTo } from './references.js';
 import { type CellMap, cellMap, type RelationCell } from './relations.js';
 
 /** The concept that the words told with a figure name and nothing else; undefined where they say more. */
@@ -12,13 +14,6 @@ export function conceptTold(label: string): Concept | undefined {
   const [first] = readConcepts(foldText(label));
   return first && first.leftover.length === 0 ? first.concept : undefined;
 }
-
-const reference = (cell: RelationCell): FigureReference => ({
-  observation: cell.id,
-  path: cell.path,
-  column: cell.column,
-  value: cell.value,
-});
 
 /** The printed cells of a concept; undefined unless each of them holds a number. */
 function printed(form: Form, concept: Concept, cells: CellMap): RelationCell[] | undefined {
@@ -45,9 +40,9 @@ function differing(form: Form, told: Observation, cells: CellMap): Finding[] {
   return [
     {
       code: 'narrative-differs',
-      severity: 'warning',
+      severity: severityOf('narrative-differs'),
       message: `正文与表不一致：正文写“${told.clause ?? told.source.text}”（${told.value}${told.unit ?? ''}），表中${concept.label}为${total}${concept.unit}。${carried}`,
-      figures: [reference(told), ...figures.map(reference)],
+      figures: [told, ...figures].map(referenceTo),
       where: told.path[0] as string,
     },
   ];

@@ -1,8 +1,10 @@
 import { figureKey, figuresOf } from '../forms/index.js';
-import type { FigureReference, Finding } from '../schemas/finding.js';
+import type { Finding } from '../schemas/finding.js';
 import type { Form, Relation } from '../schemas/form.js';
 import type { Observation } from '../schemas/observation.js';
+import { severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
+import { referenceTo, rowName } from './references.js';
 
 /** What a relation needs to know of a cell. */
 export type RelationCell = Pick<Observation, 'id' | 'path' | 'column' | 'value' | 'status'>;
@@ -40,40 +42,36 @@ export function testRelation(relation: Relation, cells: CellMap): RelationState 
     : 'broken';
 }
 
-const reference = (cell: RelationCell): FigureReference => ({
-  observation: cell.id,
-  path: cell.path,
-  column: cell.column,
-  value: cell.value,
-});
+/** Cells of one row are told apart by their columns, cells of one column by their rows. */
+function naming(cells: RelationCell[]): (cell: RelationCell) => string {
+  const oneRow = new Set(cells.map((cell) => cell.path.join('/'))).size === 1;
+  return oneRow ? (cell) => cell.column ?? rowName(cell) : rowName;
+}
 
-const nameOf = (cell: RelationCell): string => cell.path.at(-1) as string;
-const written = (cell: RelationCell): string => `${nameOf(cell)} ${cell.value ?? '空白'}`;
+function side(terms: RelationCell[], nameOf: (cell: RelationCell) => string): string {
+  const written = terms.map((cell) => `${nameOf(cell)} ${cell.value ?? '空白'}`);
+  return terms.length > 1 ? `${written.join(' + ')} = ${sumOf(amounts(terms))}` : written.join('');
+}
 
-function arithmetic(relation: Relation, cells: CellMap): string {
-  const left = cellsOf(relation.left, cells) as RelationCell[];
-  const right = cellsOf(relation.right, cells) as RelationCell[];
-  const leftSum = sumOf(amounts(left));
-  const rightSum = sumOf(amounts(right));
-  const side = (terms: RelationCell[], sum: number) =>
-    terms.length > 1
-      ? `${terms.map(written).join(' + ')} = ${sum}`
-      : written(terms[0] as RelationCell);
+function arithmetic(relation: Relation, left: RelationCell[], right: RelationCell[]): string {
+  const nameOf = naming([...left, ...right]);
+  const gap = Math.abs(sumOf([...amounts(left), ...amounts(right).map((value) => -value)]));
   const blank = [...left, ...right].some(isBlank) ? '（空白按0计）' : '';
-  const [gap] = [sumOf([leftSum, -rightSum])];
   return relation.operator === '='
-    ? `${side(right, rightSum)}，而${side(left, leftSum)}，相差 ${Math.abs(gap as number)}${blank}`
-    : `其中项 ${side(right, rightSum)} 大于 ${side(left, leftSum)}${blank}`;
+    ? `${side(right, nameOf)}，而${side(left, nameOf)}，相差 ${gap}${blank}`
+    : `其中项 ${side(right, nameOf)} 大于 ${side(left, nameOf)}${blank}`;
 }
 
 function brokenFinding(relation: Relation, cells: CellMap): Finding {
-  const all = [...relation.left, ...relation.right].flatMap((key) => cells.get(key) ?? []);
+  const left = cellsOf(relation.left, cells) as RelationCell[];
+  const right = cellsOf(relation.right, cells) as RelationCell[];
+  const code = relation.operator === '=' ? 'relation-broken' : 'part-above-whole';
   return {
-    code: relation.operator === '=' ? 'relation-broken' : 'part-above-whole',
-    severity: 'error',
-    message: `勾稽关系不成立：${relation.label}。${arithmetic(relation, cells)}。`,
-    figures: all.map(reference),
-    where: all[0]?.path[0] ?? '',
+    code,
+    severity: severityOf(code),
+    message: `勾稽关系不成立：${relation.label}。${arithmetic(relation, left, right)}。`,
+    figures: [...left, ...right].map(referenceTo),
+    where: left[0]?.path[0] ?? '',
   };
 }
 

@@ -2,14 +2,30 @@ import { formById } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
 import type { Report } from '../schemas/report.js';
 import { checkNarrative } from './narrative.js';
+import { checkFormYear, checkParts } from './parts.js';
+import { checkProse } from './prose.js';
 import { checkRelations } from './relations.js';
+import { findSuspects } from './suspect.js';
+import { checkValues } from './values.js';
 
-/** Every check that a report can be put to by itself. A report without a known form gives none. */
-export function checkReport(report: Pick<Report, 'form' | 'year' | 'observations'>): Finding[] {
+/** What the checks look at. */
+export type CheckedReport = Pick<Report, 'form' | 'year' | 'observations' | 'sections'>;
+
+/** Every check that a report can be put to by itself; `checkYears` needs the year before as well. */
+export function checkReport(report: CheckedReport): Finding[] {
   const form = formById(report.form);
-  if (!form) return [];
+  const table = form
+    ? [
+        ...checkRelations(form, report.observations),
+        ...findSuspects(form, report.observations),
+        ...checkValues(form, report.observations),
+        ...checkNarrative(form, report.year, report.observations),
+      ]
+    : [];
   return [
-    ...checkRelations(form, report.observations),
-    ...checkNarrative(form, report.year, report.observations),
+    ...table,
+    ...checkProse(report.sections, report.observations),
+    ...checkParts(report),
+    ...checkFormYear(report),
   ];
 }

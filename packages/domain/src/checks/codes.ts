@@ -1,0 +1,70 @@
+import type { Severity } from '../schemas/finding.js';
+
+interface FindingKind {
+  severity: Severity;
+  /** What it means and what to do, for a disclosure officer. */
+  explain: string;
+}
+
+/** Every code that a finding can carry. `docs/findings.md` lists them; a test holds the two together. */
+export const FINDING_CODES = {
+  'relation-broken': {
+    severity: 'error',
+    explain: '统计表中的勾稽关系不成立：合计与各项之和不相等。请核对所列各格。',
+  },
+  'part-above-whole': {
+    severity: 'error',
+    explain: '“其中”项大于它所属的总数。请核对两格。',
+  },
+  'cell-suspect': {
+    severity: 'warning',
+    explain: '几处勾稽关系同时不成立，而只要一格改为某个数就全部成立；多半是这一格填错。',
+  },
+  'value-impossible': {
+    severity: 'error',
+    explain: '件数、次数、人数等只能是不小于0的整数。',
+  },
+  'narrative-differs': {
+    severity: 'warning',
+    explain: '正文里的数字与统计表中同一指标不一致。',
+  },
+  'share-differs': {
+    severity: 'warning',
+    explain: '正文里的百分比与同一句中的数字算出来的不一致（已按其小数位数四舍五入）。',
+  },
+  'parts-differ': {
+    severity: 'warning',
+    explain: '正文里列出的各项之和与所说的总数不一致。',
+  },
+  'carry-over-differs': {
+    severity: 'warning',
+    explain:
+      '本年“上年结转”与上一年报告“结转下年度继续办理”不相等；机构调整可能是原因，否则请核对。',
+  },
+  'stock-differs': {
+    severity: 'warning',
+    explain: '存量与流量不符：上年现行有效 + 本年制发 − 本年废止 ≠ 本年现行有效。',
+  },
+  'items-differ': {
+    severity: 'warning',
+    explain: '上一年项目数量 + 增减 与下一年报告的“上一年项目数量”不相等。',
+  },
+  'cumulative-differs': {
+    severity: 'warning',
+    explain: '历年累计 ≠ 上年累计 + 本年数。',
+  },
+  'form-year-differs': {
+    severity: 'info',
+    explain: '报告用的表格不是当年规定的格式。',
+  },
+  'part-missing': {
+    severity: 'warning',
+    explain: '缺少规定的部分。',
+  },
+} as const satisfies Record<string, FindingKind>;
+
+/** A code of {@link FINDING_CODES}. */
+export type FindingCode = keyof typeof FINDING_CODES;
+
+/** Severity that a code always has. */
+export const severityOf = (code: FindingCode): Severity => FINDING_CODES[code].severity;

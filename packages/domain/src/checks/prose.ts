@@ -1,0 +1,139 @@
+import type { Finding } from '../schemas/finding.js';
+import type { Observation } from '../schemas/observation.js';
+import type { Section } from '../schemas/section.js';
+import { severityOf } from './codes.js';
+import { sumOf } from './decimal.js';
+import { referenceTo, rowName } from './references.js';
+
+const isShare = (one: Observation): boolean => one.unit === '%';
+const sameBlock = (a: Observation, b: Observation): boolean =>
+  a.source.section === b.source.section && a.source.block === b.source.block;
+const startOf = (one: Observation): number => one.source.start ?? 0;
+const endOf = (one: Observation): number => one.source.end ?? 0;
+
+/** Characters between a figure and 占76.4% that still tie them together. */
+const NEAR = 6;
+
+/** Figures told one behind the other in one paragraph. */
+function paragraphs(told: Observation[]): Observation[][] {
+  const found: Observation[][] = [];
+  for (const one of told) {
+    const last = found.at(-1);
+    if (last && sameBlock(last[0] as Observation, one)) last.push(one);
+    else found.push([one]);
+  }
+  return found;
+}
+
+interface Claim {
+  part: Observation;
+  share: Observation;
+  /** Figures before the part in the same paragraph and unit, any of which may be the whole. */
+  wholes: Observation[];
+}
+
+function claims(paragraph: Observation[]): Claim[] {
+  return paragraph.flatMap((share, index) => {
+    const part = paragraph[index - 1];
+    if (!part || !isShare(share) || isShare(part) || part.value === null) return [];
+    if (startOf(share) - endOf(part) > NEAR || share.approximate || part.approximate) return [];
+    const wholes = paragraph
+      .slice(0, index - 1)
+      .filter((one) => one.unit === part.unit && (one.value ?? 0) >= (part.value as number));
+    return wholes.length > 0 ? [{ part, share, wholes }] : [];
+  });
+}
+
+const decimals = (value: number): number => (String(value).split('.')[1] ?? '').length;
+
+/** True if the share follows from the parts, rounded or cut off as printed. */
+function follows(part: number, whole: number, share: number): boolean {
+  const exact = (part / whole) * 100;
+  return Math.abs(exact - share) < 10 ** -decimals(share) + 1e-9;
+}
+
+function wrongShares(paragraph: Observation[]): Finding[] {
+  return claims(paragraph)
+    .filter(
+      ({ part, share, wholes }) =>
+        !wholes.some((whole) =>
+          follows(part.value as number, whole.value as number, share.value as number),
+        ),
+    )
+    .filter(({ wholes }) => wholes.length === 1)
+    .map(({ part, share, wholes: [whole] }) => ({
+      code: 'share-differs',
+      severity: severityOf('share-differs'),
+      message: `正文写“${rowName(part)}”${part.value}${part.unit}占${share.value}%，而 ${part.value} ÷ ${whole?.value} = ${Math.round(((part.value as number) / (whole?.value as number)) * 10_000) / 100}%。`,
+      figures: [part, share, whole as Observation].map(referenceTo),
+      where: part.path[0] as string,
+    }));
+}
+
+/** A list that ends with 其他 is meant to be whole. */
+const REST = /^(?:其他|其它)/;
+const LIST_OPENS = /其中|包括|分别为|分别是/;
+const SENTENCE_END = /[。！？\n]/;
+
+interface List {
+  total: Observation;
+  parts: Observation[];
+}
+
+/** The text from one figure's end to another's start. */
+const between = (text: string, from: Observation, to: Observation): string =>
+  text.slice(endOf(from), startOf(to));
+
+/** A total, 其中 behind it, and the figures of its unit up to the end of the sentence. */
+function lists(paragraph: Observation[], text: string): List[] {
+  const counts = paragraph.filter((one) => !isShare(one));
+  return counts.flatMap((total, index) => {
+    const following = counts.slice(index + 1);
+    const parts = following.filter(
+      (one) => one.unit === total.unit && !SENTENCE_END.test(between(text, total, one)),
+    );
+    const [first] = parts;
+    const opens = first && LIST_OPENS.test(between(text, total, first));
+    return opens && parts.length > 1 ? [{ total, parts }] : [];
+  });
+}
+
+function wrongSums(paragraph: Observation[], text: string): Finding[] {
+  return lists(paragraph, text)
+    .filter(({ total, parts }) =>
+      [total, ...parts].every((one) => one.value !== null && !one.approximate),
+    )
+    .map(({ total, parts }) => ({
+      total,
+      parts,
+      sum: sumOf(parts.map((one) => one.value as number)),
+    }))
+    .filter(
+      ({ total, parts, sum }) =>
+        sum > (total.value as number) ||
+        (sum < (total.value as number) && REST.test(rowName(parts.at(-1) as Observation))),
+    )
+    .map(({ total, parts, sum }) => ({
+      code: 'parts-differ',
+      severity: severityOf('parts-differ'),
+      message: `正文写“${rowName(total)}”${total.value}${total.unit}，而所列各项 ${parts.map((one) => one.value).join(' + ')} = ${sum}，相差 ${Math.abs(sumOf([sum, -(total.value as number)]))}。`,
+      figures: [total, ...parts].map(referenceTo),
+      where: total.path[0] as string,
+    }));
+}
+
+const textOf = (sections: readonly Section[], one: Observation): string =>
+  sections.find((section) => section.id === one.source.section)?.blocks[one.source.block]?.text ??
+  '';
+
+/** Recomputes the shares and sums that the prose claims, from the figures told beside them. */
+export function checkProse(
+  sections: readonly Section[],
+  observations: readonly Observation[],
+): Finding[] {
+  const told = observations.filter((one) => one.kind === 'narrative' && one.status === 'reported');
+  return paragraphs(told).flatMap((paragraph) => [
+    ...wrongShares(paragraph),
+    ...wrongSums(paragraph, textOf(sections, paragraph[0] as Observation)),
+  ]);
+}

@@ -1,0 +1,132 @@
+import { formById } from '../forms/index.js';
+import type { Finding } from '../schemas/finding.js';
+import type { FigureKey } from '../schemas/form.js';
+import type { Report } from '../schemas/report.js';
+import { type FindingCode, severityOf } from './codes.js';
+import { sumOf } from './decimal.js';
+import { cellName, referenceTo } from './references.js';
+import { type CellMap, cellMap, type RelationCell } from './relations.js';
+
+/** A report as far as the checks between years look at it. */
+export type YearOfReport = Pick<Report, 'year' | 'form' | 'observations'>;
+
+/** What must hold between a year and the one before: `now` = the sum of `before` and `flows` with their signs. */
+interface YearRelation {
+  code: FindingCode;
+  now: FigureKey;
+  before: readonly FigureKey[];
+  flows: readonly { key: FigureKey; sign: 1 | -1 }[];
+  /** Forms that both reports must have one of; undefined means any two that have the cells. */
+  forms?: readonly string[];
+}
+
+const APPLICANTS = [
+  'natural-person',
+  'company',
+  'research',
+  'public-welfare',
+  'legal-service',
+  'other',
+  'total',
+];
+const PROJECTS = ['licences', 'other-services', 'penalties', 'coercion', 'charges'];
+const LOCAL_ROWS = [
+  'disclosed',
+  'disclosed-website',
+  'disclosed-gazette',
+  'received',
+  'answered',
+  'review',
+  'litigation',
+];
+
+/** The relations between years of `docs/findings.md`, as data. */
+const RELATIONS: readonly YearRelation[] = [
+  ...APPLICANTS.map(
+    (column): YearRelation => ({
+      code: 'carry-over-differs',
+      now: `carried-in@${column}`,
+      before: [`carried-out@${column}`],
+      flows: [],
+    }),
+  ),
+  ...['rules', 'normative'].map(
+    (row): YearRelation => ({
+      code: 'stock-differs',
+      now: `${row}@in-force`,
+      before: [`${row}@in-force`],
+      flows: [
+        { key: `${row}@made`, sign: 1 },
+        { key: `${row}@repealed`, sign: -1 },
+      ],
+      forms: ['national-2021'],
+    }),
+  ),
+  ...PROJECTS.map(
+    (row): YearRelation => ({
+      code: 'items-differ',
+      now: `${row}@previous`,
+      before: [`${row}@previous`, `${row}@change`],
+      flows: [],
+      forms: ['national-2019'],
+    }),
+  ),
+  ...LOCAL_ROWS.map(
+    (row): YearRelation => ({
+      code: 'cumulative-differs',
+      now: `${row}@cumulative`,
+      before: [`${row}@cumulative`],
+      flows: [{ key: `${row}@year`, sign: 1 }],
+      forms: ['provincial'],
+    }),
+  ),
+];
+
+const reported = (cells: CellMap, keys: readonly string[]): RelationCell[] | undefined => {
+  const found = keys.map((key) => cells.get(key));
+  return found.every((cell) => cell?.status === 'reported') ? (found as RelationCell[]) : undefined;
+};
+
+const sum = (cells: readonly RelationCell[]): number =>
+  sumOf(cells.map((cell) => cell.value as number));
+
+function test(relation: YearRelation, year: number, earlier: CellMap, current: CellMap): Finding[] {
+  const [now] = reported(current, [relation.now]) ?? [];
+  const before = reported(earlier, relation.before);
+  const flows = reported(
+    current,
+    relation.flows.map((flow) => flow.key),
+  );
+  if (!now || !before || !flows) return [];
+  const signed = flows.map(
+    (cell, index) => (cell.value as number) * (relation.flows[index]?.sign ?? 1),
+  );
+  const expected = sumOf([sum(before), ...signed]);
+  if (expected === now.value) return [];
+  const terms = [sum(before), ...signed.map((value) => (value < 0 ? `(${value})` : value))].join(
+    ' + ',
+  );
+  return [
+    {
+      code: relation.code,
+      severity: severityOf(relation.code),
+      message: `与上一年不衔接：按${year - 1}年报告，${cellName(now)}应为 ${terms}${signed.length > 0 ? ` = ${expected}` : ''}，${year}年填${now.value}，相差 ${Math.abs(sumOf([expected, -(now.value as number)]))}。`,
+      figures: [now, ...flows].map(referenceTo),
+      where: now.path[0] as string,
+    },
+  ];
+}
+
+/**
+ * Holds a report against the same body's report of the year before: what was carried over, stock and flow,
+ * cumulative figures. Empty where `before` is not the year before, or the cells are not both printed.
+ */
+export function checkYears(before: YearOfReport, now: YearOfReport): Finding[] {
+  const [earlierForm, currentForm] = [formById(before.form), formById(now.form)];
+  if (!earlierForm || !currentForm || before.year !== now.year - 1) return [];
+  const earlier = cellMap(earlierForm, before.observations);
+  const current = cellMap(currentForm, now.observations);
+  return RELATIONS.filter(
+    ({ forms }) => !forms || (forms.includes(earlierForm.id) && forms.includes(currentForm.id)),
+  ).flatMap((relation) => test(relation, now.year, earlier, current));
+}

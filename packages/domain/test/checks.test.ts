@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  checkReport,
+  checkYears,
+  FINDING_CODES,
+  type Finding,
+  type Section,
+} from '../src/index.js';
+import { proseOf, tableOf, zeros } from './support/figures.js';
+
+const PARTS = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议、行政诉讼情况',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+];
+const sections = (titles: readonly string[], text = ''): Section[] =>
+  titles.map((title, index) => ({
+    id: `s${index + 1}`,
+    level: 1,
+    numbering: '',
+    title,
+    blocks: [{ kind: 'paragraph' as const, text }],
+  }));
+
+const check = (form: string, values: Record<string, number | null>, year = 2021): Finding[] =>
+  checkReport({ form, year, observations: tableOf(form, values, year), sections: sections(PARTS) });
+const codes = (findings: readonly Finding[]): string[] => findings.map((one) => one.code);
+
+const applications = {
+  ...zeros('national-2021'),
+  'new@natural-person': 8,
+  'new@company': 2,
+  'new@total': 10,
+  'granted@natural-person': 8,
+  'granted@company': 2,
+  'granted@total': 10,
+  'results@natural-person': 8,
+  'results@company': 2,
+  'results@total': 10,
+};
+
+describe('a clean report', () => {
+  it('has no findings', () => {
+    expect(check('national-2021', applications)).toEqual([]);
+  });
+});
+
+describe('one wrong cell', () => {
+  const findings = check('national-2021', { ...applications, 'granted@company': 5 });
+
+  it('breaks its row and its column', () => {
+    expect(codes(findings).filter((code) => code === 'relation-broken').length).toBe(2);
+  });
+
+  it('is named, with the value that mends both', () => {
+    const suspect = findings.find((one) => one.code === 'cell-suspect');
+    expect(suspect?.message).toContain('“予以公开”的商业企业填5，若为2，2处勾稽关系都成立');
+  });
+
+  it('tells the arithmetic by column names within a row', () => {
+    expect(findings[0]?.message ?? '').toBeTruthy();
+    expect(findings.map((one) => one.message).join()).toContain('而总计 10，相差 3');
+  });
+});
+
+describe('two wrong cells that share a row', () => {
+  it('are not blamed on one cell', () => {
+    const findings = check('national-2021', {
+      ...applications,
+      'granted@company': 5,
+      'granted@natural-person': 9,
+    });
+    expect(codes(findings)).not.toContain('cell-suspect');
+  });
+});
+
+describe('impossible values', () => {
+  it('half a case is found', () => {
+    expect(codes(check('national-2021', { 'licences@decisions': 1.5 }))).toContain(
+      'value-impossible',
+    );
+  });
+
+  it('a negative change is none', () => {
+    expect(codes(check('national-2019', { 'licences@change': -3 }, 2019))).toEqual([]);
+  });
+});
+
+describe('form and parts', () => {
+  it('tells a form that was not prescribed for the year', () => {
+    expect(codes(check('national-2019', {}, 2022))).toEqual(['form-year-differs']);
+  });
+
+  it('names a missing part', () => {
+    const findings = checkReport({
+      form: 'national-2021',
+      year: 2021,
+      observations: [],
+      sections: sections(PARTS.slice(0, 5)),
+    });
+    expect(findings.map((one) => one.where)).toEqual(['其他需要报告的事项']);
+  });
+});
+
+describe('the prose', () => {
+  const checkText = (marked: string): Finding[] => {
+    const { text, observations } = proseOf(marked);
+    return checkReport({
+      form: null,
+      year: 2018,
+      observations,
+      sections: sections(['总体情况'], text),
+    });
+  };
+
+  it('a share that follows, rounded or cut off, is none', () => {
+    expect(checkText('{公开信息|2351|条}，其中{法规|114|条}，{法规占比|4.8|%}。')).toEqual([]);
+  });
+
+  it('a share that does not follow is told with its arithmetic', () => {
+    const [finding] = checkText('{公开信息|200|条}，其中{法规|50|条}，{法规占比|30|%}。');
+    expect(finding).toMatchObject({ code: 'share-differs' });
+    expect(finding?.message).toContain('50 ÷ 200 = 25%');
+  });
+
+  it('parts that are meant to be whole must add up', () => {
+    const [finding] = checkText('{公开信息|100|条}，其中{工作信息|60|条}，{其他信息|30|条}。');
+    expect(finding).toMatchObject({ code: 'parts-differ' });
+    expect(finding?.message).toContain('60 + 30 = 90，相差 10');
+  });
+
+  it('parts that are examples need not', () => {
+    expect(checkText('{公开信息|100|条}，其中{工作信息|60|条}，{人事信息|30|条}。')).toEqual([]);
+  });
+
+  it('parts above the total are told', () => {
+    expect(codes(checkText('{公开信息|100|条}，其中{网站|80|条}，{微信|30|条}。'))).toEqual([
+      'parts-differ',
+    ]);
+  });
+
+  it('figures of the next sentence are no parts', () => {
+    expect(checkText('{公开信息|100|条}。其中{网站|80|条}，{其他|30|条}。')).toEqual([]);
+  });
+});
+
+describe('between years', () => {
+  const year = (form: string, when: number, values: Record<string, number>) => ({
+    form,
+    year: when,
+    observations: tableOf(form, values, when),
+  });
+
+  it('what was carried out must be carried in, also from one form to the next', () => {
+    const findings = checkYears(
+      year('national-2019', 2020, { 'carried-out@total': 3 }),
+      year('national-2021', 2021, { 'carried-in@total': 2 }),
+    );
+    expect(codes(findings)).toEqual(['carry-over-differs']);
+    expect(findings[0]?.message).toContain('应为 3，2021年填2，相差 1');
+  });
+
+  it('stock and flow meet', () => {
+    const before = year('national-2021', 2021, { 'normative@in-force': 10 });
+    const now = (inForce: number) =>
+      year('national-2021', 2022, {
+        'normative@in-force': inForce,
+        'normative@made': 3,
+        'normative@repealed': 1,
+      });
+    expect(checkYears(before, now(12))).toEqual([]);
+    expect(codes(checkYears(before, now(11)))).toEqual(['stock-differs']);
+  });
+
+  it('stocks of different forms are not compared', () => {
+    const before = year('national-2019', 2020, { 'normative@in-force': 10 });
+    const now = year('national-2021', 2021, {
+      'normative@in-force': 50,
+      'normative@made': 3,
+      'normative@repealed': 1,
+    });
+    expect(checkYears(before, now)).toEqual([]);
+  });
+
+  it('cumulative figures grow by the year’s', () => {
+    const before = year('provincial', 2015, { 'disclosed@cumulative': 100 });
+    const now = year('provincial', 2016, { 'disclosed@cumulative': 120, 'disclosed@year': 25 });
+    expect(codes(checkYears(before, now))).toEqual(['cumulative-differs']);
+  });
+
+  it('years that do not follow each other are not compared', () => {
+    const before = year('national-2021', 2021, { 'carried-out@total': 3 });
+    expect(checkYears(before, year('national-2021', 2023, { 'carried-in@total': 2 }))).toEqual([]);
+  });
+});
+
+it('docs/findings.md tells every code', () => {
+  const text = readFileSync(new URL('../../../docs/findings.md', import.meta.url), 'utf8');
+  expect(Object.keys(FINDING_CODES).filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
+});
