@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+
+/** Endings that name the office of a body; with or without them the same body is meant. */
+const OFFICE_ENDINGS = /(?:党政(?:综合)?办公室|办公厅|办公室|政府信息公开工作领导小组)$/;
+/** Endings that are often left out: 某区 and 某区人民政府, 某开发区 and its 管委会. */
+const BODY_ENDINGS = /(?:人民政府|管理委员会|管委会|街道办事处|办事处|政府)$/;
+const LEVELS = /^(?:[\p{Script=Han}]{2,3}省)?(?:[\p{Script=Han}]{2,4}市)?/u;
+
+const BRACKETS = /[（(][^（）()]*[)）]/g;
+
+/** The key under which all spellings of a body's name meet. */
+export function agencyKey(name: string): string {
+  const plain = name
+    .normalize('NFKC')
+    .replace(/[\s“”"]/g, '')
+    .replace(BRACKETS, '');
+  const bare = plain.replace(OFFICE_ENDINGS, '').replace(BODY_ENDINGS, '');
+  return bare.length >= 2 ? bare : plain;
+}
+
+/** True when two names can mean one body: equal keys, or one with the province or city in front. */
+export function sameBody(left: string, right: string): boolean {
+  const [a, b] = [agencyKey(left), agencyKey(right)];
+  return a === b || a.endsWith(b) || b.endsWith(a) || withoutLevels(a) === withoutLevels(b);
+}
+
+function withoutLevels(key: string): string {
+  const bare = key.replace(LEVELS, '');
+  return bare.length >= 2 ? bare : key;
+}
+
+const VARIANTS = ['人民政府', '管理委员会', '管委会', '街道办事处', '办公室', '管委会办公室', ''];
+
+/** Other names of a body that its report uses itself, the longest first. */
+export function aliasesIn(text: string, name: string): string[] {
+  const plain = name.replace(BRACKETS, '');
+  const stems = [...new Set([name, plain, agencyKey(name), withoutLevels(agencyKey(name))])];
+  const names = stems.flatMap((stem) =>
+    VARIANTS.map((ending) => stem.replace(BODY_ENDINGS, '') + ending),
+  );
+  const used = [...new Set(names)].filter(
+    (alias) => alias.length >= 3 && alias !== name && text.includes(alias),
+  );
+  return used.sort((a, b) => b.length - a.length);
+}
+
+/** Id of a report: stable for a body and a year, letters and digits alone. */
+export function reportId(name: string, year: number): string {
+  const hash = createHash('sha256').update(agencyKey(name)).digest('hex').slice(0, 10);
+  return `r${year}-${hash}`;
+}

@@ -1,0 +1,3 @@
+export { DEFAULT_LIMITS, type Limits } from './limits.js';
+export type { GridCell, SourceBlock, SourceText } from './model/blocks.js';
+export { type ReadOptions, type ReadOutcome, readReport } from './read-report.js';

@@ -1,0 +1,88 @@
+import { clauseAround, type Span } from './clauses.js';
+import type { ProseNumber } from './numbers.js';
+
+/** Time, whole and adverb: they tell when and how, not what is counted. */
+const LEADING =
+  /^(?:[和、及与]|以及|其中|其中包括|分别|包括|同时|目前|现有?|截至|截止|今年以来|今年|去年|全年|本年度?|年内|一年来|(?:到|至)?\d{4}年(?:度|底|末|以来)?|\d{1,2}月份?|\d{1,2}日|累计|总计|合计|一共|总共|共计?|已|均|全区|全市|全县|全镇|全街道|全省|全委|全局|我[区市县镇乡局委办省街]|本[区市县镇乡局委办省街]|本单位|本机关|先后|每年|[一二三四五六七八九十]是|\s)+/;
+/** Directly in front of the number: verbs of amount and adverbs. */
+const TRAILING =
+  /(?:共计|合计|总计|累计|一共|总共|共|达到?了?|为|计|约|近|超过?|逾|有|是|了|仅|已|均|在|从|至|的|不少于|至少|\s|[“”"'《]$)+$/;
+/** Directly behind the unit: it does not begin a noun. */
+const BEHIND = /^(?:余|多|左右|以上|以下|以内|之内|内(?![容部设外])|上下|之间|的|次?\/|\s|[”"])+/;
+const ENDS = /[“”"'\s]+$/;
+const MOST = 40;
+/** Words between two figures of a clause that are the noun of the first (5个方面23项内容). */
+const SHORT_NOUN = 4;
+/** A label of fewer letters says nothing alone. */
+const FEWEST = 2;
+
+const trimBefore = (text: string): string => {
+  const trimmed = text.replace(LEADING, '').replace(TRAILING, '');
+  return trimmed.replace(/(?<=.)(?:共|累计|一共|总共)(?=[\p{Script=Han}]{3})/u, '');
+};
+
+const trimBehind = (text: string): string =>
+  text
+    .replace(BEHIND, '')
+    .replace(/[、和及与]$/, '')
+    .replace(ENDS, '');
+
+interface Neighbours {
+  previous: ProseNumber | undefined;
+  next: ProseNumber | undefined;
+}
+
+/** Text of the clause before the number, from the figure before it on. */
+function before(text: string, clause: Span, number: ProseNumber, { previous }: Neighbours): string {
+  const from = previous && previous.end > clause.start ? previous.end : clause.start;
+  return text.slice(from, number.start);
+}
+
+/** Text of the clause behind the number, up to where the next figure's own words begin. */
+function behind(text: string, clause: Span, number: ProseNumber, { next }: Neighbours): string {
+  if (!next || next.start >= clause.end) return text.slice(number.end, clause.end);
+  const between = text.slice(number.end, next.start);
+  const cut = between.search(/[、和及与]/);
+  if (cut >= 0) return between.slice(0, cut);
+  return between.length <= SHORT_NOUN ? between : '';
+}
+
+/** A share (占76.4%) is a share of what the figure before it counts. */
+const SHARE = /(?:^|[^\p{Script=Han}])?(?:分别)?占(?:比|总数|总量|全部)?[^\d]{0,8}$/u;
+/** The target of a change (提升至30%) belongs to what changed. */
+const CHANGE = /^(?:提升|提高|增加|增长|上升|下降|降低|减少|缩减|缩短|缩|降|升)(?:到|至|为|了)?$/;
+
+/** Words of the clause before, for a clause that names nothing itself. */
+function clauseBefore(text: string, clause: Span): string {
+  const end = clause.start - 1;
+  if (end <= 0 || /[。！？\n]/.test(text[end] as string)) return '';
+  const earlier = clauseAround(text, { start: end, end });
+  return trimBefore(text.slice(earlier.start, earlier.end)).slice(-MOST);
+}
+
+/** What a figure counts, in the words of its clause: the nearest noun phrase before or behind it. */
+export function labelOf(
+  text: string,
+  number: ProseNumber,
+  near: Neighbours,
+  previousLabel: string | undefined,
+): string {
+  const clause = clauseAround(text, number);
+  const front = before(text, clause, number, near);
+  const bare = trimBefore(front);
+  const words = trimBehind(behind(text, clause, number, near));
+  const rear = CHANGE.test(words) ? '' : words;
+  if (number.unit === '%' && SHARE.test(front) && previousLabel) {
+    return previousLabel.endsWith('占比') ? previousLabel : `${previousLabel}占比`;
+  }
+  if (CHANGE.test(bare) && previousLabel && near.previous && near.previous.end >= clause.start) {
+    return `${previousLabel.replace(/从$/, '')}${bare}`;
+  }
+  const own = `${bare}${rear}`.slice(-MOST);
+  if (own.length >= FEWEST) return own;
+  return (
+    (near.previous && near.previous.end >= clause.start && previousLabel) ||
+    `${clauseBefore(text, clause)}${own}` ||
+    '数量'
+  );
+}

@@ -1,0 +1,96 @@
+import { chineseNumber } from '../model/text.js';
+import { SPOKEN_ONE, SPOKEN_UNITS, UNITS, type Unit } from './units.js';
+
+/** A figure told in prose: number and unit, with its place in the paragraph. */
+export interface ProseNumber {
+  start: number;
+  end: number;
+  value: number;
+  unit: string;
+  approximate: boolean;
+}
+
+const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
+const SPOKEN = '[一二两三四五六七八九十百千]+';
+const NUMBER = new RegExp(`(百分之)?(${DIGITS}|${SPOKEN})\\s*([万亿])?\\s*([余多])?`, 'g');
+
+/** In front of a number: it names or dates something and counts nothing. */
+const NAMED = /(?:第|〔|\[|No\.?|[A-Za-z]|\d\s*[-—–~～至到]\s*|\d|\.|零)$/i;
+/** A range such as 2-3次 states no figure. */
+const RANGE_BEHIND = /^\s*[-—–~～至到]\s*\d/;
+const APPROXIMATE_BEFORE = /(?:近|约|超过?|逾|大约|达到?近|将近|不少于|至少)$/;
+const APPROXIMATE_BEHIND = /^(?:左右|上下|以上|多|余)/;
+const SCALES: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
+const MOST_DIGITS = 12;
+
+function unitAt(text: string, at: number): Unit | undefined {
+  return UNITS.find((unit) => {
+    if (!text.startsWith(unit.text, at)) return false;
+    const next = text[at + unit.text.length] ?? '';
+    return next === '' || !(unit.notBefore ?? '').includes(next);
+  });
+}
+
+/** Offsets of quoted words; a slogan (“最多跑一次”) counts nothing. */
+function quotedSpans(text: string): [number, number][] {
+  return [...text.matchAll(/[“"‘][^“”"‘’]{1,24}[”"’]/g)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+}
+
+/** 万 or 亿 may belong to the number (1.2万条) or to the unit (3万元, kept as 万元). */
+function scaleAndUnit(
+  text: string,
+  scale: string,
+  at: number,
+): { factor: number; unit: string; end: number } | undefined {
+  const money = scale !== '' && unitAt(text, at)?.text === '元';
+  if (money) return { factor: 1, unit: `${scale}元`, end: at + 1 };
+  const unit = unitAt(text, at);
+  return (
+    unit && { factor: SCALES[scale] ?? 1, unit: unit.as ?? unit.text, end: at + unit.text.length }
+  );
+}
+
+function valueOf(written: string): number | undefined {
+  const spoken = /^\D/.test(written);
+  const value = spoken ? chineseNumber(written) : Number(written.replace(/,/g, ''));
+  return value !== undefined && written.length <= MOST_DIGITS + 4 && value < 10 ** MOST_DIGITS
+    ? value
+    : undefined;
+}
+
+/** 两次 and 一名 are counts, 一次, 一个 and 三个方面 are figures of speech. */
+function isSpokenCount(written: string, unit: string): boolean {
+  if (/^\d/.test(written)) return true;
+  return written === '一' ? SPOKEN_ONE.has(unit) : SPOKEN_UNITS.has(unit);
+}
+
+function numberAt(text: string, match: RegExpMatchArray): ProseNumber | undefined {
+  const [whole, percent, written = '', scale = '', more] = match;
+  const start = match.index as number;
+  const behind = start + whole.length;
+  const before = text.slice(Math.max(0, start - 4), start);
+  const value = valueOf(written);
+  if (value === undefined || NAMED.test(before) || RANGE_BEHIND.test(text.slice(behind)))
+    return undefined;
+  const found = percent
+    ? { factor: 1, unit: '%', end: start + whole.trimEnd().length }
+    : scaleAndUnit(text, scale, behind);
+  if (!found || (!percent && !isSpokenCount(written, found.unit))) return undefined;
+  const product = Math.round(value * found.factor * 1_000_000) / 1_000_000;
+  const approximate =
+    more !== undefined ||
+    APPROXIMATE_BEFORE.test(before) ||
+    APPROXIMATE_BEHIND.test(text.slice(found.end, found.end + 2));
+  return { start, end: found.end, value: product, unit: found.unit, approximate };
+}
+
+/** All figures with a counting unit in a paragraph. */
+export function numbersIn(text: string): ProseNumber[] {
+  const quoted = quotedSpans(text);
+  const isQuoted = (at: number) => quoted.some(([start, end]) => at > start && at < end);
+  const found = [...text.matchAll(NUMBER)].flatMap((match) => numberAt(text, match) ?? []);
+  return found.filter(({ start }) => !isQuoted(start));
+}

@@ -1,0 +1,70 @@
+/** Words a section title ends with, where it is glued to the text behind it. */
+export const TITLE_ENDINGS: readonly string[] = [
+  '情况统计表',
+  '统计表',
+  '情况',
+  '措施',
+  '事项',
+  '概述',
+  '概况',
+  '问题',
+  '打算',
+  '建议',
+  '安排',
+  '方面',
+  '做法',
+  '数量',
+  '类别',
+  '形式',
+  '渠道',
+  '成效',
+];
+
+/** Words that show a title of these reports, whatever its numbering. */
+export const TITLE_WORDS =
+  /公开|概\s*述|概况|总体情况|基本情况|主要问题|存在.{0,6}问题|改进|需要(?:报告|说明)|报告事项|复议|诉讼|收费|减免|统计表|申请/;
+
+/** The title goes on when these follow an ending. */
+const GOES_ON = /^(?:[及和与、，,的以]|或者|进行|下|中|上|为|是|如下)/;
+
+/** A sentence begins with these; behind an ending they show that the title is over. */
+const BEGINS =
+  /^(?:[本我无未]|没有|全[区市县镇年省街]|20\d\d|根据|按照|截至|截止|一年来|今年|暂|[（(一二三1])/;
+
+const SPACED = /概\s+述/;
+const LONGEST = 45;
+
+const endingAt = (text: string): number[] =>
+  TITLE_ENDINGS.flatMap((ending) => {
+    const found: number[] = [];
+    for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1))
+      found.push(at + ending.length);
+    return found;
+  });
+
+/** End of a title that is glued to its text: the first ending that nothing continues. */
+function gluedEnd(stretch: string): number | undefined {
+  const ends = [...new Set(endingAt(stretch))].sort((a, b) => a - b);
+  return ends.find((end) => {
+    const behind = stretch.slice(end);
+    return !GOES_ON.test(behind) && !TITLE_ENDINGS.some((ending) => behind.startsWith(ending));
+  });
+}
+
+/** Length of the title at the start of `text`, or undefined where no title can be told from the prose. */
+export function titleLength(text: string): number | undefined {
+  const spaced = SPACED.exec(text.slice(0, 6));
+  if (spaced) return spaced.index + spaced[0].length;
+  const lead = /^\s*/.exec(text)?.[0].length ?? 0;
+  const stretch = /^[^。！？；;：:\n\u0000]*/.exec(text.slice(lead, lead + LONGEST + 1))?.[0] ?? '';
+  const stop = text[lead + stretch.length];
+  const closed = stop === undefined || /[。\n\u0000]/.test(stop);
+  const glued = gluedEnd(stretch.replace(/\s.*$/s, (rest) => (rest.trim() === '' ? '' : rest)));
+  const space = stretch.search(/\s/);
+  if (space > 1 && (glued === undefined || space <= glued)) return lead + space;
+  const whole =
+    closed && stretch.length > 1 && stretch.length <= 40 && !/[，,]\S*[，,]/.test(stretch);
+  if (whole && (glued === undefined || !BEGINS.test(stretch.slice(glued))))
+    return lead + stretch.length;
+  return glued === undefined ? undefined : lead + glued;
+}

@@ -1,0 +1,19 @@
+import { NianbaoError } from '@nianbao/domain';
+import type { SourceText } from '../model/blocks.js';
+import type { Document, Reader } from './reader.js';
+import { textReader } from './text.js';
+
+/** Readers in the order they are asked; plain text takes what no other recognised. */
+const READERS: readonly Reader[] = [textReader];
+
+/** Reads a document with the first reader that accepts it. */
+export async function readDocument(document: Document): Promise<SourceText> {
+  const reader = READERS.find((candidate) => candidate.accepts(document));
+  if (!reader) {
+    throw new NianbaoError(
+      'file-type-unknown',
+      `无法识别“${document.name}”的文件类型：内容不是文本。请提供 UTF-8 或 GB18030 编码的纯文本（.txt）。`,
+    );
+  }
+  return reader.read(document);
+}

@@ -1,0 +1,90 @@
+import { NianbaoError } from '@nianbao/domain';
+import type { GridCell, SourceBlock, SourceText } from '../model/blocks.js';
+import { decodeText } from './decode.js';
+import type { Document, Reader } from './reader.js';
+
+/** First bytes of files that are certainly not text. */
+const BINARY: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46], // PDF
+  [0x50, 0x4b, 0x03, 0x04], // ZIP: docx, xlsx
+  [0xd0, 0xcf, 0x11, 0xe0], // OLE: doc, xls
+  [0x89, 0x50, 0x4e, 0x47], // PNG
+  [0xff, 0xd8, 0xff], // JPEG
+  [0x1f, 0x8b], // gzip
+];
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
+
+/** Cells of a line such as `规章 | 0 | 0 |`; the bar at the end closes the last cell. */
+function pipeCells(line: string): GridCell[] | undefined {
+  const parts = line.split('|').map((part) => part.trim());
+  if (parts.length < 3) return undefined;
+  const body = parts[0] === '' ? parts.slice(1) : parts;
+  const cells = body.at(-1) === '' ? body.slice(0, -1) : body;
+  return cells.some((cell) => cell !== '') ? cells.map((text) => ({ text })) : undefined;
+}
+
+interface Line {
+  text: string;
+  start: number;
+}
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const found = { text: line.trim(), start };
+    start += line.length + 1;
+    return found;
+  });
+}
+
+/** A line that is one cell closed by a bar. */
+const withoutBar = (line: string): string => line.replace(/\s*\|+$/, '');
+
+function blockOf(line: Line): SourceBlock {
+  const place = { start: line.start, end: line.start + line.text.length };
+  const cells = pipeCells(line.text);
+  return cells
+    ? { kind: 'grid', rows: [cells], ...place }
+    : { kind: 'paragraph', text: withoutBar(line.text), ...place };
+}
+
+/** Lines of cells that follow each other are one grid. */
+function joinGrids(blocks: SourceBlock[]): SourceBlock[] {
+  const joined: SourceBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.kind === 'grid' && last?.kind === 'grid') {
+      last.rows.push(...block.rows);
+      last.end = block.end;
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+/** Blocks of a plain text: a paragraph a line, pipe tables as grids. */
+export function textBlocks(text: string): SourceBlock[] {
+  const lines = linesOf(text.replace(/\r\n?/g, '\n')).filter((line) => line.text !== '');
+  return joinGrids(lines.map(blockOf)).filter(
+    (block) => block.kind === 'grid' || block.text !== '',
+  );
+}
+
+async function read({ bytes, name }: Document): Promise<SourceText> {
+  const decoded = decodeText(bytes);
+  if (!decoded) {
+    throw new NianbaoError(
+      'text-unreadable',
+      `“${name}”不是可识别编码的文本。请另存为 UTF-8 或 GB18030 编码后再试。`,
+    );
+  }
+  return { mediaType: 'text/plain', blocks: textBlocks(decoded.text) };
+}
+
+/** Plain text in UTF-8, UTF-16 or GB18030. */
+export const textReader: Reader = {
+  id: 'text',
+  accepts: ({ bytes }) => !BINARY.some((mark) => startsWith(bytes, mark)),
+  read,
+};

@@ -1,0 +1,47 @@
+import type { Finding } from '@nianbao/domain';
+
+/** A misread character and where it may be repaired. One character becomes one, so offsets stay. */
+interface CharacterRule {
+  from: RegExp;
+  to: string;
+  /** What was read and what is meant, for the finding. */
+  says: string;
+}
+
+/** Scanned text: what the reading programs take for other characters, in the surroundings that prove it. */
+const RULES: readonly CharacterRule[] = [
+  { from: /(?<=\d)虬/g, to: '%', says: '“虬”应为“%”' },
+  { from: /(?<=负|职)贲|贲(?=任)/g, to: '责', says: '“贲”应为“责”' },
+];
+
+/** A text with misread characters put right, as long as before. */
+export interface CharacterRepair {
+  text: string;
+  findings: Finding[];
+}
+
+const around = (text: string, at: number): string =>
+  text.slice(Math.max(0, at - 8), at + 6).replace(/\s+/g, ' ');
+
+/** Applies every rule; each place gives one finding. */
+export function repairCharacters(text: string): CharacterRepair {
+  const findings: Finding[] = [];
+  const repaired = RULES.reduce((current, rule) => {
+    return current.replace(rule.from, (_, at: number) => {
+      findings.push(repairFinding(rule.says, around(text, at)));
+      return rule.to;
+    });
+  }, text);
+  return { text: repaired, findings };
+}
+
+/** The finding for one repaired character. */
+export function repairFinding(says: string, where: string): Finding {
+  return {
+    code: 'character-repaired',
+    severity: 'info',
+    message: `文字识别有误，已更正：${says}（“${where}”）。`,
+    figures: [],
+    where,
+  };
+}

@@ -1,0 +1,68 @@
+/** A page mark such as `\n12、` that document-sharing sites put into the running text. */
+interface Mark {
+  start: number;
+  end: number;
+  number: number;
+  /** True when the text before it stops in the middle of a sentence. */
+  interrupts: boolean;
+}
+
+const MARK = /(^|\n)[ \t]*(\d{1,3})、/g;
+const SENTENCE_END = /[。！？；：.!?;:”"」)）\s]$/;
+/** Fewer marks than this prove nothing. */
+const FEWEST = 3;
+/** A page holds at least so many characters at the median; items of a list are shorter. */
+const SHORTEST_PAGE = 200;
+
+function candidates(text: string): Mark[] {
+  return [...text.matchAll(MARK)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    number: Number(match[2]),
+    interrupts:
+      match.index > 0 && !SENTENCE_END.test(text.slice(Math.max(0, match.index - 1), match.index)),
+  }));
+}
+
+/** The marks that count up 1, 2, 3 … through the whole text. */
+function ascending(marks: Mark[]): Mark[] {
+  const chain: Mark[] = [];
+  for (const mark of marks) if (mark.number === chain.length + 1) chain.push(mark);
+  return chain;
+}
+
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** A list of items also counts up; page marks cut sentences and stand a page apart. */
+function areMarks(chain: Mark[]): boolean {
+  if (chain.length < FEWEST) return false;
+  const inner = chain.slice(1);
+  const cutting = inner.filter((mark) => mark.interrupts).length;
+  const pages = inner.map((mark, index) => mark.start - (chain[index] as Mark).end);
+  return cutting * 2 >= inner.length && median(pages) >= SHORTEST_PAGE;
+}
+
+/** A text without page marks. */
+export interface PageRepair {
+  text: string;
+  removed: number;
+  /** Offsets in `text` where a mark stood between two digits that are now one number. */
+  joins: number[];
+}
+
+/** Takes page marks out where they form the ascending sequence of the whole text; else the text stays. */
+export function removePageMarks(text: string): PageRepair {
+  const chain = ascending(candidates(text));
+  if (!areMarks(chain)) return { text, removed: 0, joins: [] };
+  const joins: number[] = [];
+  let cleaned = '';
+  let from = 0;
+  for (const mark of chain) {
+    cleaned += text.slice(from, mark.start);
+    if (/\d$/.test(cleaned) && /^\d/.test(text.slice(mark.end))) joins.push(cleaned.length);
+    if (!mark.interrupts && mark.start > 0) cleaned += '\n';
+    from = mark.end;
+  }
+  return { text: cleaned + text.slice(from), removed: chain.length, joins };
+}

@@ -1,0 +1,80 @@
+import type { Form, FormColumn, FormRow, FormTable } from '@nianbao/domain';
+import { skeletonOf } from '../model/text.js';
+
+/** A label of a form in the order it is printed, as it is looked for in a text. */
+export interface Anchor {
+  /** Place in the printed order of the form. */
+  index: number;
+  table: FormTable;
+  kind: 'row' | 'column' | 'head';
+  row?: FormRow;
+  column?: FormColumn;
+  /** Spellings to look for, letters and digits alone, the longest first. */
+  keys: string[];
+}
+
+type Draft = Omit<Anchor, 'index' | 'keys'> & { printed: string[] };
+
+const withoutNumbering = (row: FormRow): string =>
+  row.printed.replace(/^其中[：:]?/, '').slice(row.numbering.length);
+
+const rowDraft = (table: FormTable, row: FormRow): Draft => ({
+  table,
+  kind: 'row',
+  row,
+  printed: [withoutNumbering(row), row.label],
+});
+
+const columnDraft = (table: FormTable, column: FormColumn): Draft => ({
+  table,
+  kind: 'column',
+  column,
+  printed: [column.label],
+});
+
+/** Headings that stand above the column heads come first, then the heads, then the rows. */
+function downDrafts(table: FormTable): Draft[] {
+  const headings = table.rows.findIndex((row) => row.id !== null);
+  const rows = table.rows.map((row) => rowDraft(table, row));
+  const columns = table.columns.map((column) => columnDraft(table, column));
+  return [...rows.slice(0, headings), ...columns, ...rows.slice(headings)];
+}
+
+const headDraft = (table: FormTable, label: string): Draft => ({
+  table,
+  kind: 'head',
+  printed: [label],
+});
+
+/** Heads of a table whose rows stand side by side: outer heads, the first block, inner heads, the other blocks. */
+function acrossDrafts(table: FormTable): Draft[] {
+  const blocks = table.rows.filter((row) => row.id !== null).length;
+  const outer = table.rows.filter((row) => row.depth === 0);
+  const inner = table.rows.filter((row) => row.depth > 0);
+  const heads = table.columns.map((column) => column.label);
+  const rest = Array.from({ length: blocks - 1 }, () => heads).flat();
+  const labels = [
+    ...outer.map((row) => row.label),
+    ...heads,
+    ...inner.map((row) => row.label),
+    ...rest,
+  ];
+  return labels.map((label) => headDraft(table, label));
+}
+
+/** Often left out in front of a label that stays clear without it: 行政规范性文件, 规范性文件. */
+const OPTIONAL = /^行政(?=.{5})/;
+
+const keysOf = (printed: string[]): string[] => {
+  const full = printed.map((text) => skeletonOf(text).text);
+  const keys = new Set([...full, ...full.map((key) => key.replace(OPTIONAL, ''))]);
+  return [...keys].sort((a, b) => b.length - a.length);
+};
+
+/** All labels of a form in printed order. */
+export function anchorsOf(form: Form): Anchor[] {
+  const drafts = form.tables.flatMap((table) =>
+    table.layout === 'across' ? acrossDrafts(table) : downDrafts(table),
+  );
+  return drafts.map(({ printed, ...draft }, index) => ({ ...draft, index, keys: keysOf(printed) }));
+}

@@ -1,0 +1,81 @@
+import type { Anchor } from './anchors.js';
+import type { Match } from './match.js';
+import { editDistance, nearest } from './similar.js';
+
+/** Letters before the first and behind the last found label that are searched for missing ones. */
+const MARGIN = 200;
+/** Letters between two found labels that are searched; a longer stretch is prose. */
+const LONGEST_GAP = 1500;
+
+/** One misread letter in four; labels of two or three letters must be exact. */
+const tolerance = (key: string): number => (key.length < 4 ? 0 : Math.floor(key.length / 4));
+
+interface Gap {
+  start: number;
+  end: number;
+  missing: Anchor[];
+}
+
+function gapsOf(text: string, anchors: readonly Anchor[], found: readonly Match[]): Gap[] {
+  const gaps: Gap[] = [];
+  let from: Match | undefined;
+  for (const to of [...found, undefined]) {
+    const missing = anchors.slice(
+      (from?.anchor.index ?? -1) + 1,
+      to?.anchor.index ?? anchors.length,
+    );
+    const start = from?.end ?? Math.max(0, (to?.start ?? 0) - MARGIN);
+    const end = to?.start ?? Math.min(text.length, start + MARGIN);
+    if (missing.length > 0 && end - start <= LONGEST_GAP) gaps.push({ start, end, missing });
+    from = to;
+  }
+  return gaps;
+}
+
+function locate(text: string, anchor: Anchor, start: number, end: number): Match | undefined {
+  const region = text.slice(start, end);
+  for (const key of anchor.keys) {
+    const exact = region.indexOf(key);
+    if (exact >= 0)
+      return { anchor, start: start + exact, end: start + exact + key.length, distance: 0 };
+  }
+  const key = anchor.keys.at(-1) as string;
+  const near = nearest(region, key, tolerance(key));
+  return (
+    near && { anchor, start: start + near.start, end: start + near.end, distance: near.distance }
+  );
+}
+
+/** A misread label must be nearest to its own label; where another is as near, nobody can tell. */
+function isOwn(text: string, match: Match, anchors: readonly Anchor[]): boolean {
+  if (match.distance === 0) return true;
+  const printed = text.slice(match.start, match.end);
+  const own = match.anchor.keys;
+  return !anchors.some(
+    (other) =>
+      !other.keys.some((key) => own.includes(key)) &&
+      other.keys.some((key) => editDistance(printed, key) <= match.distance),
+  );
+}
+
+function fillGap(text: string, gap: Gap, anchors: readonly Anchor[]): Match[] {
+  const matches: Match[] = [];
+  let start = gap.start;
+  for (const anchor of gap.missing) {
+    const match = locate(text, anchor, start, gap.end);
+    if (!match || !isOwn(text, match, anchors)) continue;
+    matches.push(match);
+    start = match.end;
+  }
+  return matches;
+}
+
+/** Looks for the labels that were not found exactly, each between its neighbours, misread letters allowed. */
+export function fillMissing(
+  text: string,
+  anchors: readonly Anchor[],
+  found: readonly Match[],
+): Match[] {
+  const filled = gapsOf(text, anchors, found).flatMap((gap) => fillGap(text, gap, anchors));
+  return [...found, ...filled].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,88 @@
+import { type Form, type FormFigure, type FormTable, figuresOf } from '@nianbao/domain';
+import type { Flow } from '../model/flow.js';
+import type { Skeleton } from '../model/text.js';
+import type { Anchor } from './anchors.js';
+import type { Match } from './match.js';
+
+/** A label of the table where it stands in the flow. */
+export interface Label {
+  anchor: Anchor;
+  start: number;
+  end: number;
+}
+
+/** A label and the cells that belong to it, in printed order. */
+export interface TableLine {
+  table: FormTable;
+  label: Label;
+  slots: FormFigure[];
+  /** The label behind it, where the stretch of text that may hold its cells ends. */
+  next: Label | undefined;
+  /** End of that stretch. */
+  limit: number;
+  /** True when the line is a row of a real grid. */
+  grid: boolean;
+}
+
+/** Text behind the last label of a table that may still hold its cells. */
+const LAST_STRETCH = 400;
+
+const CLOSING = /^[”"'’」』》）)]+/;
+
+/** Labels with their offsets in the flow; a closing quote mark or bracket belongs to the label. */
+export function placeLabels(text: string, skeleton: Skeleton, matches: readonly Match[]): Label[] {
+  return matches.map(({ anchor, start, end }) => {
+    const last = (skeleton.at[end - 1] as number) + 1;
+    const closing = CLOSING.exec(text.slice(last, last + 3))?.[0].length ?? 0;
+    return { anchor, start: skeleton.at[start] as number, end: last + closing };
+  });
+}
+
+/** True for the label that the cells follow: a row with figures, or the last head of a table printed across. */
+function ownsCells({ anchor }: Label, next: Label | undefined, last: Anchor | undefined): boolean {
+  if (anchor.kind === 'row') return anchor.row?.id !== null;
+  return (
+    anchor.kind === 'head' && anchor.index === last?.index && next?.anchor.table !== anchor.table
+  );
+}
+
+function slotsOf(form: Form, { anchor }: Label): FormFigure[] {
+  const ofTable = figuresOf(form).filter((figure) => figure.table === anchor.table);
+  return anchor.kind === 'row' ? ofTable.filter((figure) => figure.row === anchor.row) : ofTable;
+}
+
+/** The last head of each table printed across: its cells stand behind all heads. */
+const lastHeads = (labels: readonly Label[], all: readonly Anchor[]): Map<FormTable, Anchor> =>
+  new Map(
+    labels
+      .filter((label) => label.anchor.kind === 'head')
+      .map(({ anchor }) => [
+        anchor.table,
+        all.findLast((other) => other.table === anchor.table) as Anchor,
+      ]),
+  );
+
+/** End of the grid row that holds the cells: the label's own, or the next one below the heads. */
+function rowEnd(text: string, { anchor, end }: Label): number {
+  const own = text.indexOf('\n', end);
+  const row = anchor.kind === 'head' && own >= 0 ? text.indexOf('\n', own + 1) : own;
+  return row >= 0 ? row : text.length;
+}
+
+/** The lines of the table: each label that owns cells, with the stretch of text up to the next label. */
+export function linesOf(
+  flow: Flow,
+  form: Form,
+  labels: readonly Label[],
+  all: readonly Anchor[],
+): TableLine[] {
+  const heads = lastHeads(labels, all);
+  return labels.flatMap((label, index) => {
+    const next = labels[index + 1];
+    if (!ownsCells(label, next, heads.get(label.anchor.table))) return [];
+    const far = Math.min(next?.start ?? flow.text.length, label.end + LAST_STRETCH);
+    const grid = flow.grids.some((span) => label.start >= span.start && label.end <= span.end);
+    const limit = grid ? Math.min(far, rowEnd(flow.text, label)) : far;
+    return [{ table: label.anchor.table, label, slots: slotsOf(form, label), next, limit, grid }];
+  });
+}

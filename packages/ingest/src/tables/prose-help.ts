@@ -1,0 +1,51 @@
+import type { FormFigure, Observation } from '@nianbao/domain';
+import type { Reading } from './readings.js';
+import type { Decision } from './solve.js';
+
+/** Letters that a label shares with a clause, in pairs; 规范性文件 and 本年度制发的规范性文件 share most of the shorter. */
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+
+/** Words that stand in every clause of these reports and identify none. */
+const COMMON = /本年度?|政府信息|公开|数量|总|件数|情况|申请|（.*?）/g;
+
+function speaksOf(clause: string, label: string): boolean {
+  const pairs = [...pairsOf(label.replace(COMMON, ''))];
+  if (pairs.length === 0) return false;
+  return pairs.filter((pair) => clause.includes(pair)).length * 2 >= pairs.length;
+}
+
+/** A prose figure tells a cell when its clause names the row, and the column where the table has several. */
+function tells(told: Observation, slot: FormFigure, columns: number): boolean {
+  const clause = told.clause ?? '';
+  return speaksOf(clause, slot.row.label) && (columns === 1 || speaksOf(clause, slot.column.label));
+}
+
+/** Figures below this occur everywhere by chance. */
+const TELLING = 10;
+
+function matches(decision: Decision, reading: Reading, told: readonly Observation[]): number {
+  const { line } = decision.readings;
+  return line.slots.filter((slot, at) => {
+    const cell = reading.values[at];
+    if (cell?.status !== 'reported' || cell.value < TELLING) return false;
+    return told.some(
+      (one) =>
+        !one.approximate && one.value === cell.value && tells(one, slot, line.table.columns.length),
+    );
+  }).length;
+}
+
+/** The one open reading that the prose of the same report bears out in more cells than any other, or undefined. */
+export function readingToldInProse(
+  decision: Decision,
+  told: readonly Observation[],
+): Reading | undefined {
+  const scored = decision.open.map((reading) => ({
+    reading,
+    score: matches(decision, reading, told),
+  }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const winners = scored.filter(({ score }) => score === best);
+  return best > 0 && winners.length === 1 ? winners[0]?.reading : undefined;
+}

@@ -1,0 +1,163 @@
+import { type FigureKey, type FigureKind, kindOf, type Relation } from '@nianbao/domain';
+import type { Budget } from '../limits.js';
+import { type CellValue, MISREAD_ZERO, readCell, repairZeros } from './cell.js';
+import type { TableLine } from './lines.js';
+import { type Cut, cutsOf } from './numbering.js';
+import { type SplitTask, splitsOf, sumsWithin } from './splits.js';
+import { type Token, type Tokens, tokensOf } from './tokens.js';
+import type { Zone } from './zone.js';
+
+/** One way to read the cells of a line. */
+export interface Reading {
+  values: CellValue[];
+  /** The cells as printed, in the same order. */
+  texts: string[];
+  /** Where the cells end, as an offset in the flow. */
+  end: number;
+  /** True when characters that stood together were told apart. */
+  glued: boolean;
+  /** True when characters were put right. */
+  repaired: boolean;
+}
+
+/** All ways to read a line. */
+export interface LineReadings {
+  line: TableLine;
+  zone: Zone;
+  keys: FigureKey[];
+  /** Readings to choose from; none means that the line cannot be read. */
+  candidates: Reading[];
+  /** Further readings, for a line whose total may be misprinted; computed when asked for. */
+  alternates: () => Reading[];
+  /** True when nothing in the line itself supports a split: no sum, cells that could be blank. */
+  unsupported: boolean;
+}
+
+/** What the readings of all lines share. */
+export interface ReadingContext {
+  relations: readonly Relation[];
+  budget: Budget;
+  /** True when this document prints `1.` with its separator in front of labels. */
+  separated: boolean;
+}
+
+/** More readings of one line than this mean that nothing can be told from it. */
+const MOST_STRICT = 2000;
+const MOST_FREE = 1500;
+
+const read = (token: string, kind: FigureKind): CellValue =>
+  readCell(token, kind) ?? { status: 'unreadable' };
+
+const isMisread = (pieces: readonly Token[]): boolean =>
+  pieces.some(({ text }) => repairZeros(text) !== text && MISREAD_ZERO.test(text) === true);
+
+function cellwise(pieces: readonly Token[], kinds: readonly FigureKind[]): CellValue[] {
+  return kinds.map((kind, index) => read(pieces[index]?.text ?? '', kind));
+}
+
+/** Cells with borders: in place when their number fits, in order when all are filled. */
+function borderedValues(
+  pieces: readonly Token[],
+  kinds: readonly FigureKind[],
+): CellValue[] | undefined {
+  const filled = pieces.filter((piece) => piece.text !== '');
+  if (filled.length === kinds.length) return cellwise(filled, kinds);
+  if (filled.length === 0 || pieces.length === kinds.length) return cellwise(pieces, kinds);
+  return undefined;
+}
+
+/** Printed text of each cell; where pieces were taken apart, the number itself. */
+const textsOf = (values: readonly CellValue[], pieces: readonly Token[]): string[] =>
+  values.map((cell, at) => {
+    if (pieces.length >= values.length) return pieces[at]?.text ?? '';
+    return cell.status === 'reported' ? String(cell.value) : '';
+  });
+
+interface CutReadings {
+  candidates: Reading[];
+  alternates: () => Reading[];
+  unsupported: boolean;
+}
+
+const NONE: CutReadings = { candidates: [], alternates: () => [], unsupported: false };
+
+const only = (reading: Reading): CutReadings => ({ ...NONE, candidates: [reading] });
+
+/** Pieces on several lines have line breaks for borders; they are not taken apart further. */
+const onOneLine = (zone: Zone, pieces: readonly Token[]): boolean =>
+  !/\n/.test(zone.text.slice(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0));
+
+function splitReadings(
+  tokens: Tokens,
+  kinds: readonly FigureKind[],
+  context: ReadingContext,
+  keys: readonly FigureKey[],
+  make: (values: CellValue[]) => Reading,
+): CutReadings {
+  const sums = sumsWithin(keys, context.relations);
+  const task = { pieces: tokens.pieces.map(({ text }) => repairZeros(text)), kinds, sums };
+  const search = (options: Pick<SplitTask, 'strict' | 'most'>): Reading[] => {
+    const found = splitsOf({ ...task, ...options }, context.budget);
+    return found.length > options.most ? [] : found.map(make);
+  };
+  const free = () => search({ strict: false, most: MOST_FREE });
+  const strict = sums.length > 0 ? search({ strict: true, most: MOST_STRICT }) : [];
+  const candidates = strict.length > 0 ? strict : free();
+  return {
+    candidates,
+    alternates: strict.length > 0 ? free : () => [],
+    unsupported: sums.length === 0,
+  };
+}
+
+function readingsOfCut(
+  line: TableLine,
+  zone: Zone,
+  cut: Cut,
+  context: ReadingContext,
+): CutReadings {
+  const kinds = line.slots.map(kindOf);
+  const keys = line.slots.map((slot) => slot.key);
+  const tokens = tokensOf(zone.text.slice(0, cut.end), line.grid);
+  const { pieces } = tokens;
+  const last = pieces.findLast((piece) => piece.text !== '')?.end ?? 0;
+  const filled = pieces.filter((piece) => piece.text !== '');
+  const make =
+    (glued: boolean) =>
+    (values: CellValue[]): Reading => ({
+      values,
+      texts: textsOf(values, filled.length === values.length ? filled : pieces),
+      end: zone.start + last,
+      glued: glued || cut.glued,
+      repaired: isMisread(pieces),
+    });
+  if (tokens.bordered) {
+    const values = borderedValues(pieces, kinds);
+    return values ? only(make(false)(values)) : NONE;
+  }
+  if (pieces.length === 0 || pieces.length === kinds.length)
+    return only(make(false)(cellwise(pieces, kinds)));
+  if (pieces.length > kinds.length || !onOneLine(zone, pieces)) return NONE;
+  return splitReadings(tokens, kinds, context, keys, make(true));
+}
+
+/** Words where cells should be are no blank: nobody knows what they say. */
+const isWords = (zone: Zone): boolean => zone.text.trim() === '' && !EXPLAINED.test(zone.rest);
+
+/** What may stand between an empty cell and the next label. */
+const EXPLAINED =
+  /^(?:其中|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|$)/;
+
+/** Every way to read the cells of a line. */
+export function readingsOf(line: TableLine, zone: Zone, context: ReadingContext): LineReadings {
+  const cuts = isWords(zone) ? [] : cutsOf(line, zone, context.separated);
+  const all = cuts.map((cut) => readingsOfCut(line, zone, cut, context));
+  return {
+    line,
+    zone,
+    keys: line.slots.map((slot) => slot.key),
+    candidates: all.flatMap((one) => one.candidates),
+    alternates: () => all.flatMap((one) => one.alternates()),
+    unsupported: all.some((one) => one.unsupported),
+  };
+}

@@ -1,0 +1,47 @@
+import { FORMS, type Form } from '@nianbao/domain';
+import { type Anchor, anchorsOf } from './anchors.js';
+import { bestChain } from './chain.js';
+import { fillMissing } from './fill.js';
+import { exactPlaces, type Match } from './match.js';
+
+/** A form recognised by its labels, and where they stand in the skeleton. */
+export interface Recognition {
+  form: Form;
+  matches: Match[];
+}
+
+/** A table counts as present when it shows so large a share of its labels, or so many of a long one. */
+const SHARE = 0.6;
+const MANY = 12;
+
+const ANCHORS = new Map<string, Anchor[]>(FORMS.map((form) => [form.id, anchorsOf(form)]));
+
+/** Keeps the labels of tables that show most of themselves; a few labels in prose are no table. */
+function presentTables(anchors: readonly Anchor[], matches: Match[]): Match[] {
+  const present = new Set(
+    [...new Set(anchors.map((anchor) => anchor.table))].filter((table) => {
+      const all = anchors.filter((anchor) => anchor.table === table).length;
+      const found = matches.filter((match) => match.anchor.table === table).length;
+      return found >= Math.min(MANY, all * SHARE);
+    }),
+  );
+  return matches.filter((match) => present.has(match.anchor.table));
+}
+
+const weight = (matches: readonly Match[]): number =>
+  matches.reduce((sum, match) => sum + match.end - match.start - 2 * match.distance, 0);
+
+function matchForm(text: string, form: Form): Recognition {
+  const anchors = ANCHORS.get(form.id) as Anchor[];
+  const chain = bestChain(text, anchors, exactPlaces(text, anchors));
+  const filled = chain.matches.length > 0 ? fillMissing(text, anchors, chain.matches) : [];
+  return { form, matches: presentTables(anchors, filled) };
+}
+
+/** The form whose labels a text shows best, or undefined. Recognised by labels alone, never by the year. */
+export function recogniseForm(skeleton: string): Recognition | undefined {
+  const found = FORMS.map((form) => matchForm(skeleton, form)).filter(
+    ({ matches }) => matches.length > 0,
+  );
+  return found.sort((a, b) => weight(b.matches) - weight(a.matches))[0];
+}

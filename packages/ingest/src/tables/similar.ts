@@ -1,0 +1,57 @@
+/** A place in a text that resembles a label. */
+export interface Similar {
+  start: number;
+  end: number;
+  distance: number;
+}
+
+/** Edit distance of two short texts. */
+export function editDistance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const same = left[i - 1] === right[j - 1] ? 0 : 1;
+      next.push(
+        Math.min(
+          (row[j] as number) + 1,
+          (next[j - 1] as number) + 1,
+          (row[j - 1] as number) + same,
+        ),
+      );
+    }
+    row = next;
+  }
+  return row[right.length] as number;
+}
+
+/**
+ * The place in `text` that is nearest to `key` by edit distance, at most `most` edits away (Sellers 1980).
+ * Of equal places the first counts.
+ */
+export function nearest(text: string, key: string, most: number): Similar | undefined {
+  let costs = Array.from({ length: key.length + 1 }, (_, index) => index);
+  let starts = new Array<number>(key.length + 1).fill(0);
+  let best: Similar | undefined;
+  for (let at = 1; at <= text.length; at++) {
+    const nextCosts = [0];
+    const nextStarts = [at];
+    for (let row = 1; row <= key.length; row++) {
+      const same = key[row - 1] === text[at - 1] ? 0 : 1;
+      const options: [number, number][] = [
+        [(costs[row - 1] as number) + same, starts[row - 1] as number],
+        [(costs[row] as number) + 1, starts[row] as number],
+        [(nextCosts[row - 1] as number) + 1, nextStarts[row - 1] as number],
+      ];
+      const [cost, start] = options.reduce((a, b) => (b[0] < a[0] ? b : a));
+      nextCosts.push(cost);
+      nextStarts.push(start);
+    }
+    [costs, starts] = [nextCosts, nextStarts];
+    const distance = costs[key.length] as number;
+    if (distance <= most && (!best || distance < best.distance)) {
+      best = { start: starts[key.length] as number, end: at, distance };
+    }
+  }
+  return best;
+}

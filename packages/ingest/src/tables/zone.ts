@@ -1,0 +1,54 @@
+import { foldCharacter, isHan } from '../model/text.js';
+import type { TableLine } from './lines.js';
+import { TABLE_UNITS } from './units.js';
+
+/** The stretch behind a label that holds its cells: figures, marks, spaces and maybe the next numbering. */
+export interface Zone {
+  start: number;
+  end: number;
+  /** The stretch with full-width forms folded, as long as printed. */
+  text: string;
+  /** Unit printed between label and cells. */
+  unit: string | undefined;
+  /** What stands between the zone and the next label. */
+  rest: string;
+  /** True when the zone reaches the next label. */
+  touches: boolean;
+}
+
+const NOTE = /^\s*[（(][^（）()]{0,120}[)）]/;
+const UNIT = new RegExp(`^\\s*(${TABLE_UNITS.join('|')})(?!\\p{Script=Han}{3})`, 'u');
+const UNIT_BEHIND = TABLE_UNITS.map((unit) => `(?<=[\\d０-９oO])${unit}`).join('|');
+const ZONE = new RegExp(
+  `^(?:[\\s\\d０-９.．,，+＋\\-－−–—/／\\\\*OoＯｏ〇○◯]|(?<=[\\d０-９oO])、|无(?![\\p{Script=Han}])|不适用|${UNIT_BEHIND})*`,
+  'u',
+);
+
+/** Length of the bracketed notes behind a label; brackets with digits alone are no note. */
+function noteLength(text: string): number {
+  const note = NOTE.exec(text)?.[0];
+  if (note === undefined || ![...note].some(isHan)) return 0;
+  return note.length + noteLength(text.slice(note.length));
+}
+
+const foldAll = (text: string): string => [...text].map(foldCharacter).join('');
+
+/** Finds the cells' stretch of a line. */
+export function zoneOf(text: string, line: TableLine): Zone {
+  const gap = text.slice(line.label.end, line.limit);
+  const note = noteLength(gap);
+  const unit = UNIT.exec(gap.slice(note));
+  const before = note + (unit?.[0].length ?? 0);
+  const printed = ZONE.exec(gap.slice(before))?.[0] ?? '';
+  const start = line.label.end + before;
+  const rest = gap.slice(before + printed.length);
+  const touches = rest === '' && line.next !== undefined && line.limit === line.next.start;
+  return {
+    start,
+    end: start + printed.length,
+    text: foldAll(printed),
+    unit: unit?.[1],
+    rest,
+    touches,
+  };
+}
