@@ -1,0 +1,4 @@
+import type { Library } from '@nianbao/library';
+
+/** What a bot needs of the library. */
+export type BotLibrary = Pick<Library, 'ask' | 'reports' | 'revision'>;

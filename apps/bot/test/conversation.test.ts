@@ -1,0 +1,223 @@
+import type { Answer } from '@nianbao/library';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createConversation } from '../src/index.js';
+import { doubleOf } from './support/double.js';
+
+const FIVE: Partial<Answer> = {
+  answer: '5 件。甲市2018年收到政府信息公开申请5件。',
+  evidence: [
+    {
+      report: 'r',
+      agency: '甲市',
+      year: 2018,
+      section: '三、依申请公开',
+      kind: 'table',
+      quote: '收到申请数\n5',
+      anchor: 'a',
+    },
+  ],
+};
+
+const READINGS: Partial<Answer> = {
+  status: 'clarify',
+  answer: '“诉讼”有两种读法。',
+  options: ['2018年行政诉讼多少件', '2018年诉讼维持多少件'],
+};
+
+/** Says several things in one conversation and gives the last reply. */
+async function last(talk: ReturnType<typeof createConversation>, ...texts: string[]) {
+  let reply = '';
+  for (const text of texts) reply = await talk.reply({ conversation: 'a', text });
+  return reply;
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('an answer', () => {
+  test('is its sentence and where it stands, without empty lines', async () => {
+    const talk = createConversation(doubleOf(() => FIVE));
+    expect(await last(talk, '2018年依申请公开多少件')).toBe(
+      '5 件。甲市2018年收到政府信息公开申请5件。\n依据：甲市2018年报告《三、依申请公开》：“收到申请数 5”',
+    );
+  });
+
+  test('carries its notes', async () => {
+    const talk = createConversation(doubleOf(() => ({ ...FIVE, notes: ['正文写6件。'] })));
+    expect(await last(talk, '问')).toContain('注意：正文写6件。');
+  });
+
+  test('says how many places it does not show', async () => {
+    const [place] = FIVE.evidence ?? [];
+    const evidence = [1, 2, 3, 4].map((year) => ({
+      ...(place as Answer['evidence'][number]),
+      year,
+    }));
+    const reply = await last(createConversation(doubleOf(() => ({ evidence }))), '问');
+    expect(reply.match(/依据：/g)).toHaveLength(2);
+    expect(reply).toContain('（另有 2 处依据未列出）');
+  });
+
+  test('clips a long quote at whole characters', async () => {
+    const [place] = FIVE.evidence ?? [];
+    const evidence = [{ ...(place as Answer['evidence'][number]), quote: '𠮷'.repeat(90) }];
+    const reply = await last(createConversation(doubleOf(() => ({ evidence }))), '问');
+    expect(reply).toContain(`“${'𠮷'.repeat(80)}…”`);
+  });
+
+  test('without data says what was understood', async () => {
+    const talk = createConversation(
+      doubleOf(() => ({ status: 'no_data', answer: '没有。', understood: '我理解为：2030年' })),
+    );
+    expect(await last(talk, '问')).toBe('没有。\n我理解为：2030年');
+  });
+});
+
+describe('options', () => {
+  const library = () =>
+    doubleOf((question) => (question === '诉讼' ? READINGS : { answer: question }));
+
+  test('are numbered', async () => {
+    expect(await last(createConversation(library()), '诉讼')).toContain(
+      '请回复编号：\n1. 2018年行政诉讼多少件\n2. 2018年诉讼维持多少件',
+    );
+  });
+
+  test.each(['2', '２', '2.', '第2个', ' 2 '])('are chosen by %s', async (typed) => {
+    expect(await last(createConversation(library()), '诉讼', typed)).toBe('2018年诉讼维持多少件');
+  });
+
+  test('stay open for another choice', async () => {
+    expect(await last(createConversation(library()), '诉讼', '2', '1')).toBe(
+      '2018年行政诉讼多少件',
+    );
+  });
+
+  test('that do not exist are not asked for', async () => {
+    const double = library();
+    expect(await last(createConversation(double), '诉讼', '3')).toContain('1 到 2');
+    expect(double.asked).toHaveLength(1);
+  });
+
+  test('belong to their conversation', async () => {
+    const talk = createConversation(library());
+    await last(talk, '诉讼');
+    expect(await talk.reply({ conversation: 'b', text: '1' })).toBe('1');
+  });
+
+  test('end with the next question', async () => {
+    expect(await last(createConversation(library()), '诉讼', '别的', '1')).toBe('1');
+  });
+
+  test('beyond the limit are counted, not listed', async () => {
+    const reply = await last(createConversation(library(), { maxOptions: 1 }), '诉讼');
+    expect(reply).toContain('（另有 1 个选项未列出');
+    expect(reply).not.toContain('2. ');
+  });
+
+  test('expire', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const talk = createConversation(library(), { idleMinutes: 30 });
+    await last(talk, '诉讼');
+    vi.setSystemTime(Date.now() + 31 * 60_000);
+    expect(await last(talk, '1')).toBe('1');
+  });
+
+  test('of the conversation idle longest go when there are too many', async () => {
+    const talk = createConversation(library(), { maxConversations: 1 });
+    await last(talk, '诉讼');
+    await talk.reply({ conversation: 'b', text: '别的' });
+    expect(await last(talk, '1')).toBe('1');
+  });
+});
+
+describe('a dialogue', () => {
+  test('is one for the library until it is reset', async () => {
+    const double = doubleOf(() => FIVE);
+    await last(createConversation(double), '一', '二', '重来', '三');
+    const [one, two, three] = double.asked.map(({ dialogue }) => dialogue);
+    expect(two).toBe(one);
+    expect(three).not.toBe(one);
+  });
+
+  test('does not tell the library whose it is', async () => {
+    const double = doubleOf(() => FIVE);
+    await createConversation(double).reply({ conversation: 'telegram:7', text: '问' });
+    expect(double.asked[0]?.dialogue).not.toContain('telegram');
+  });
+
+  test('is answered in order', async () => {
+    const order: string[] = [];
+    const talk = createConversation(
+      doubleOf(async (question) => {
+        await new Promise((resolve) => setTimeout(resolve, question === '慢' ? 30 : 0));
+        order.push(question);
+        return {};
+      }),
+    );
+    await Promise.all(['慢', '快'].map((text) => talk.reply({ conversation: 'a', text })));
+    expect(order).toEqual(['慢', '快']);
+  });
+
+  test('does not wait for another', async () => {
+    const order: string[] = [];
+    const talk = createConversation(
+      doubleOf(async (question) => {
+        await new Promise((resolve) => setTimeout(resolve, question === '慢' ? 30 : 0));
+        order.push(question);
+        return {};
+      }),
+    );
+    await Promise.all(['慢', '快'].map((text) => talk.reply({ conversation: text, text })));
+    expect(order).toEqual(['快', '慢']);
+  });
+});
+
+describe('what the bot answers itself', () => {
+  test.each([
+    '帮助',
+    '/help',
+    '/start',
+    '/start abc',
+    '/help@nianbao_bot',
+    '你好！',
+    '？',
+    'Hello',
+  ])('%s shows what it does', async (text) => {
+    expect(await last(createConversation(doubleOf(() => FIVE)), text)).toContain(
+      '政府信息公开工作年度报告',
+    );
+  });
+
+  test('an unknown command is not a question', async () => {
+    const double = doubleOf(() => FIVE);
+    expect(await last(createConversation(double), '/foo')).toContain('没有这个命令');
+    expect(double.asked).toEqual([]);
+  });
+
+  test('an empty library says so', async () => {
+    expect(await last(createConversation(doubleOf(() => FIVE)), '报告')).toContain(
+      '还没有任何报告',
+    );
+  });
+
+  test('an empty text asks for words', async () => {
+    expect(await last(createConversation(doubleOf(() => FIVE)), ' ')).toContain('文字');
+  });
+
+  test('a text too long is refused kindly', async () => {
+    const double = doubleOf(() => FIVE);
+    expect(await last(createConversation(double), '问'.repeat(501))).toContain('500');
+    expect(double.asked).toEqual([]);
+  });
+
+  test('an error becomes a kind sentence, and the operator hears of it', async () => {
+    const heard: unknown[] = [];
+    const failure = new Error('disk /secret/place is full');
+    const library = doubleOf(() => Promise.reject(failure));
+    const talk = createConversation(library, { onError: (error) => heard.push(error) });
+    expect(await last(talk, '问')).toBe('抱歉，刚才没能查到，请稍后再试。');
+    expect(heard).toEqual([failure]);
+  });
+});
