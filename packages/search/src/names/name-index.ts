@@ -115,7 +115,7 @@ function textPieces(text: string, tokeniser: Tokeniser): string[] {
 
 function commonPieces(text: string, characters: Characters, tokeniser: Tokeniser): string[] {
   const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-  return [characters.join(''), ...tokeniser.terms(text), ...pairs];
+  return [...new Set([characters.join(''), ...tokeniser.terms(text), ...pairs])];
 }
 
 function endsOfThrees(characters: Characters): string[] {
