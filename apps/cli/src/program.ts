@@ -35,7 +35,6 @@ const TITLES: Record<string, string> = {
 function configured(command: Command, io: Io): Command {
   return command
     .helpOption('-h, --help', '显示用法')
-    .helpCommand('help [command]', '显示一个命令的用法')
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -54,9 +53,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   let status: number = EXIT.done;
   const program = configured(new Command('nianbao'), io)
     .description('读政府信息公开工作年度报告，核查，回答问题并附依据')
+    .helpCommand('help [command]', '显示一个命令的用法')
     .version(version, '-V, --version', '显示版本');
   for (const [name, define] of Object.entries(COMMANDS)) {
-    const command = configured(program.command(name), io);
+    const command = configured(program.command(name).helpCommand(false), io);
     define(command, io, (result) => {
       status = result;
     });

@@ -26,8 +26,11 @@ const ANSWER_LOOK = {
   out_of_scope: 'warning',
 } as const satisfies Record<AnswerStatus, Parameters<Style>[0]>;
 
+/** In one line, also where the document has line ends or tabs between the cells of a row. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 const evidenceText = ({ quote, section, ...report }: Evidence, style: Style): string =>
-  `${quote}  ${style('quiet', `${place(report)} › ${section}`)}`;
+  `${inOneLine(quote)}  ${style('quiet', `${place(report)} › ${section}`)}`;
 
 /** An answer with its evidence. */
 export function answerText(answer: Answer, style: Style): string {

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+// Built: what is bundled is made by the build, beside the compiled files.
+import { type Library, openBundled } from '../dist/index.js';
+
+let library: Library;
+beforeAll(async () => {
+  library = await openBundled();
+});
+afterAll(() => library.close());
+
+it('answers the example question with its evidence', async () => {
+  const answer = await library.ask('2018年依申请公开多少件');
+  expect(answer.status).toBe('answered');
+  expect(answer.values[0]).toMatchObject({ value: 5, unit: '件', year: 2018 });
+  expect(answer.evidence[0]?.kind).toBe('table');
+});
+
+it('finds words in its prose from the snapshot', async () => {
+  const { hits } = await library.search({ words: '薄弱环节' });
+  expect(hits[0]?.text).toContain('薄弱环节');
+});
+
+it('cannot be written to', async () => {
+  expect(library.readOnly).toBe(true);
+  await expect(library.ingest('x.txt')).rejects.toMatchObject({ code: 'store-unwritable' });
+});
