@@ -53,7 +53,7 @@ function scaleAndUnit(
   );
 }
 
-function valueOf(written: string): number | undefined {
+function numericValue(written: string): number | undefined {
   const spoken = /^\D/.test(written);
   const value = spoken ? chineseNumber(written) : Number(written.replace(/,/g, ''));
   return value !== undefined && written.length <= MOST_DIGITS + 4 && value < 10 ** MOST_DIGITS
@@ -72,7 +72,7 @@ function numberAt(text: string, match: RegExpMatchArray): ProseNumber | undefine
   const start = match.index as number;
   const behind = start + whole.length;
   const before = text.slice(Math.max(0, start - 4), start);
-  const value = valueOf(written);
+  const value = numericValue(written);
   if (value === undefined || NAMED.test(before) || RANGE_BEHIND.test(text.slice(behind)))
     return undefined;
   const found = percent

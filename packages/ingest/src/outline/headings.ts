@@ -25,7 +25,7 @@ const PART: Level = { level: 1, pattern: /[一二三四五六七八九十]{1,3}\
 const SUBSECTION: Level = { level: 2, pattern: /[（(][一二三四五六七八九十]{1,3}[)）]/g, numeral };
 
 /** A heading stands at the start, behind the end of a sentence, or behind text that no sentence ends with. */
-const BORDER = /[。！？；;:：”"』」》）)\s\u0000%\dA-Za-z]/;
+const BORDER = /[。！？；;:：”"』」》）)\s\ufffc%\dA-Za-z]/;
 
 const cleanTitle = (text: string): string => text.replace(/\s+/g, '').replace(/[。：:]$/, '');
 
@@ -87,7 +87,7 @@ function subsections(text: string, parts: readonly Heading[]): Heading[] {
   });
 }
 
-/** Headings of parts and subsections in reading order. Tables must be masked with NUL characters. */
+/** Headings of parts and subsections in reading order. Tables must be masked with U+FFFC. */
 export function findHeadings(text: string): Heading[] {
   const parts = inSequence(PART, find(text, PART, new Set()));
   return [...parts, ...subsections(text, parts)].sort((a, b) => a.start - b.start);

@@ -17,7 +17,7 @@ export interface PlacedSection extends Omit<Section, 'blocks'> {
 const mask = (text: string, regions: readonly Range[]): string =>
   regions.reduce(
     (masked, { start, end }) =>
-      masked.slice(0, start) + '\u0000'.repeat(end - start) + masked.slice(end),
+      masked.slice(0, start) + '\ufffc'.repeat(end - start) + masked.slice(end),
     text,
   );
 

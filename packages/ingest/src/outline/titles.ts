@@ -56,9 +56,9 @@ export function titleLength(text: string): number | undefined {
   const spaced = SPACED.exec(text.slice(0, 6));
   if (spaced) return spaced.index + spaced[0].length;
   const lead = /^\s*/.exec(text)?.[0].length ?? 0;
-  const stretch = /^[^。！？；;：:\n\u0000]*/.exec(text.slice(lead, lead + LONGEST + 1))?.[0] ?? '';
+  const stretch = /^[^。！？；;：:\n\ufffc]*/.exec(text.slice(lead, lead + LONGEST + 1))?.[0] ?? '';
   const stop = text[lead + stretch.length];
-  const closed = stop === undefined || /[。\n\u0000]/.test(stop);
+  const closed = stop === undefined || /[。\n\ufffc]/.test(stop);
   const glued = gluedEnd(stretch.replace(/\s.*$/s, (rest) => (rest.trim() === '' ? '' : rest)));
   const space = stretch.search(/\s/);
   if (space > 1 && (glued === undefined || space <= glued)) return lead + space;

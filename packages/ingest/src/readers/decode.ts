@@ -36,7 +36,8 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded | undefined {
   }
 }
 
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\ufffd]/g;
+/** Control characters other than tabs and line breaks, and the sign for what could not be decoded. */
+const CONTROL = /(?![\t\n\v\f\r])[\p{Cc}\ufffd]/gu;
 
 /** Text holds hardly any control characters; binary files that happen to decode hold many. */
 function looksLikeText({ text }: Decoded): boolean {

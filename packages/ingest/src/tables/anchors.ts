@@ -9,11 +9,14 @@ export interface Anchor {
   kind: 'row' | 'column' | 'head';
   row?: FormRow;
   column?: FormColumn;
-  /** Spellings to look for, letters and digits alone, the longest first. */
+  /** The form's own label, letters and digits alone. */
+  label: string;
+  /** Spellings to look for: with its note, and the ways it is seen printed; the longest first. */
   keys: string[];
 }
 
-type Draft = Omit<Anchor, 'index' | 'keys'> & { printed: string[] };
+/** The label comes first among the spellings. */
+type Draft = Omit<Anchor, 'index' | 'label' | 'keys'> & { printed: [string, ...string[]] };
 
 const withoutNumbering = (row: FormRow): string =>
   row.printed.replace(/^其中[：:]?/, '').slice(row.numbering.length);
@@ -22,14 +25,14 @@ const rowDraft = (table: FormTable, row: FormRow): Draft => ({
   table,
   kind: 'row',
   row,
-  printed: [withoutNumbering(row), row.label],
+  printed: [row.label, withoutNumbering(row), ...row.variants],
 });
 
 const columnDraft = (table: FormTable, column: FormColumn): Draft => ({
   table,
   kind: 'column',
   column,
-  printed: [column.label],
+  printed: [column.label, ...column.variants],
 });
 
 /** Headings that stand above the column heads come first, then the heads, then the rows. */
@@ -62,12 +65,8 @@ function acrossDrafts(table: FormTable): Draft[] {
   return labels.map((label) => headDraft(table, label));
 }
 
-/** Often left out in front of a label that stays clear without it: 行政规范性文件, 规范性文件. */
-const OPTIONAL = /^行政(?=.{5})/;
-
 const keysOf = (printed: string[]): string[] => {
-  const full = printed.map((text) => skeletonOf(text).text);
-  const keys = new Set([...full, ...full.map((key) => key.replace(OPTIONAL, ''))]);
+  const keys = new Set(printed.map((text) => skeletonOf(text).text));
   return [...keys].sort((a, b) => b.length - a.length);
 };
 
@@ -76,5 +75,10 @@ export function anchorsOf(form: Form): Anchor[] {
   const drafts = form.tables.flatMap((table) =>
     table.layout === 'across' ? acrossDrafts(table) : downDrafts(table),
   );
-  return drafts.map(({ printed, ...draft }, index) => ({ ...draft, index, keys: keysOf(printed) }));
+  return drafts.map(({ printed, ...draft }, index) => ({
+    ...draft,
+    index,
+    label: skeletonOf(printed[0]).text,
+    keys: keysOf(printed),
+  }));
 }

@@ -39,7 +39,7 @@ function locate(text: string, anchor: Anchor, start: number, end: number): Match
     if (exact >= 0)
       return { anchor, start: start + exact, end: start + exact + key.length, distance: 0 };
   }
-  const key = anchor.keys.at(-1) as string;
+  const key = anchor.label;
   const near = nearest(region, key, tolerance(key));
   return (
     near && { anchor, start: start + near.start, end: start + near.end, distance: near.distance }

@@ -149,7 +149,10 @@ function branch(search: GroupSearch, depth: number, sums: readonly number[], pat
   if (!search.budget.spend(1 + search.terms.length / 8)) return;
   const cost = violations(search, sums, depth);
   if (cost > search.best) return;
-  if (depth === search.group.length) return note(search, cost, path);
+  if (depth === search.group.length) {
+    note(search, cost, path);
+    return;
+  }
   const line = search.group[depth] as number;
   for (let choice = 0; choice < (search.counts[depth] as number); choice++) {
     path[depth] = choice;

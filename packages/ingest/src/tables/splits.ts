@@ -2,6 +2,9 @@ import type { FigureKey, FigureKind, Relation } from '@nianbao/domain';
 import type { Budget } from '../limits.js';
 import { type CellValue, parseNumber, readCell } from './cell.js';
 
+/** No cell is longer, sign, decimals and unit included. */
+const LONGEST_CELL = 20;
+
 /** A group of cells where the rightmost is the sum of the others. */
 interface Sum {
   /** Place of the total. */
@@ -69,7 +72,7 @@ function descend(search: Search, piece: number, end: number, at: number): void {
   if (piece < 0) return;
   const text = search.pieces[piece] as string;
   const cellsBefore = piece;
-  for (let start = end - 1; start >= 0; start--) {
+  for (let start = end - 1; start >= Math.max(0, end - LONGEST_CELL); start--) {
     if (start === 0 ? at < cellsBefore : at < cellsBefore + 1) continue;
     const last = end === text.length;
     const cell = cellOf(text.slice(start, end), search.kinds[at] as FigureKind, start === 0, last);
@@ -99,6 +102,8 @@ function cellOf(
 /** All readings of a line's pieces as its cells, at most `most + 1` of them. */
 export function splitsOf(task: SplitTask, budget: Budget): CellValue[][] {
   const last = task.pieces.length - 1;
+  const letters = task.pieces.reduce((sum, piece) => sum + piece.length, 0);
+  if (letters < task.kinds.length || letters > task.kinds.length * LONGEST_CELL) return [];
   const search: Search = {
     ...task,
     budget,

@@ -17,7 +17,7 @@ export interface Zone {
 }
 
 const NOTE = /^\s*[（(][^（）()]{0,120}[)）]/;
-const UNIT = new RegExp(`^\\s*(${TABLE_UNITS.join('|')})(?!\\p{Script=Han}{3})`, 'u');
+const UNIT = new RegExp(`^\\s*(${TABLE_UNITS.join('|')})(?!(?:(?!〇)\\p{Script=Han}){3})`, 'u');
 const UNIT_BEHIND = TABLE_UNITS.map((unit) => `(?<=[\\d０-９oO])${unit}`).join('|');
 const ZONE = new RegExp(
   `^(?:[\\s\\d０-９.．,，+＋\\-－−–—/／\\\\*OoＯｏ〇○◯]|(?<=[\\d０-９oO])、|无(?![\\p{Script=Han}])|不适用|${UNIT_BEHIND})*`,

@@ -1,0 +1,16 @@
+/** Bounds on what one page may cost. */
+export interface HtmlSettings {
+  /** Elements and texts of a page. Default 500,000. */
+  maxNodes: number;
+  /** Deepest nesting kept; what lies deeper is read as if it lay at this depth. Default 500. */
+  maxDepth: number;
+  /** Time for taking the page apart. Default 15,000 ms. */
+  maxMilliseconds: number;
+}
+
+/** The documented defaults. */
+export const DEFAULT_HTML_SETTINGS: HtmlSettings = {
+  maxNodes: 500_000,
+  maxDepth: 500,
+  maxMilliseconds: 15_000,
+};

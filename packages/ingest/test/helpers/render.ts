@@ -1,0 +1,55 @@
+import type { FormRow, FormTable } from '@nianbao/domain';
+import { type Figures, form } from './tables.js';
+
+/** How one table is laid out as running text. */
+export interface Layout {
+  /** Put between the cells of a row, one for each gap, used in turn. */
+  between: string[];
+  /** Put between rows. */
+  rows: string[];
+  /** Turns a printed number into what the page shows. */
+  write: (value: number) => string;
+}
+
+const turn = (choices: string[], at: number): string => choices[at % choices.length] ?? '';
+
+const rowText = (
+  row: FormRow,
+  table: FormTable,
+  figures: Figures,
+  layout: Layout,
+  at: number,
+): string => {
+  const cells = table.columns
+    .flatMap(({ id }) => figures.get(`${row.id}@${id}`) ?? [])
+    .map(layout.write);
+  const single = table.columns.length === 1 && row.unit && row.id ? row.unit : '';
+  const joined = cells.reduce(
+    (text, cell, index) => text + (index > 0 ? turn(layout.between, at + index) : '') + cell,
+    '',
+  );
+  return row.printed + single + joined;
+};
+
+/** A table of a form as the text that copying leaves of it. */
+export function renderTable(id: string, table: string, figures: Figures, layout: Layout): string {
+  const found = form(id).tables.find((one) => one.id === table) as FormTable;
+  const heads = found.columns.map((column) => column.label).join('');
+  const rows = found.rows.map(
+    (row, at) => rowText(row, found, figures, layout, at) + turn(layout.rows, at),
+  );
+  return `${found.columns.length > 1 ? heads : `统计指标单位${heads}`}${rows.join('')}`;
+}
+
+/** A short report of a made-up body around a table. */
+export const reportAround = (year: number, heading: string, table: string): string =>
+  [
+    `示例市${year}年政府信息公开工作年度报告`,
+    '一、概述',
+    `${year}年，示例市认真做好政府信息公开工作。`,
+    `二、${heading}`,
+    table,
+  ].join('\n');
+
+/** Bytes of a text. */
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
