@@ -74,6 +74,8 @@ export interface Library {
   revision(): Promise<number>;
   /** Which segmenter cuts Chinese and why, in one line, for an app to print at start. */
   notice(): Promise<string>;
+  /** Writes a compact copy of the library into a folder that holds none yet; others may use it meanwhile. */
+  backup(folder: string): Promise<void>;
   /** Closes the store. Idempotent. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Answer } from '@nianbao/answer';
 import { type Engine, openEngine } from './engine.js';
 import { fileMissing, reportUnknown, storeReadOnly } from './errors.js';
@@ -17,6 +18,7 @@ import type { AskOptions, CheckResult, Library, Suggestion } from './library.js'
 import { agenciesNamed } from './ports/agencies.js';
 import { readCatalogue } from './ports/catalogue.js';
 import type { SearchQuery, SearchResult } from './search/search.js';
+import { copyStore } from './store/backup.js';
 import type { Connection } from './store/connection.js';
 import { readDocument, type StoredDocument } from './store/documents.js';
 import type { StoreMode } from './store/open.js';
@@ -113,6 +115,10 @@ export class StoredLibrary implements Library {
 
   async notice(): Promise<string> {
     return (await this.#opened()).tokeniser.notice;
+  }
+
+  async backup(folder: string): Promise<void> {
+    copyStore(this.connection, this.data, resolve(folder));
   }
 
   async close(): Promise<void> {

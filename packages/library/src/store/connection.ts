@@ -12,7 +12,7 @@ interface Statement {
 }
 
 /** Milliseconds to wait for another process to finish its transaction. */
-export const BUSY_TIMEOUT = 15_000;
+const BUSY_TIMEOUT = 15_000;
 
 /**
  * One connection to the SQLite file. Statements are prepared once and kept; every failure of the

@@ -62,7 +62,8 @@ function prepared(connection: Connection, prepare: (connection: Connection) => v
   }
 }
 
-function makeFolder(folder: string): void {
+/** Makes a folder with those above it; throws `store-unwritable` where it cannot. */
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const SOURCE = new URL('../../bundled/nbftz-2018.txt', import.meta.url);
 
 /** Text of a real report's figures, as if of another body and year. */
-export const variantText = (agency: string, year: number): string =>
+const variantText = (agency: string, year: number): string =>
   readFileSync(SOURCE, 'utf8')
     .replaceAll('宁波保税区（出口加工区）', agency)
     .replaceAll('2018', String(year));

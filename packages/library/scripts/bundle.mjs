@@ -1,0 +1,25 @@
+// Last step of the build: takes the texts of `bundled/` in and keeps the library beside the compiled files.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundledData, openLibrary } from '../dist/index.js';
+
+const sources = fileURLToPath(new URL('../bundled', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'nianbao-bundled-'));
+
+try {
+  const library = await openLibrary({ data: work });
+  for (const name of readdirSync(sources).filter((file) => file.endsWith('.txt'))) {
+    const [outcome] = await library.ingest(join(sources, name));
+    // What we bundle must be read without any doubt.
+    if (outcome?.status !== 'ok') {
+      throw new Error(`Expected ${name} to be read whole, got ${JSON.stringify(outcome)}`);
+    }
+  }
+  rmSync(bundledData(), { recursive: true, force: true });
+  await library.backup(bundledData());
+  await library.close();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

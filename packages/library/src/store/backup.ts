@@ -1,0 +1,30 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { storeUnwritable } from '../errors.js';
+import { SNAPSHOT_FILE } from '../index/keeper.js';
+import type { Connection } from './connection.js';
+import { makeFolder, STORE_FILE } from './open.js';
+
+/**
+ * Writes a compact copy of one state of the store, with the index snapshot, into a folder that
+ * holds no library yet. Others may read and write meanwhile.
+ */
+export function copyStore(connection: Connection, from: string, to: string): void {
+  const target = join(to, STORE_FILE);
+  if (existsSync(target)) throw storeUnwritable(to, '已有一个年报库');
+  makeFolder(to);
+  connection.run('VACUUM INTO ?', target);
+  flush(target);
+  // A snapshot of another state does no harm: whoever opens the copy makes it anew.
+  const snapshot = join(from, SNAPSHOT_FILE);
+  if (existsSync(snapshot)) copyFileSync(snapshot, join(to, SNAPSHOT_FILE));
+}
+
+function flush(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
