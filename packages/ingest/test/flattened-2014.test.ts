@@ -5,7 +5,11 @@ import { judge } from './helpers/judge.js';
 import { bytes, renderTable, reportAround } from './helpers/render.js';
 import { type Figures, figures2014, glue, runs } from './helpers/tables.js';
 
-const read = async (figures: Figures, rows: string[], write = String) => {
+const read = async (
+  figures: Figures,
+  rows: string[],
+  write: (value: number) => string = String,
+) => {
   const table = renderTable('national-2014', 'statistics', figures, { between: [''], rows, write });
   const text = reportAround(2018, '政府信息公开情况统计表', table);
   return (await readReport(bytes(text), { name: 'sample.txt' })).report;

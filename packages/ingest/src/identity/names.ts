@@ -44,7 +44,10 @@ export function aliasesIn(text: string, name: string): string[] {
   );
   const others = text.replaceAll(name, '\n');
   const used = [...new Set(names)].filter(
-    (alias) => alias.length >= 3 && alias !== name && others.includes(alias),
+    (alias) =>
+      alias.length >= 3 &&
+      alias !== name &&
+      (alias.length > name.length ? text : others).includes(alias),
   );
   return used.sort((a, b) => b.length - a.length);
 }

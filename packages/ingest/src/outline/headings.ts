@@ -27,6 +27,10 @@ const SUBSECTION: Level = { level: 2, pattern: /[（(][一二三四五六七八�
 /** A heading stands at the start, behind the end of a sentence, or behind text that no sentence ends with. */
 const BORDER = /[。！？；;:：”"』」》）)\s\ufffc%\dA-Za-z]/;
 
+/** The report's own title may be glued to the first heading. */
+const closesTitle = (text: string, at: number): boolean =>
+  /公开[\p{Script=Han}]{0,6}(?:报告|年报)$/u.test(text.slice(Math.max(0, at - 12), at));
+
 const cleanTitle = (text: string): string => text.replace(/\s+/g, '').replace(/[。：:]$/, '');
 
 function headingAt(
@@ -36,7 +40,7 @@ function headingAt(
   numbering: string,
 ): Heading | undefined {
   const from = start + numbering.length;
-  const length = titleLength(text.slice(from, from + 60));
+  const length = titleLength(text.slice(from, from + 60), level === 1);
   if (length === undefined) return undefined;
   const stop = text[from + length];
   const end = from + length + (stop !== undefined && /[。：:]/.test(stop) ? 1 : 0);
@@ -65,7 +69,11 @@ function inSequence(level: Level, headings: readonly Heading[]): Heading[] {
 function find(text: string, level: Level, ends: ReadonlySet<number>): Heading[] {
   const found = [...text.matchAll(level.pattern)].flatMap((match) => {
     const before = text[match.index - 1];
-    const free = before === undefined || BORDER.test(before) || ends.has(match.index);
+    const free =
+      before === undefined ||
+      BORDER.test(before) ||
+      ends.has(match.index) ||
+      closesTitle(text, match.index);
     return free ? (headingAt(text, level, match.index, match[0]) ?? []) : [];
   });
   return found;

@@ -51,20 +51,41 @@ function gluedEnd(stretch: string): number | undefined {
   });
 }
 
-/** Length of the title at the start of `text`, or undefined where no title can be told from the prose. */
-export function titleLength(text: string): number | undefined {
+interface Stretch {
+  text: string;
+  /** What ends it: a full stop, a line break, or nothing within reach. */
+  stop: string | undefined;
+}
+
+function stretchOf(text: string): Stretch {
+  const found = /^[^。！？；;：:\n\ufffc]*/.exec(text.slice(0, LONGEST + 1))?.[0] ?? '';
+  return { text: found, stop: text[found.length] };
+}
+
+/** Short, and with one comma at most. */
+const titleShaped = (text: string): boolean =>
+  text.length > 1 && text.length <= 40 && !/[，,]\S*[，,]/.test(text);
+
+/** A stretch up to a line break or full stop is the title as a whole, unless a sentence follows its ending. */
+function isWhole({ text, stop }: Stretch, glued: number | undefined, part: boolean): boolean {
+  if (!(stop === undefined || /[。\n\ufffc]/.test(stop)) || !titleShaped(text)) return false;
+  if (glued === undefined || glued === text.length) return true;
+  const sentence = part && stop === '。' && TITLE_WORDS.test(text.slice(0, glued));
+  return !sentence && !BEGINS.test(text.slice(glued));
+}
+
+/**
+ * Length of the title at the start of `text`, or undefined where no title can be told from the prose.
+ * `part`: it is the title of a part, which no full stop ends.
+ */
+export function titleLength(text: string, part: boolean): number | undefined {
   const spaced = SPACED.exec(text.slice(0, 6));
   if (spaced) return spaced.index + spaced[0].length;
-  const lead = /^\s*/.exec(text)?.[0].length ?? 0;
-  const stretch = /^[^。！？；;：:\n\ufffc]*/.exec(text.slice(lead, lead + LONGEST + 1))?.[0] ?? '';
-  const stop = text[lead + stretch.length];
-  const closed = stop === undefined || /[。\n\ufffc]/.test(stop);
-  const glued = gluedEnd(stretch.replace(/\s.*$/s, (rest) => (rest.trim() === '' ? '' : rest)));
-  const space = stretch.search(/\s/);
+  const lead = text.length - text.trimStart().length;
+  const stretch = stretchOf(text.slice(lead));
+  const glued = gluedEnd(stretch.text.trimEnd());
+  const space = stretch.text.search(/\s/);
   if (space > 1 && (glued === undefined || space <= glued)) return lead + space;
-  const whole =
-    closed && stretch.length > 1 && stretch.length <= 40 && !/[，,]\S*[，,]/.test(stretch);
-  if (whole && (glued === undefined || !BEGINS.test(stretch.slice(glued))))
-    return lead + stretch.length;
+  if (isWhole(stretch, glued, part)) return lead + stretch.text.length;
   return glued === undefined ? undefined : lead + glued;
 }

@@ -15,9 +15,16 @@ function speaksOf(clause: string, label: string): boolean {
   return pairs.filter((pair) => clause.includes(pair)).length * 2 >= pairs.length;
 }
 
+/** A number of four digits is no coincidence where the clause shares a word with the row. */
+const UNMISTAKABLE = 1000;
+
+const sharesWord = (clause: string, label: string): boolean =>
+  [...pairsOf(label)].some((pair) => clause.includes(pair));
+
 /** A prose figure tells a cell when its clause names the row, and the column where the table has several. */
 function tells(told: Observation, slot: FormFigure, columns: number): boolean {
   const clause = told.clause ?? '';
+  if ((told.value ?? 0) >= UNMISTAKABLE && sharesWord(clause, slot.row.label)) return true;
   return speaksOf(clause, slot.row.label) && (columns === 1 || speaksOf(clause, slot.column.label));
 }
 

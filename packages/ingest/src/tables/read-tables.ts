@@ -8,8 +8,8 @@ import { hasSeparator } from './numbering.js';
 import { readingsOf } from './readings.js';
 import { recogniseForm } from './recognise.js';
 import { type TableGroup, tableGroups, zonesByLabel } from './regions.js';
-import { type Decision, solve } from './solve.js';
-import { settle } from './trust.js';
+import type { Decision } from './solve.js';
+import { settle, withoutBlankRuns } from './trust.js';
 import { type Zone, zoneOf } from './zone.js';
 
 /** The statistics tables of a report: where they stand and which form they follow, not yet read. */
@@ -50,5 +50,5 @@ export function decideTables(
       separated,
     }),
   );
-  return settle(solve(readings, form.relations, createBudget(steps)), told);
+  return settle(withoutBlankRuns(readings), form.relations, told, () => createBudget(steps));
 }

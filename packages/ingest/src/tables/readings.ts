@@ -110,6 +110,12 @@ function splitReadings(
   };
 }
 
+/** A piece that is no cell shows that the spaces are no borders; then none of them can be trusted. */
+const spacedReading = (values: CellValue[], make: (values: CellValue[]) => Reading): CutReadings =>
+  values.length > 1 && values.some(({ status }) => status === 'unreadable')
+    ? NONE
+    : only(make(values));
+
 function readingsOfCut(
   line: TableLine,
   zone: Zone,
@@ -135,8 +141,8 @@ function readingsOfCut(
     const values = borderedValues(pieces, kinds);
     return values ? only(make(false)(values)) : NONE;
   }
-  if (pieces.length === 0 || pieces.length === kinds.length)
-    return only(make(false)(cellwise(pieces, kinds)));
+  if (pieces.length === 0) return only(make(false)(cellwise(pieces, kinds)));
+  if (pieces.length === kinds.length) return spacedReading(cellwise(pieces, kinds), make(false));
   if (pieces.length > kinds.length || !onOneLine(zone, pieces)) return NONE;
   return splitReadings(tokens, kinds, context, keys, make(true));
 }

@@ -38,7 +38,8 @@ export function zoneOf(text: string, line: TableLine): Zone {
   const gap = text.slice(line.label.end, line.limit);
   const note = noteLength(gap);
   const unit = UNIT.exec(gap.slice(note));
-  const before = note + (unit?.[0].length ?? 0);
+  const named = note + (unit?.[0].length ?? 0);
+  const before = named + (/^\s*[:：]/.exec(gap.slice(named))?.[0].length ?? 0);
   const printed = ZONE.exec(gap.slice(before))?.[0] ?? '';
   const start = line.label.end + before;
   const rest = gap.slice(before + printed.length);

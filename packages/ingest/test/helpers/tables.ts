@@ -102,7 +102,9 @@ export function applications(id: string): fc.Arbitrary<Figures> {
       const column = APPLICANTS[at] as string;
       const done = sum(results);
       const carriedIn = Math.floor(((done + out) * share) / 100);
-      rows.forEach((row, index) => figures.set(`${row}@${column}`, results[index] as number));
+      rows.forEach((row, index) => {
+        figures.set(`${row}@${column}`, results[index] as number);
+      });
       figures.set(`results@${column}`, done);
       figures.set(`carried-out@${column}`, out);
       figures.set(`carried-in@${column}`, carriedIn);

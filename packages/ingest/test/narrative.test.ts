@@ -1,0 +1,71 @@
+import type { Section } from '@nianbao/domain';
+import { describe, expect, it } from 'vitest';
+import { readProse } from '../src/narrative/read-prose.js';
+
+const section = (text: string): Section => ({
+  id: 's1',
+  level: 1,
+  numbering: '一、',
+  title: '概述',
+  blocks: [{ kind: 'paragraph', text }],
+});
+
+const told = (text: string) =>
+  readProse([section(text)], { agency: '示例市', year: 2020, form: null }, () => text);
+
+const short = (text: string) =>
+  told(text).map(({ path, value, unit }) => `${path[1]} ${value}${unit}`);
+
+describe('figures told in prose', () => {
+  it.each([
+    ['全年共发布各类信息1600余条。', ['发布各类信息 1600条']],
+    ['其中，动态信息1,795条，占76.4%。', ['动态信息 1795条', '动态信息占比 76.4%']],
+    ['目前共设立21个服务窗口。', ['设立服务窗口 21个']],
+    ['收到1份公开申请。', ['收到公开申请 1份']],
+    ['行政复议3件、行政诉讼0件。', ['行政复议 3件', '行政诉讼 0件']],
+    ['网站访问量达1.2万人次。', ['网站访问量 12000人次']],
+    ['组织两次培训，配备一名兼职人员。', ['组织培训 2次', '配备兼职人员 1名']],
+    ['满意率百分之九十八。', ['满意率 98%']],
+    ['收费9.5万元。', ['收费 9.5万元']],
+  ])('%s', (text, expected) => {
+    expect(short(text)).toEqual(expected);
+  });
+
+  it.each([
+    '2018年1月1日起施行。',
+    '根据示政办〔2018〕23号文件。',
+    '第3次会议召开。',
+    '电话：0574-12345678，邮编：315800。',
+    '地址：示例大厦15楼1515室。',
+    '每年召开2-3次会议。',
+    '深化“最多跑一次”改革。',
+    '围绕“三公”经费和一带一路建设。',
+    '第二十条第（五）项规定。',
+    '做好一个窗口、一张网建设，突出三个方面。',
+  ])('%s tells none', (text) => {
+    expect(short(text)).toEqual([]);
+  });
+
+  it('knows what is approximate', () => {
+    const values = told('约300人参加，发布近200条、50余件，办理12件。').map(
+      ({ approximate }) => approximate,
+    );
+    expect(values).toEqual([true, true, true, false]);
+  });
+
+  it('knows the year a clause speaks of', () => {
+    const years = told('2019年公开30条；2020年公开50条，比2019年增加20条。去年办理6件。').map(
+      ({ year }) => year,
+    );
+    expect(years).toEqual([2019, 2020, 2020, 2019]);
+  });
+
+  it('points at the printed figure', () => {
+    const [one] = told('全年公开信息120条。');
+    expect(one).toMatchObject({
+      id: 'n-1',
+      clause: '全年公开信息120条',
+      source: { start: 6, end: 10, text: '120条' },
+    });
+  });
+});
