@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { inspect } from 'node:util';
 import { Command } from 'commander';
 import { askCommand } from './commands/ask.js';
 import { checkCommand } from './commands/check.js';
@@ -74,6 +75,6 @@ async function failed(error: unknown, args: readonly string[], io: Io): Promise<
   if (args.length === 0) return EXIT.usage;
   const { status, text } = explain(error);
   if (text !== undefined) await writeLine(io.stderr, text);
-  if (text !== undefined && io.env['NIANBAO_DEBUG']) console.error(error);
+  if (text !== undefined && io.env['NIANBAO_DEBUG']) await writeLine(io.stderr, inspect(error));
   return status;
 }

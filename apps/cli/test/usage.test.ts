@@ -62,6 +62,13 @@ describe('what cannot be done ends with 1 and a line that names its code', () =>
     expect(stderr).toMatch(/^错误 \[file-missing\]：[^\n]+\n$/);
   });
 
+  it('with where it came from only when asked for', async () => {
+    const stderr = new PassThrough().setEncoding('utf8');
+    const io = { stdin: new PassThrough(), stdout: new PassThrough(), stderr };
+    await run(['reports', '--data', '/none'], { ...io, env: { NIANBAO_DEBUG: '1' } });
+    expect(String(stderr.read())).toContain('    at ');
+  });
+
   it('a batch file that is not there', async () => {
     const ran = await nianbao(temporaryFolder(), 'ask', '--batch', 'none.jsonl');
     expect(ran.status).toBe(1);

@@ -15,6 +15,21 @@ it('answers the example question with its evidence', async () => {
   expect(answer.evidence[0]?.kind).toBe('table');
 });
 
+it('holds every figure of the reports it is made from', async () => {
+  const figures = [...library.rows({ kind: 'table' })];
+  const counts = new Map<string, number>();
+  for (const { agency, year, status } of figures) {
+    expect(status).toBe('reported');
+    counts.set(`${agency} ${year}`, (counts.get(`${agency} ${year}`) ?? 0) + 1);
+  }
+  expect(Object.fromEntries(counts)).toEqual({
+    '宁波保税区（出口加工区） 2018': 58,
+    '平潭综合实验区 2019': 198,
+    '平潭综合实验区 2021': 200,
+    '平潭综合实验区 2022': 200,
+  });
+});
+
 it('finds words in its prose from the snapshot', async () => {
   const { hits } = await library.search({ words: '薄弱环节' });
   expect(hits[0]?.text).toContain('薄弱环节');
