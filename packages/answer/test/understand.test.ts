@@ -31,12 +31,46 @@ describe('understand', () => {
 
   it.each([
     '发生了几起火灾',
-    '法律服务机构提出的申请有几件',
+
     '杭州收到多少申请',
     '交通事故申请多少件',
   ])('%s is not answered by the nearest concept', (question) => {
     expect(concepts(question)).toBeNull();
   });
+
+  it('reads who applied as a column of the table', () => {
+    expect(read('法律服务机构提出的申请有几件')).toMatchObject({
+      dimension: { id: 'legal-service' },
+    });
+    expect(concepts('法律服务机构提出的申请有几件')).toEqual(['received']);
+  });
+
+  it.each([
+    ['2022年比2021年多收到多少件申请', { kind: 'change', growth: false }],
+    ['比上年增长百分之几', { kind: 'change', growth: true }],
+    ['哪年收到的申请最多', { kind: 'extreme', which: 'max', over: 'years' }],
+    ['哪个单位收到的申请最少', { kind: 'extreme', which: 'min', over: 'agencies' }],
+    ['历年收到多少申请', { kind: 'series' }],
+    ['平均每年收到多少申请', { kind: 'mean' }],
+    ['2019到2021年一共收到多少申请', { kind: 'sum' }],
+  ])('%s asks for %j', (question, task) => {
+    expect(read(question).task).toMatchObject(task);
+  });
+
+  it('counts years beyond a bound', () => {
+    expect(read('有几年收到的申请超过100件').task).toMatchObject({
+      kind: 'count',
+      bound: { value: 100 },
+    });
+    expect(concepts('有几年收到的申请超过100件')).toEqual(['received']);
+  });
+
+  it.each(['2022年比2021年多收到多少件申请', '哪年收到的申请最多', '收到的申请是否超过100件'])(
+    '%s is about applications',
+    (question) => {
+      expect(concepts(question)).toEqual(['received']);
+    },
+  );
 
   it('takes a share apart', () => {
     expect(read('政务微信占主动公开总数的比例').subject).toMatchObject({

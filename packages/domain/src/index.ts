@@ -1,6 +1,6 @@
 export { FINDING_CODES, type FindingCode, severityOf } from './checks/codes.js';
 export { sumOf } from './checks/decimal.js';
-export { checkNarrative } from './checks/narrative.js';
+export { checkNarrative, conceptTold } from './checks/narrative.js';
 export {
   type CellMap,
   cellMap,

@@ -1,7 +1,9 @@
+import { type Concept, readConcepts } from '@nianbao/domain';
 import type { AnswerPorts, PassageHit } from '../ports.js';
 import { contentOf } from '../understand/content.js';
-import type { Query } from '../understand/query.js';
+import { namedYears, type Query } from '../understand/query.js';
 import type { FactKind } from '../words/fact-words.js';
+import { DENIALS } from '../words/fact-words.js';
 import { fold } from '../words/fold.js';
 import { overlap } from './overlap.js';
 
@@ -15,8 +17,11 @@ const LIMIT = 20;
 const ALL = 0.999;
 const sentencesOf = (text: string): string[] => text.match(/[^。！？!?；;]+[。！？!?；;]?/g) ?? [];
 
-const withoutCues = (fact: FactKind | undefined, about: string): string =>
-  (fact?.cues ?? []).reduce((rest, cue) => rest.replaceAll(cue, ''), about);
+const withoutWords = (fact: FactKind | undefined, about: string): string =>
+  [...(fact?.cues ?? []), ...(fact?.ignore ?? [])].reduce(
+    (rest, word) => rest.replaceAll(word, ''),
+    about,
+  );
 
 const holdsOne = (text: string, words: readonly string[] | undefined): boolean =>
   words === undefined || words.some((word) => text.includes(word));
@@ -42,21 +47,48 @@ function sentenceOf(
   return best ? [{ hit, sentence: best.sentence.trim() }] : [];
 }
 
+function find(ports: AnswerPorts, query: Query, words: string): Promise<readonly PassageHit[]> {
+  const years = namedYears(query);
+  return ports.passages.find({
+    words,
+    ...(query.agencies.length > 0 && { agencies: query.agencies }),
+    ...(years.length > 0 && { years }),
+    limit: LIMIT,
+  });
+}
+
 /** Sentences that tell what a question asks in words, best first. */
 export async function findFacts(
   ports: AnswerPorts,
   query: Query,
   fact: FactKind | undefined,
 ): Promise<ToldFact[]> {
-  const content = contentOf(withoutCues(fact, query.about));
+  const remaining = withoutWords(fact, query.about);
+  const content = contentOf(remaining);
   if (content.length === 0 && fact?.near === undefined) return [];
-  const hits = await ports.passages.find({
-    words: [query.about, ...(fact?.near ?? []), ...(fact?.titles ?? [])].join(' '),
-    ...(query.agencies.length > 0 && { agencies: query.agencies }),
-    ...(query.years !== 'latest' && { years: query.years }),
-    limit: LIMIT,
-  });
+  const words = [query.about, ...(fact?.near ?? []), ...(fact?.titles ?? [])].join(' ');
+  const hits = await find(ports, query, words);
   return hits
     .filter((hit) => fits(fact, content, hit))
     .flatMap((hit) => sentenceOf(fact, content, hit));
+}
+
+const names = (sentence: string, concepts: readonly Concept[]): boolean => {
+  const read = new Set(readConcepts(fold(sentence)).map((reading) => reading.concept.id));
+  return concepts.every((concept) => read.has(concept.id));
+};
+
+/** Sentences that say that there was none of it: 未收到政府信息公开申请. Best first. */
+export async function findDenials(
+  ports: AnswerPorts,
+  query: Query,
+  concepts: readonly Concept[],
+): Promise<ToldFact[]> {
+  const words = [query.about, ...concepts.map((one) => one.label), ...DENIALS].join(' ');
+  const hits = await find(ports, query, words);
+  return hits.flatMap((hit) =>
+    sentencesOf(hit.text)
+      .filter((sentence) => holdsOne(sentence, DENIALS) && names(sentence, concepts))
+      .map((sentence) => ({ hit, sentence: sentence.trim() })),
+  );
 }

@@ -1,9 +1,22 @@
+import { conceptTold } from '@nianbao/domain';
 import type { AnswerPorts, PassageHit, StoredObservation } from '../ports.js';
 import { contentOf } from '../understand/content.js';
-import type { Query } from '../understand/query.js';
+import { namedYears, type Query } from '../understand/query.js';
 import { fold } from '../words/fold.js';
 import { sameFamily } from '../words/units.js';
 import { overlap } from './overlap.js';
+
+/** What a figure of the prose is searched by. */
+export interface Sought {
+  /** Words for the passage index. */
+  words: string;
+  /** Content words that label, clause, passage or section title must hold, all of them. */
+  content: readonly string[];
+  /** Unit asked for, or null. */
+  unit: string | null;
+  /** Concept that the figure's label may name instead. */
+  concept: string | null;
+}
 
 /** A figure told in the prose that may be what was asked for. */
 export interface ToldFigure {
@@ -15,28 +28,47 @@ export interface ToldFigure {
 
 const LIMIT = 30;
 const ALL = 0.999;
+const HALF = 0.5;
+
+/** What a query seeks in the prose. */
+export function soughtBy(query: Query): Sought {
+  const { subject } = query;
+  const only =
+    subject.kind === 'concepts' && subject.concepts.length === 1 ? subject.concepts[0] : undefined;
+  return {
+    words: query.about,
+    content: query.content,
+    unit: query.unit,
+    concept: only?.id ?? null,
+  };
+}
+
 /** A unit that was asked for must be the figure's, or one that people mix up with it. */
 function unitFits(asked: string | null, unit: string | null): number {
   if (asked === null) return unit === '%' ? 0 : 1;
   if (asked === unit) return 2;
-  return unit !== null && sameFamily(asked, unit) ? 1 : -1;
+  return unit !== null && unit !== '%' && asked !== '%' && sameFamily(asked, unit) ? 1 : -1;
 }
 
-function judge(query: Query, hit: PassageHit, figure: StoredObservation): ToldFigure[] {
+/** Content of the label that the question does not ask for. */
+const extraIn = (label: string, sought: Sought): number =>
+  contentOf(label)
+    .filter((stretch) => overlap([stretch], sought.words) < ALL)
+    .join('').length;
+
+function judge(sought: Sought, hit: PassageHit, figure: StoredObservation): ToldFigure[] {
   const label = fold(figure.path.at(-1) ?? '');
   const clause = fold(figure.clause ?? '');
-  const fits = unitFits(query.unit, figure.unit);
+  const fits = unitFits(sought.unit, figure.unit);
+  const isConcept = sought.concept !== null && conceptTold(label)?.id === sought.concept;
   const everywhere = overlap(
-    query.content,
+    sought.content,
     `${label}\n${clause}\n${fold(hit.text)}\n${fold(hit.section)}`,
   );
-  const near = overlap(query.content, `${label}\n${clause}`);
-  if (fits < 0 || everywhere < ALL || near < 0.5) return [];
-  const said = overlap(query.content, label);
-  const extra = contentOf(label)
-    .filter((stretch) => overlap([stretch], query.about) < ALL)
-    .join('').length;
-  return [{ figure, hit, rank: [said, near, fits, -extra] }];
+  const near = overlap(sought.content, `${label}\n${clause}`);
+  if (fits < 0 || (!isConcept && (everywhere < ALL || near < HALF))) return [];
+  const said = overlap(sought.content, label);
+  return [{ figure, hit, rank: [isConcept ? 1 : 0, said, near, fits, -extraIn(label, sought)] }];
 }
 
 const compareRanks = (a: readonly number[], b: readonly number[]): number => {
@@ -44,20 +76,28 @@ const compareRanks = (a: readonly number[], b: readonly number[]): number => {
   return at < 0 ? 0 : (b[at] as number) - (a[at] as number);
 };
 
-/** Figures told in the prose that hold all of the question's content words, best first. */
-export async function findTold(ports: AnswerPorts, query: Query): Promise<ToldFigure[]> {
-  if (query.content.length === 0) return [];
+/** Figures told in the prose that hold all of what is sought, of the bodies and years asked for, best first. */
+export async function findTold(
+  ports: AnswerPorts,
+  query: Query,
+  sought: Sought,
+): Promise<ToldFigure[]> {
+  if (sought.content.length === 0) return [];
+  const years = namedYears(query);
   const hits = await ports.passages.find({
-    words: query.about,
+    words: sought.words,
     ...(query.agencies.length > 0 && { agencies: query.agencies }),
-    ...(query.years !== 'latest' && { years: query.years }),
+    ...(years.length > 0 && { years }),
     limit: LIMIT,
   });
   const figures = await ports.figures.inPassages(hits.map((hit) => hit.passage));
   const byPassage = new Map(hits.map((hit) => [hit.passage, hit]));
   return figures
+    .filter(
+      (figure) => figure.value !== null && (years.length === 0 || years.includes(figure.year)),
+    )
     .flatMap((figure) =>
-      judge(query, byPassage.get(figure.passage as string) as PassageHit, figure),
+      judge(sought, byPassage.get(figure.passage as string) as PassageHit, figure),
     )
     .sort((a, b) => compareRanks(a.rank, b.rank));
 }
@@ -75,8 +115,31 @@ export const shareBehind = (
   told.find(
     (one) =>
       one.unit === '%' &&
-      one.passage === figure.passage &&
       one.source.block === figure.source.block &&
       (one.source.start ?? 0) >= (figure.source.end ?? 0) &&
-      (one.source.start ?? 0) - (figure.source.end ?? 0) <= 6,
+      (one.source.start ?? 0) - (figure.source.end ?? 0) <= NEAR,
   );
+
+/** Characters between a figure and its 占76.4%. */
+const NEAR = 6;
+
+/** The nearest larger figure of the same unit told in front: the whole that a part belongs to. */
+export const wholeInFront = (
+  told: readonly StoredObservation[],
+  part: StoredObservation,
+): StoredObservation | undefined =>
+  told
+    .filter(
+      (one) =>
+        one.unit === part.unit &&
+        one.source.block === part.source.block &&
+        (one.source.start ?? 0) < (part.source.start ?? 0) &&
+        (one.value ?? 0) > (part.value ?? 0),
+    )
+    .find((one) => /其中|包括/.test(betweenMarks(told, one)));
+
+/** Clauses from that figure on, up to the next one. */
+const betweenMarks = (told: readonly StoredObservation[], one: StoredObservation): string => {
+  const next = told.find((other) => (other.source.start ?? 0) > (one.source.end ?? 0));
+  return next?.clause ?? '';
+};

@@ -1,10 +1,12 @@
 import { type Concept, figureKey, sumOf } from '@nianbao/domain';
 import type { AnswerPorts, CellQuery, StoredObservation } from '../ports.js';
-import type { YearChoice } from '../understand/query.js';
+import type { Query, YearChoice } from '../understand/query.js';
+import type { Dimension } from '../words/dimensions.js';
 
 /** One concept for one body and year: its value, or why there is none, and the figures it stands on. */
 export interface Reading {
   concept: Concept;
+  dimension: Dimension | null;
   agency: string;
   year: number;
   report: string;
@@ -13,9 +15,22 @@ export interface Reading {
   figures: readonly StoredObservation[];
 }
 
-function cellsOf(concept: Concept): CellQuery[] {
-  return Object.entries(concept.figures).flatMap(([form, keys]) =>
-    keys.map((key) => {
+/** What narrows readings down. */
+export type Scope = Pick<Query, 'agencies' | 'years' | 'dimension'>;
+
+/** Cells of a concept in one form, by the dimension's columns where one is asked for. */
+function keysIn(concept: Concept, form: string, dimension: Dimension | null): string[] {
+  const keys = concept.figures[form] ?? [];
+  if (!dimension) return keys;
+  return keys.flatMap((key) => {
+    const [row = '', column = ''] = key.split('@');
+    return (dimension.measures[column] ?? []).map((measure) => figureKey(row, measure));
+  });
+}
+
+function cellsOf(concept: Concept, dimension: Dimension | null): CellQuery[] {
+  return Object.keys(concept.figures).flatMap((form) =>
+    keysIn(concept, form, dimension).map((key) => {
       const [indicator = '', measure = ''] = key.split('@');
       return { form, indicator, measure };
     }),
@@ -24,50 +39,68 @@ function cellsOf(concept: Concept): CellQuery[] {
 
 const groupKey = (one: StoredObservation): string => `${one.agency}\n${one.year}\n${one.report}`;
 
-function groups(observations: readonly StoredObservation[]): StoredObservation[][] {
-  const byReport = new Map<string, StoredObservation[]>();
+function byReport(observations: readonly StoredObservation[]): StoredObservation[][] {
+  const reports = new Map<string, StoredObservation[]>();
   for (const one of observations)
-    byReport.set(groupKey(one), [...(byReport.get(groupKey(one)) ?? []), one]);
-  return [...byReport.values()];
+    reports.set(groupKey(one), [...(reports.get(groupKey(one)) ?? []), one]);
+  return [...reports.values()];
 }
 
-/** All cells of the concept in that report's form must be there; a sum over a missing part is no sum. */
-function readingOf(concept: Concept, figures: StoredObservation[]): Reading[] {
+/** All cells must be there; a sum over a missing part is no sum. */
+function readingOf(
+  concept: Concept,
+  dimension: Dimension | null,
+  figures: StoredObservation[],
+): Reading[] {
   const first = figures[0] as StoredObservation;
-  const wanted = concept.figures[first.form ?? ''] ?? [];
+  const wanted = keysIn(concept, first.form ?? '', dimension);
   const present = new Set(figures.map((one) => figureKey(one.indicator ?? '', one.measure ?? '')));
   if (!wanted.every((key) => present.has(key))) return [];
   const values = figures.map((one) => one.value);
   const value = values.every((one) => one !== null) ? sumOf(values as number[]) : null;
   return [
-    { concept, agency: first.agency, year: first.year, report: first.report, value, figures },
+    {
+      concept,
+      dimension,
+      agency: first.agency,
+      year: first.year,
+      report: first.report,
+      value,
+      figures,
+    },
   ];
 }
 
-/** Readings of one concept, by body and year. */
+/** Readings of one concept by body, years ascending. */
 export async function readConcept(
   ports: AnswerPorts,
   concept: Concept,
-  scope: { agencies: readonly string[]; years: YearChoice },
+  scope: Scope,
 ): Promise<Reading[]> {
+  const named = Array.isArray(scope.years);
   const observations = await ports.figures.cells({
-    cells: cellsOf(concept),
+    cells: cellsOf(concept, scope.dimension),
     ...(scope.agencies.length > 0 && { agencies: scope.agencies }),
-    ...(scope.years !== 'latest' && { years: scope.years }),
+    ...(named && { years: scope.years as readonly number[] }),
   });
-  const readings = groups(observations).flatMap((figures) => readingOf(concept, figures));
-  return scope.years === 'latest' ? latestOf(readings) : readings;
+  const readings = byReport(observations).flatMap((figures) =>
+    readingOf(concept, scope.dimension, figures),
+  );
+  return chosen(
+    readings.sort((a, b) => a.year - b.year),
+    scope.years,
+  );
 }
 
-const has = (reading: Reading): boolean => reading.value !== null;
-
-/** For each body the latest year that has the figure; the latest year at all where none has. */
-function latestOf(readings: Reading[]): Reading[] {
-  const latest = new Map<string, Reading>();
-  for (const one of readings) {
-    const known = latest.get(one.agency);
-    if (!known || (has(one) && !has(known)) || (has(one) === has(known) && one.year > known.year))
-      latest.set(one.agency, one);
-  }
-  return [...latest.values()];
+/** For each body the last years that have the figure; where none has, the last at all. */
+function chosen(readings: Reading[], years: YearChoice): Reading[] {
+  if (Array.isArray(years)) return readings;
+  const { last } = years as { last: number };
+  const agencies = [...new Set(readings.map((one) => one.agency))];
+  return agencies.flatMap((agency) => {
+    const own = readings.filter((one) => one.agency === agency);
+    const valued = own.filter((one) => one.value !== null);
+    const usable = valued.length > 0 ? valued : own;
+    return last === Number.POSITIVE_INFINITY ? usable : usable.slice(-last);
+  });
 }

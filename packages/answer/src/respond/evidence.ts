@@ -43,9 +43,9 @@ export const factEvidence = ({ hit, sentence }: ToldFact): Evidence => ({
 /** Printed label of a reading: the cell's where it is one cell, with its column where it has one. */
 export function labelOf(reading: Reading): string {
   const [only, ...others] = reading.figures;
-  if (!only || others.length > 0) return reading.concept.label;
-  const label = only.path.at(-1) as string;
-  return only.column && only.column !== '总计' ? `${label}（${only.column}）` : label;
+  const dimension = reading.dimension ? `（${reading.dimension.label}）` : '';
+  if (!only || others.length > 0) return `${reading.concept.label}${dimension}`;
+  return `${only.path.at(-1)}${dimension}`;
 }
 
 /** Unit of a reading: the figures' own, else the concept's. */
@@ -53,7 +53,7 @@ export const unitOf = (reading: Reading): string =>
   reading.figures[0]?.unit ?? reading.concept.unit;
 
 /** The value that a reading gives; call it only where there is one. */
-export const answerValue = (reading: Reading): AnswerValue => ({
+export const toValue = (reading: Reading): AnswerValue => ({
   value: reading.value as number,
   unit: unitOf(reading),
   agency: reading.agency,

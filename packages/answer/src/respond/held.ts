@@ -1,5 +1,5 @@
 import type { AgencyEntry } from '../ports.js';
-import type { Query } from '../understand/query.js';
+import { namedYears, type Query } from '../understand/query.js';
 import { WORDING } from './wording.js';
 
 const SHOWN = 3;
@@ -21,6 +21,6 @@ export function heldInstead(agencies: readonly AgencyEntry[], query: Query): str
 
 /** Subject of a missing figure in words: body, years, label. */
 export function askedFor(query: Query, label: string): string {
-  const years = query.years === 'latest' ? '' : `${query.years.join('、')}年`;
+  const years = namedYears(query).length === 0 ? '' : `${namedYears(query).join('、')}年`;
   return `${query.agencies.join('、')}${years}${years || query.agencies.length > 0 ? '的' : ''}${label}`;
 }

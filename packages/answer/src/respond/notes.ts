@@ -1,6 +1,6 @@
 import type { Reading } from '../compute/table.js';
 import type { AnswerPorts, StoredObservation } from '../ports.js';
-import type { Query } from '../understand/query.js';
+import { namedYears, namesNoYear, type Query } from '../understand/query.js';
 import { WORDING } from './wording.js';
 
 const unique = (notes: readonly string[]): string[] => [...new Set(notes)];
@@ -43,13 +43,17 @@ export function assumptionNotes(
   const years = unique(found.map((one) => String(one.year)));
   const agencies = unique(found.map((one) => one.agency));
   return [
-    ...(query.years === 'latest' && years.length === 1
-      ? [WORDING.latestYear(Number(years[0]))]
-      : []),
+    ...(namesNoYear(query) && years.length === 1 ? [WORDING.latestYear(Number(years[0]))] : []),
     ...(query.agencies.length === 0 && agencies.length === 1
       ? [WORDING.onlyAgency(agencies[0] as string)]
       : []),
   ];
+}
+
+/** Years that were named but have no figure. */
+export function missingYearNotes(query: Query, found: readonly { year: number }[]): string[] {
+  const lacking = namedYears(query).filter((year) => !found.some((one) => one.year === year));
+  return lacking.length > 0 ? [WORDING.missingYears(lacking.join('、'))] : [];
 }
 
 /** Where a series crosses from one form to another that counts otherwise. */

@@ -1,14 +1,16 @@
 import type { Query } from '../understand/query.js';
 import { sameFamily } from '../words/units.js';
-import { answerConcepts, answerShare, type Library, noSuchFigure } from './concepts.js';
 import { heldInstead } from './held.js';
+import type { Library } from './library.js';
 import { type Result, result } from './result.js';
-import { answerFact, answerTold } from './told.js';
+import { answerConcepts, answerShare, noSuchFigure } from './table/answer-table.js';
+import { answerDenial, answerFact, answerTold, answerToldShare } from './told.js';
 import { WORDING } from './wording.js';
 
 /** 几期 cannot be answered with a figure in 条. */
 const unitFits = (query: Query): boolean =>
   query.unit === null ||
+  query.unit === '%' ||
   query.subject.kind !== 'concepts' ||
   query.subject.concepts.every((one) => sameFamily(query.unit as string, one.unit));
 
@@ -20,17 +22,24 @@ async function fromTable(library: Library, query: Query): Promise<Result | undef
   return undefined;
 }
 
-const fromProse = (library: Library, query: Query): Promise<Result | undefined> =>
-  query.subject.kind === 'fact'
-    ? answerFact(library, query, query.subject)
-    : query.quantity
-      ? answerTold(library, query)
-      : answerFact(library, query, undefined);
+async function fromProse(library: Library, query: Query): Promise<Result | undefined> {
+  const { subject } = query;
+  if (query.dimension) return undefined;
+  if (subject.kind === 'fact') return answerFact(library, query, subject);
+  if (subject.kind === 'told-share') return answerToldShare(library, query, subject);
+  if (subject.kind === 'share') return undefined;
+  const told =
+    query.quantity || subject.kind === 'concepts' ? await answerTold(library, query) : undefined;
+  if (told) return told;
+  if (subject.kind === 'concepts') return answerDenial(library, query, subject);
+  return query.quantity ? undefined : answerFact(library, query, undefined);
+}
 
 function nothing(library: Library, query: Query): Result {
-  if (query.subject.kind === 'concepts')
-    return noSuchFigure(library, query, query.subject.concepts.map((one) => one.label).join('、'));
-  if (query.content.length === 0 && query.subject.kind === 'words')
+  const { subject } = query;
+  if (subject.kind === 'concepts')
+    return noSuchFigure(library, query, subject.concepts.map((one) => one.label).join('、'));
+  if (query.content.length === 0 && subject.kind === 'words')
     return result({ status: 'out_of_scope', answer: WORDING.outOfScope });
   return result({
     status: 'no_data',

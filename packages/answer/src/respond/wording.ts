@@ -16,6 +16,34 @@ export const WORDING = {
     `${number}：${subject}（${parts.join(' + ')}）。`,
   share: (number: string, subject: string, part: string, whole: string) =>
     `${number}：${subject}（${part} ÷ ${whole} × 100%）。`,
+  mean: (number: string, subject: string, formula: string) =>
+    `${number}：${subject}平均值（${formula}）。`,
+  difference: (
+    number: string,
+    gap: number,
+    subject: string,
+    base: string,
+    [now, before]: readonly string[],
+  ) =>
+    gap === 0
+      ? `持平：${subject}与${base}都是${now}。`
+      : `${gap > 0 ? '多' : '少'}${number}：${subject}为${now}，${base}为${before}。`,
+  growth: (number: string, subject: string, base: string, formula: string) =>
+    `${number}：${subject}比${base}的变化（${formula}）。`,
+  growthFromZero: (base: string) => `无法计算增长率：${base}为0。`,
+  extreme: (
+    winners: readonly string[],
+    number: string,
+    which: 'max' | 'min',
+    others: readonly string[],
+  ) => `${number}：${winners.join('、')}最${which === 'max' ? '多' : '少'}；${others.join('；')}。`,
+  count: (count: number, condition: string, which: readonly string[], of: number) =>
+    `${count}年：库中${of}年里，${condition}的有${count}年${which.length > 0 ? `（${which.join('；')}）` : ''}。`,
+  bound: (holds: boolean, subject: string, number: string, condition: string) =>
+    `${holds ? '是' : '否'}：${subject}为${number}，${holds ? '' : '没有'}${condition}。`,
+  incomplete: (parts: readonly string[]) =>
+    `数据不全，不能计算。现有：${parts.join('；') || '无'}。`,
+  missingYears: (years: string) => `${years}年没有数据。`,
   told: (number: string, subject: string, clause: string) =>
     `${number}：${subject}，年报正文写道“${clause}”。`,
   fact: (subject: string, sentence: string) => `${subject}年报写道：“${sentence}”`,
@@ -29,9 +57,9 @@ export const WORDING = {
   notFound: (held: string) => `没有找到：年报里没有与此问题全部相符的内容，不作猜测。${held}`,
   outOfScope: '我只回答政府信息公开工作年度报告里的内容，例如“2018年依申请公开多少件”。',
   tooLong: (limit: number) => `问题太长，请控制在${limit}字以内。`,
+  choice: (agency: string, year: number, label: string) => `${agency}${year}年${label}是多少`,
   clarify: '有几处都像，请选一个：',
   shareOfZero: (whole: string) => `无法计算：${whole}为0，占比没有意义。`,
-  mixedUnits: '这几项的单位不同，不能相加，分别列出：',
   latestYear: (year: number) => `问题没有写年份，取最近有此数的${year}年。`,
   onlyAgency: (agency: string) => `问题没有写单位，库中只有${agency}有此数。`,
   moreAgencies: (count: number) => `还有${count}个单位有此数，可在问题里写明单位。`,

@@ -1,8 +1,10 @@
 import type { Concept } from '@nianbao/domain';
+import type { Dimension } from '../words/dimensions.js';
 import type { FactKind } from '../words/fact-words.js';
+import type { Task } from './operation.js';
 
-/** Which years are asked for: named ones, or the latest that has the figure. */
-export type YearChoice = readonly number[] | 'latest';
+/** Which years are asked for: named ones, or the last so many that have the figure (1 where none is named). */
+export type YearChoice = readonly number[] | { last: number };
 
 /** What a question is about. */
 export type Subject =
@@ -10,6 +12,8 @@ export type Subject =
   | { kind: 'concepts'; concepts: readonly Concept[] }
   /** A part and its whole. */
   | { kind: 'share'; part: Concept; whole: Concept }
+  /** A part and its whole in the question's own words; the whole may be left unsaid. */
+  | { kind: 'told-share'; part: readonly string[]; whole: readonly string[] }
   /** A fact told in words. */
   | { kind: 'fact'; fact: FactKind }
   /** Only the question's own words. */
@@ -19,21 +23,30 @@ export type Subject =
 export interface Query {
   /** As asked. */
   question: string;
-  /** Folded, without body and years: what it is about. */
+  /** Folded, without body, years and operation: what it is about. */
   about: string;
   /** `about` without question words and units; the words that a clause of prose must hold. */
   content: readonly string[];
   /** Names of the bodies asked for; empty means every body. */
   agencies: readonly string[];
   years: YearChoice;
+  /** Year to compare with; `previous` is the one before each year asked for. */
+  base: number | 'previous' | null;
   /** Unit that stands in the question behind 多少 or 几. */
   unit: string | null;
   subject: Subject;
+  dimension: Dimension | null;
+  task: Task;
   /** 占比 asked for beside the figure itself. */
   withShare: boolean;
-  /** 一共: add up what is named. */
-  sum: boolean;
   yesNo: boolean;
   /** True if a number is asked for. */
   quantity: boolean;
 }
+
+/** True where the question names no year. */
+export const namesNoYear = (query: Pick<Query, 'years'>): boolean => !Array.isArray(query.years);
+
+/** The years named; empty where none is. */
+export const namedYears = (query: Pick<Query, 'years'>): readonly number[] =>
+  Array.isArray(query.years) ? (query.years as readonly number[]) : [];

@@ -3,6 +3,8 @@ export interface FactKind {
   id: string;
   /** Words of the question that ask for it. */
   cues: readonly string[];
+  /** Words of the question that change nothing: 咨询电话 is the telephone. */
+  ignore?: readonly string[];
   /** What a passage must hold to tell it; nothing means that any passage of the subject does. */
   pattern?: RegExp;
   /** Words a passage must hold one of. */
@@ -11,23 +13,45 @@ export interface FactKind {
   titles?: readonly string[];
 }
 
+const CONTACT = [
+  '咨询',
+  '联系',
+  '疑问',
+  '有问题',
+  '年报',
+  '年度报告',
+  '报告',
+  '办公室',
+  '单位',
+  '打',
+  '对本',
+  '如',
+];
+
 /** Read from the top; the first kind whose cue stands in the question is meant. */
 export const FACT_KINDS: readonly FactKind[] = [
   {
     id: 'telephone',
     cues: ['电话', '座机', '热线', '号码', '联系方式'],
+    ignore: CONTACT,
     pattern: /(?:0\d{2,3}[-—－ ]?)?\d{7,8}|1[3-9]\d{9}/,
     near: ['电话', '联系', '热线'],
   },
-  { id: 'fax', cues: ['传真号', '传真是'], pattern: /\d{7,8}/, near: ['传真'] },
-  { id: 'postcode', cues: ['邮编', '邮政编码'], pattern: /\d{6}/, near: ['邮编', '邮政编码'] },
-  { id: 'email', cues: ['邮箱', '邮件地址', 'email'], near: ['邮箱', '电子邮'] },
+  { id: 'fax', cues: ['传真号', '传真是'], ignore: CONTACT, pattern: /\d{7,8}/, near: ['传真'] },
+  {
+    id: 'postcode',
+    cues: ['邮编', '邮政编码'],
+    ignore: CONTACT,
+    pattern: /\d{6}/,
+    near: ['邮编', '邮政编码'],
+  },
+  { id: 'email', cues: ['邮箱', '邮件地址', 'email'], ignore: CONTACT, near: ['邮箱', '电子邮'] },
   {
     id: 'website',
     cues: ['网址', '网站地址', '哪里下载', '在哪下载'],
     near: ['网址', 'www', 'http', '下载'],
   },
-  { id: 'address', cues: ['地址', '在哪里办公', '办公地点'], near: ['地址'] },
+  { id: 'address', cues: ['地址', '在哪里办公', '办公地点'], ignore: CONTACT, near: ['地址'] },
   {
     id: 'problem',
     cues: ['什么问题', '哪些问题', '存在问题', '主要问题', '不足', '薄弱'],
@@ -51,3 +75,20 @@ export const FACT_KINDS: readonly FactKind[] = [
 
 /** A yes or a no is asked for. */
 export const YES_NO_CUES: readonly string[] = ['有没有', '是否', '是不是', '吗', '有无'];
+
+/** What says that there was none of something. */
+export const DENIALS: readonly string[] = [
+  '未收到',
+  '没有收到',
+  '未接到',
+  '没有接到',
+  '未发生',
+  '没有发生',
+  '未产生',
+  '没有产生',
+  '未出现',
+  '无收取',
+  '未收取',
+  '没有收取',
+  '未受理',
+];

@@ -1,6 +1,8 @@
 /** Units a question can ask for, longest first within a line; a line is a family that people mix up. */
 const FAMILIES = `
 件次 件 宗 份 桩 起 条 则 篇次 篇 例 批次 批
+件 次 起 宗
+件 个 项
 人次 名 位 人 个人
 场次 场 次 回 期
 个 家 项 处 种 类 部 套 座 台 辆 户

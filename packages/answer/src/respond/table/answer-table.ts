@@ -1,0 +1,119 @@
+import { type Concept, formById } from '@nianbao/domain';
+import { type Reading, readConcept, type Scope } from '../../compute/table.js';
+import { namedYears, type Query, type Subject } from '../../understand/query.js';
+import { labelOf } from '../evidence.js';
+import type { Library } from '../library.js';
+import { type Result, result } from '../result.js';
+import { amount, WORDING } from '../wording.js';
+import { compute } from './compute.js';
+import {
+  answered,
+  computed,
+  missing,
+  numberOf,
+  subjectOf,
+  type Valued,
+  valuedOf,
+} from './parts.js';
+
+/** A comparison needs the year compared with as well. */
+function scopeOf(query: Query): Scope {
+  const years = namedYears(query);
+  if (query.task.kind !== 'change') return query;
+  if (years.length === 0) return { ...query, years: { last: Number.POSITIVE_INFINITY } };
+  const base = query.base === 'previous' ? years.map((year) => year - 1) : [query.base as number];
+  return { ...query, years: [...new Set([...years, ...base])] };
+}
+
+/** Where no year is named, a comparison is of the latest year that has the figure. */
+function comparable(query: Query, readings: readonly Valued[]): readonly Valued[] {
+  if (query.task.kind !== 'change') return readings;
+  const years = namedYears(query);
+  const latest = Math.max(
+    ...readings
+      .filter((one) => years.length === 0 || years.includes(one.year))
+      .map((one) => one.year),
+  );
+  const base = query.base === 'previous' ? latest - 1 : query.base;
+  const wanted = readings.filter((one) => one.year === latest || one.year === base);
+  return [...wanted].sort((a, b) => b.year - a.year);
+}
+
+/** The parts of a total that a form relates to it: concepts of one cell each. */
+async function partsOf(library: Library, query: Query, concept: Concept): Promise<Reading[]> {
+  const [whole] = await readConcept(library.ports, concept, query);
+  const form = formById(whole?.figures[0]?.form ?? null);
+  const keys = concept.figures[form?.id ?? ''] ?? [];
+  const related = form?.relations.find(
+    (one) => one.operator === '=' && one.left.length === 1 && one.left[0] === keys[0],
+  );
+  const cells = keys.length > 1 ? keys : (related?.right ?? []);
+  const parts = cells.map(
+    (key): Concept => ({ ...concept, id: key, figures: { [form?.id ?? '']: [key] } }),
+  );
+  return (await Promise.all(parts.map((part) => readConcept(library.ports, part, query)))).flat();
+}
+
+async function readingsFor(
+  library: Library,
+  query: Query,
+  concepts: readonly Concept[],
+): Promise<Reading[]> {
+  const { task } = query;
+  if (task.kind === 'extreme' && task.over === 'parts' && concepts.length === 1)
+    return partsOf(library, query, concepts[0] as Concept);
+  const scope = scopeOf(query);
+  return (await Promise.all(concepts.map((one) => readConcept(library.ports, one, scope)))).flat();
+}
+
+/** Answers for one or several concepts; undefined where no report has such a figure at all. */
+export async function answerConcepts(
+  library: Library,
+  query: Query,
+  { concepts }: Extract<Subject, { kind: 'concepts' }>,
+): Promise<Result | undefined> {
+  const readings = await readingsFor(library, query, concepts);
+  if (readings.length === 0) return undefined;
+  const valued = valuedOf(readings);
+  const label = concepts.map((one) => one.label).join('、');
+  if (valued.length === 0) return missing(library, query, label, readings);
+  return compute(library, query, comparable(query, valued));
+}
+
+/** Says that there is no such figure, and what there is. */
+export const noSuchFigure = (library: Library, query: Query, label: string): Result =>
+  missing(library, query, label, []);
+
+/** Answers A 占 B 的比例 where one report has both. */
+export async function answerShare(
+  library: Library,
+  query: Query,
+  subject: Extract<Subject, { kind: 'share' }>,
+): Promise<Result | undefined> {
+  const parts = valuedOf(await readConcept(library.ports, subject.part, query));
+  const wholes = valuedOf(
+    await readConcept(library.ports, subject.whole, { ...query, dimension: null }),
+  );
+  const whole = wholes.find((one) => parts.some((part) => part.report === one.report));
+  const part = parts.find((one) => one.report === whole?.report);
+  if (!whole || !part) return undefined;
+  if (whole.value === 0)
+    return result({ status: 'no_data', answer: WORDING.shareOfZero(subjectOf(whole)) });
+  return shareResult(library, query, part, whole);
+}
+
+async function shareResult(
+  library: Library,
+  query: Query,
+  part: Valued,
+  whole: Valued,
+): Promise<Result> {
+  const percent = Math.round((part.value / whole.value) * 10_000) / 100;
+  const label = `${labelOf(part)}占${labelOf(whole)}的比例`;
+  const first = computed([part], { value: percent, operation: 'share', unit: '%', label });
+  const subject = WORDING.subject(part.agency, part.year, label);
+  return answered(library, query, [part, whole], {
+    first,
+    answer: WORDING.share(amount(percent, '%'), subject, numberOf(part), numberOf(whole)),
+  });
+}

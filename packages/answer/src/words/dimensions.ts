@@ -1,0 +1,47 @@
+/** A column of a form that a question can ask for instead of the total. */
+export interface Dimension {
+  id: string;
+  label: string;
+  /** Column that carries it, by the column that the concept names. Several are added up. */
+  measures: Readonly<Record<string, readonly string[]>>;
+  /** People's words for it, longest first. */
+  words: readonly string[];
+}
+
+const applicant = (id: string, label: string, words: readonly string[]): Dimension => ({
+  id,
+  label,
+  measures: { total: [id] },
+  words,
+});
+
+/** Read from the top; the first whose word stands in the question is meant. */
+export const DIMENSIONS: readonly Dimension[] = [
+  {
+    id: 'legal-person',
+    label: '法人或其他组织',
+    measures: { total: ['company', 'research', 'public-welfare', 'legal-service', 'other'] },
+    words: ['法人或其他组织', '法人和其他组织', '法人及其他组织', '法人'],
+  },
+  applicant('natural-person', '自然人', [
+    '老百姓个人',
+    '公民个人',
+    '自然人',
+    '老百姓',
+    '个人',
+    '公民',
+    '市民',
+    '群众',
+  ]),
+  applicant('company', '商业企业', ['商业企业', '企业', '公司']),
+  applicant('research', '科研机构', ['科研机构', '科研院所', '科研单位']),
+  applicant('public-welfare', '社会公益组织', ['社会公益组织', '公益组织', '公益机构']),
+  applicant('legal-service', '法律服务机构', ['法律服务机构', '律师事务所', '律所', '律师']),
+  applicant('other', '其他组织', ['其他组织']),
+  {
+    id: 'cumulative',
+    label: '历年累计',
+    measures: { year: ['cumulative'] },
+    words: ['历年累计', '累计'],
+  },
+];

@@ -1,0 +1,61 @@
+/** Words that ask for something to be computed. Patterns run over folded text. */
+
+/** 哪年最多: the extreme over years, bodies or the parts of a total. */
+export const EXTREMES = [
+  { over: 'years', pattern: /哪(?:一)?(?:年|个年份)/ },
+  {
+    over: 'agencies',
+    pattern:
+      /哪(?:一)?(?:个|家)(?:单位|机构|部门|机关|地方|地区|区县|街道|乡镇|镇|局|委|办)|哪(?:里|家)|谁/,
+  },
+  {
+    over: 'parts',
+    pattern:
+      /哪(?:一)?(?:种|类|个)(?:原因|理由|渠道|方式|情形|结果|类型)?|什么(?:原因|理由|渠道|方式|情形)|主要(?:是)?(?:什么|哪)/,
+  },
+] as const;
+
+export const MOST = /最多|最高|最大|更多|更高|第一多|主要/;
+export const LEAST = /最少|最低|最小|更少|更低/;
+
+/** A comparison with another year. */
+export const COMPARED = /比|较|相比|同比|对比/;
+/** What a change is called; longest first. */
+export const CHANGE_WORDS =
+  /增长率|增长了|增长|增加了|增加|减少了|减少|下降了|下降|上升了|上升|多了|少了|变化了|变化|增幅|降幅|增减|同比|相比|对比|多(?!少)|(?<!多)少|比|较|差/g;
+/** A change in percent. */
+export const GROWTH = /增长率|增幅|降幅|百分之|百分比|%/;
+
+export const MEAN = /平均(?:每年)?|年均/;
+/** Every year there is. */
+export const SERIES = /历年(?!累计)|每年|各年|逐年|这些年|几年来|趋势|变化情况|走势/;
+/** How many years are beyond a bound. */
+export const COUNT_YEARS = /(?:有)?(?:几|多少)(?:个)?年(?:份)?/;
+
+/** A bound that a figure is held against. */
+export const BOUNDS = [
+  {
+    pattern: /(?:超过|大于|多于|高于|超出)了?(\d+(?:\.\d+)?)/,
+    holds: (value: number, bound: number) => value > bound,
+    words: '超过',
+  },
+  {
+    pattern: /(?:不少于|不低于|达到)了?(\d+(?:\.\d+)?)/,
+    holds: (value: number, bound: number) => value >= bound,
+    words: '不少于',
+  },
+  {
+    pattern: /(?:少于|小于|低于|不到|不足)了?(\d+(?:\.\d+)?)/,
+    holds: (value: number, bound: number) => value < bound,
+    words: '少于',
+  },
+] as const;
+
+/** 近三年. */
+export const RECENT = /(?:近|最近|过去)([两二三四五六七八九十]|\d{1,2})年/;
+
+/** 除政府网站以外: what is not asked for. */
+export const EXCEPT = /除了?[^,，。;；]{1,20}?(?:以外|之外|外)[,，]?/;
+
+/** 予以公开率: a share of what was received. */
+export const RATE = /^(.{2,10}?)(?:率|的?比率)(?:是|为)?(?:多少|几)?$/;
