@@ -18,7 +18,6 @@ export const site = {
   skip: '跳到正文',
   navigation: '主导航',
   reports: '年报库',
-  api: '数据接口',
   footer: '数字全部来自各机关公布的年度报告；报告里没有的，这里不会有。',
   sameAsJson: '本页的 JSON',
 } as const;
@@ -59,7 +58,7 @@ export const answerCard = {
     answered: '回答',
     no_data: '没有这个数',
     clarify: '您问的是哪一个？',
-    out_of_scope: '这个问题年报回答不了',
+    out_of_scope: '没有直接的答案',
   },
   approximate: '约',
   yearOf: (year: number) => `${year}年`,
@@ -100,7 +99,6 @@ export const results = {
   byAgency: '机关',
   allYears: '全部年份',
   allAgencies: '全部机关',
-  toPlace: '看原文位置',
   pages: '翻页',
   previous: '上一页',
   next: '下一页',
@@ -114,48 +112,42 @@ export const reportList = {
   count: (reports: number, agencies: number) =>
     `${formatNumber(reports)} 份年报，${formatNumber(agencies)} 个机关`,
   caption: '收录的年报',
-  report: '年报',
   agency: '机关',
   year: '年份',
   figures: '数字',
-  findings: '核对发现',
+  findings: '核查发现',
   none: '无',
 } as const;
 
 export const reportPage = {
   outline: '目录',
-  summary: '概况',
   agency: '机关',
   aliases: '又称',
   year: '年份',
   figures: '读出的数字',
   readStatus: '读取情况',
-  partial: '部分内容没能读出，见核对发现',
+  partial: '部分内容没能读出，见核查发现',
   figureCounts: (table: number, narrative: number) =>
     `统计表 ${formatNumber(table)} 个，正文 ${formatNumber(narrative)} 个`,
   document: '原文件',
-  download: '下载原文件',
   publicAddress: '公开地址',
   bytes: (bytes: number) =>
     bytes < 1024 ? `${bytes} 字节` : `${formatNumber(Math.round(bytes / 1024))} KB`,
-  fingerprint: 'SHA-256',
-  findings: '核对发现',
+  findings: '核查发现',
   findingCount: (total: number) => `${formatNumber(total)} 处`,
-  noFindings: '核对没有发现问题。',
+  noFindings: '核查没有发现问题。',
   severity: { error: '矛盾', warning: '存疑', info: '说明' },
-  toFinding: (number: number) => `见核对发现 ${number}`,
+  toFinding: (number: number) => `见核查发现 ${number}`,
   findingMark: (number: number) => `注${number}`,
   findingFigures: '涉及的数字',
-  status: { blank: '未填报', unreadable: '无法辨认' },
+  foldedFigures: (count: number) => `涉及的 ${formatNumber(count)} 个数字`,
+  status: { blank: '未填报', unreadable: '未能确定' },
   legend: '图例',
   legendFigure: '读出的数字',
   legendReconstructed: '由粘连或误识的文字还原',
-  legendTarget: '链接指向的位置',
-  reconstructed: '还原',
   printedAs: (text: string) => `原文印作：${text}`,
   otherFigures: '这里还读出',
   table: '表格，可左右滚动',
-  untitled: '正文',
   toTop: '回到顶部',
 } as const;
 
@@ -183,61 +175,39 @@ export const serverMessages = {
   movedOn: (wanted: number, got: number) => `端口 ${wanted} 已被占用，改用 ${got}。`,
 } as const;
 
-const libraryFault = '年报库暂时无法读取。请稍后再试；若仍然如此，请告诉管理员。';
-const notForReading = '这个文件无法作为年报读取。';
-
-export const problemTitles: Readonly<Record<ProblemCode, string>> = {
-  'question-empty': '没有问题',
-  'question-too-long': '问题太长',
-  'parameter-invalid': '参数不能用',
-  'address-invalid': '地址不能用',
-  'page-unknown': '没有这个页面',
-  'method-unsupported': '不支持这种请求',
-  'time-limit': '用时太长',
-  internal: '出了故障',
-  'report-unknown': '没有这份年报',
-  'file-missing': '没有这个文件',
-  'file-empty': '文件是空的',
-  'file-unreadable': '文件打不开',
-  'file-too-large': '文件太大',
-  'file-type-unknown': '不认识的文件类型',
-  'text-unreadable': '文字无法辨认',
-  'not-a-report': '不是年报',
-  'identity-unknown': '认不出机关或年份',
-  'store-corrupt': '年报库损坏',
-  'store-locked': '年报库正忙',
-  'store-newer': '年报库版本较新',
-  'store-unwritable': '年报库不可写',
-  'index-corrupt': '索引损坏',
-  'setting-invalid': '设置不能用',
-  'setting-missing': '缺少设置',
-  'tokeniser-missing': '缺少分词组件',
+/** What is said of a problem. A code that is not here is a fault of ours, and says no more than that. */
+const problems: Partial<Record<ProblemCode, { title: string; detail: string }>> = {
+  'question-empty': { title: '没有问题', detail: parameterMessages.empty },
+  'question-too-long': { title: '问题太长', detail: '请写短一些。' },
+  'parameter-invalid': { title: '参数不能用', detail: '请检查地址里的参数。' },
+  'setting-invalid': { title: '参数不能用', detail: '请检查地址里的参数。' },
+  'address-invalid': {
+    title: '地址不能用',
+    detail: '地址里有无法解读的字符，请检查后再试。',
+  },
+  'page-unknown': {
+    title: '没有这个页面',
+    detail: '这个地址下没有内容。请从提问页或年报库进入。',
+  },
+  'report-unknown': {
+    title: '没有这份年报',
+    detail: '库里没有这份年报。请到年报库查看收录了哪些。',
+  },
+  'method-unsupported': {
+    title: '不支持这种请求',
+    detail: '这个网站只供读取，只接受 GET 和 HEAD 请求。',
+  },
+  'time-limit': {
+    title: '用时太长',
+    detail: '这个请求用时太长，已停下。请稍后再试，或把问题写得具体些。',
+  },
+  'store-locked': { title: '年报库正忙', detail: '年报库正在更新，请几秒后再试。' },
 };
 
-export const problemDetails: Readonly<Record<ProblemCode, string>> = {
-  'question-empty': parameterMessages.empty,
-  'question-too-long': '请写短一些。',
-  'parameter-invalid': '请检查地址里的参数。',
-  'address-invalid': '地址里有无法解读的字符，请检查后再试。',
-  'page-unknown': '这个地址下没有内容。请从提问页或年报库进入。',
-  'method-unsupported': '这个网站只供读取，只接受 GET 和 HEAD 请求。',
-  'time-limit': '这个请求用时太长，已停下。请稍后再试，或把问题写得具体些。',
-  internal: '服务器出了故障，没有得到结果。请稍后再试；若仍然如此，请告诉管理员。',
-  'report-unknown': '库里没有这份年报。请到年报库查看收录了哪些。',
-  'file-missing': '库里没有这个文件。',
-  'file-empty': notForReading,
-  'file-unreadable': notForReading,
-  'file-too-large': notForReading,
-  'file-type-unknown': notForReading,
-  'text-unreadable': notForReading,
-  'not-a-report': notForReading,
-  'identity-unknown': notForReading,
-  'store-corrupt': libraryFault,
-  'store-locked': '年报库正在更新，请几秒后再试。',
-  'store-newer': libraryFault,
-  'store-unwritable': libraryFault,
-  'index-corrupt': libraryFault,
-  'setting-invalid': '请检查地址里的参数。',
-  'setting-missing': libraryFault,
-  'tokeniser-missing': libraryFault,
+const fault = {
+  title: '出了故障',
+  detail: '服务器出了故障，没有得到结果。请稍后再试；若仍然如此，请告诉管理员。',
 };
+
+/** Title and explanation of a problem. */
+export const problemText = (code: ProblemCode) => problems[code] ?? fault;

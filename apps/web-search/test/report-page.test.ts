@@ -35,7 +35,9 @@ describe('a table', () => {
     ];
     const text = page(table(rows), [makeFigure({ id: 'f-received' })]);
     expect(text).toContain('<thead><tr><th scope="col">指标</th><th scope="col">数</th></tr>');
-    expect(text).toContain('<th class="group" scope="colgroup" colspan="2">三、依申请公开</th>');
+    expect(text).toContain(
+      '<th class="group" scope="colgroup" colspan="2"><span>三、依申请公开</span></th>',
+    );
     expect(text).toContain('<th scope="row">收到申请数</th><td id="f-received"');
   });
 
@@ -48,6 +50,18 @@ describe('a table', () => {
     const source = { section: 's1', block: 0, text: '713000074' };
     const rebuilt = makeFigure({ id: 'f-1', derivation: 'reconstructed', source });
     expect(page(table([[{ text: '71', observation: 'f-1' }]]), [rebuilt])).toContain('713000074');
+  });
+
+  test('shows the figure that a misread sign was found to be', () => {
+    const source = { section: 's1', block: 0, text: 'o' };
+    const figure = makeFigure({ id: 'f-1', value: 0, derivation: 'reconstructed', source });
+    const text = page(table([[{ text: 'o', observation: 'f-1' }]]), [figure]);
+    expect(text).toContain('<span class="reconstructed">0</span>');
+  });
+
+  test('lets a head that stands alone span its row', () => {
+    const rows = [[{ text: '甲', header: true }], [{ text: '乙' }, { text: '5', columnSpan: 2 }]];
+    expect(page(table(rows), [])).toContain('scope="colgroup" colspan="3"><span>甲</span></th>');
   });
 
   test('gives a place also to figures that stand in no cell', () => {

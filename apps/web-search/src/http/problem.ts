@@ -1,4 +1,4 @@
-import { problemDetails, problemTitles } from '../strings.js';
+import { problemText } from '../strings.js';
 import {
   isProblemCode,
   type ParameterError,
@@ -24,7 +24,7 @@ export function problemOf(error: unknown, instance: string): Problem {
   const code = codeOf(error);
   const problem: Problem = {
     type: `urn:problem-type:nianbao:${code}`,
-    title: problemTitles[code],
+    title: problemText(code).title,
     status: STATUS[code],
     detail: detailOf(error, code),
     code,
@@ -43,7 +43,7 @@ function codeOf(error: unknown): ProblemCode {
 
 /** Only what this site says itself goes out; the library's words may name files of the server. */
 function detailOf(error: unknown, code: ProblemCode): string {
-  return error instanceof SiteError ? error.message : problemDetails[code];
+  return error instanceof SiteError ? error.message : problemText(code).detail;
 }
 
 function isClientFault(status: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { problemDetails } from '../strings.js';
+import { problemText } from '../strings.js';
 import { SiteError } from './errors.js';
 
 const METHODS = ['GET', 'HEAD'];
@@ -35,14 +35,15 @@ export function securityHeaders(): RequestHandler {
 export const readOnly: RequestHandler = (request, response, next) => {
   if (METHODS.includes(request.method)) return next();
   response.set('Allow', METHODS.join(', '));
-  next(new SiteError('method-unsupported', problemDetails['method-unsupported']));
+  next(new SiteError('method-unsupported', problemText('method-unsupported').detail));
 };
 
 /** Answers with a 503 when a request takes longer than the limit. */
 export function timeLimit(milliseconds: number): RequestHandler {
   return (_request, response, next) => {
     const timer = setTimeout(() => {
-      if (!response.headersSent) next(new SiteError('time-limit', problemDetails['time-limit']));
+      if (!response.headersSent)
+        next(new SiteError('time-limit', problemText('time-limit').detail));
     }, milliseconds);
     response.once('close', () => clearTimeout(timer));
     next();

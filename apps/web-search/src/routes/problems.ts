@@ -4,11 +4,11 @@ import { SiteError } from '../http/errors.js';
 import { type Problem, problemOf } from '../http/problem.js';
 import { problemPage } from '../pages/problem.js';
 import type { Site } from '../site.js';
-import { problemDetails } from '../strings.js';
+import { problemText } from '../strings.js';
 
 /** For every address that no route took. */
 export const pageUnknown: RequestHandler = (_request, _response, next) => {
-  next(new SiteError('page-unknown', problemDetails['page-unknown']));
+  next(new SiteError('page-unknown', problemText('page-unknown').detail));
 };
 
 /** Turns whatever went wrong into problem details for programs and a page for people. */

@@ -1,19 +1,25 @@
-import type { Observation, StoredReport } from '../../library.js';
+import type { Finding, Observation, StoredReport } from '../../library.js';
+
+/** A finding and its number in the list. */
+export interface NumberedFinding {
+  number: number;
+  severity: Finding['severity'];
+}
 
 /** Finds the figures of a report by where they stand, and the findings that concern them. */
 export interface ReportFigures {
   byId(id: string | undefined): Observation | undefined;
   /** Figures whose source is that block, in printed order. */
   inBlock(section: string, block: number): readonly Observation[];
-  /** Numbers, from 1, of the findings about a figure. */
-  findingsOf(id: string): readonly number[];
+  /** The findings about a figure, numbered from 1 as they are listed. */
+  findingsOf(id: string): readonly NumberedFinding[];
 }
 
 /** Indexes the figures of a report once for its whole page. */
 export function figuresOf(report: StoredReport): ReportFigures {
   const byId = new Map(report.observations.map((figure) => [figure.id, figure]));
   const byBlock = groupByBlock(report.observations);
-  const findings = findingNumbers(report);
+  const findings = findingsByFigure(report);
   return {
     byId: (id) => (id === undefined ? undefined : byId.get(id)),
     inBlock: (section, block) => byBlock.get(blockKey(section, block)) ?? [],
@@ -32,14 +38,14 @@ function groupByBlock(observations: readonly Observation[]): Map<string, Observa
   return groups;
 }
 
-function findingNumbers({ findings }: StoredReport): Map<string, number[]> {
-  const numbers = new Map<string, number[]>();
-  findings.forEach(({ figures }, index) => {
+function findingsByFigure({ findings }: StoredReport): Map<string, NumberedFinding[]> {
+  const byFigure = new Map<string, NumberedFinding[]>();
+  for (const [index, { figures, severity }] of findings.entries()) {
     for (const id of new Set(figures.map(({ observation }) => observation))) {
-      numbers.set(id, [...(numbers.get(id) ?? []), index + 1]);
+      byFigure.set(id, [...(byFigure.get(id) ?? []), { number: index + 1, severity }]);
     }
-  });
-  return numbers;
+  }
+  return byFigure;
 }
 
 function blockKey(section: string, block: number): string {

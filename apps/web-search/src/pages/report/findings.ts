@@ -5,6 +5,9 @@ import type { ReportFigures } from './figures.js';
 
 type FindingFigure = Finding['figures'][number];
 
+/** How many figures of a finding are listed without being asked for. */
+const UNFOLDED = 6;
+
 /** What the checks found, each with links to the figures that it is about. */
 export function findingsSection({ findings }: StoredReport): Markup {
   return html`<section class="findings" id="findings" aria-labelledby="findings-heading">
@@ -18,8 +21,8 @@ export function findingMarks(id: string, figures: ReportFigures): readonly Marku
   return figures
     .findingsOf(id)
     .map(
-      (number) =>
-        html`<a class="finding-mark" href="#${findingAnchor(number)}" aria-label="${strings.toFinding(number)}">${strings.findingMark(number)}</a>`,
+      ({ number, severity }) =>
+        html`<a class="finding-mark mark-${severity}" href="#${findingAnchor(number)}" aria-label="${strings.toFinding(number)}">${strings.findingMark(number)}</a>`,
     );
 }
 
@@ -27,8 +30,16 @@ function finding({ severity, message, where, figures }: Finding, index: number):
   return html`<li class="finding finding-${severity}" id="${findingAnchor(index + 1)}">
 <p><span class="severity">${strings.severity[severity]}</span> ${message}</p>
 ${where && html`<p class="where">${where}</p>`}
-${figures.length > 0 && html`<ul class="finding-figures" aria-label="${strings.findingFigures}">${figures.map(figure)}</ul>`}
+${figureList(figures)}
 </li>`;
+}
+
+/** A long list stays folded: it would push the report itself off the screen. */
+function figureList(figures: readonly FindingFigure[]): Markup | false {
+  if (figures.length === 0) return false;
+  const list = html`<ul class="finding-figures" aria-label="${strings.findingFigures}">${figures.map(figure)}</ul>`;
+  if (figures.length <= UNFOLDED) return list;
+  return html`<details><summary>${strings.foldedFigures(figures.length)}</summary>${list}</details>`;
 }
 
 function figure({ observation, path, column, value }: FindingFigure): Markup {

@@ -10,9 +10,10 @@ import { tableBlock } from './table.js';
 const DEEPEST = 3;
 
 /** Links to the sections, indented as they are nested. */
-export function outline({ sections }: StoredReport): Markup {
+export function outline(report: StoredReport): Markup {
+  const { sections } = report;
   const items = sections
-    .filter(({ title }) => title !== '')
+    .filter((section) => hasHeading(section, report))
     .map(
       (section) =>
         html`<li class="level-${depth(section)}"><a href="#${section.id}">${titleOf(section)}</a></li>`,
@@ -25,12 +26,12 @@ export function outline({ sections }: StoredReport): Markup {
 
 /** The report itself, section by section. */
 export function sections(report: StoredReport, figures: ReportFigures): Markup {
-  return html`<div class="document">${report.sections.map((section) => sectionPart(section, figures))}</div>`;
+  return html`<div class="document">${report.sections.map((section) => sectionPart(section, report, figures))}</div>`;
 }
 
-function sectionPart(section: Section, figures: ReportFigures): Markup {
+function sectionPart(section: Section, report: StoredReport, figures: ReportFigures): Markup {
   const tag = raw(`h${depth(section) + 1}`);
-  const heading = section.title !== '' && html`<${tag}>${titleOf(section)}</${tag}>`;
+  const heading = hasHeading(section, report) && html`<${tag}>${titleOf(section)}</${tag}>`;
   const blocks = section.blocks.map((block, index) => blockPart(section.id, block, index, figures));
   return html`<section id="${section.id}">${heading}${blocks}</section>\n`;
 }
@@ -44,6 +45,11 @@ function blockPart(section: string, block: Block, index: number, figures: Report
   const cells = new Set(block.rows.flat().map(({ observation }) => observation));
   const others = here.filter(({ id }: Observation) => !cells.has(id));
   return html`<div${place}>${tableBlock(block, figures)}${otherFigures(others)}</div>\n`;
+}
+
+/** What stands before the first heading is often stored under the title of the report itself. */
+function hasHeading({ title }: Section, report: StoredReport): boolean {
+  return title !== '' && title !== report.title;
 }
 
 function titleOf({ numbering, title }: Section): string {

@@ -1,0 +1,53 @@
+import { attributes, html, type Markup } from '../../html/template.js';
+import type { Cell, Observation } from '../../library.js';
+import { reportPage as strings } from '../../strings.js';
+import type { ReportFigures } from './figures.js';
+import { findingMarks } from './findings.js';
+
+/** A head, a figure with its anchor, or words. `overColumns`: the head stands above its figures. */
+export function tableCell(cell: Cell, figures: ReportFigures, overColumns: boolean): Markup {
+  const { text, header, columnSpan, rowSpan } = cell;
+  const spans = { colspan: columnSpan, rowspan: rowSpan };
+  if (header)
+    return html`<th${attributes({ ...spans, scope: scope(cell, overColumns) })}>${text}</th>`;
+  const figure = figures.byId(cell.observation);
+  if (!figure) return html`<td${attributes(spans)}>${text}</td>`;
+  return figureCell(text, figure, figures, spans);
+}
+
+function figureCell(
+  text: string,
+  figure: Observation,
+  figures: ReportFigures,
+  spans: Record<string, number | undefined>,
+): Markup {
+  const place = attributes({
+    ...spans,
+    id: figure.id,
+    class: `amount figure figure-${figure.status}`,
+  });
+  return html`<td${place}>${figureText(text, figure)}${findingMarks(figure.id, figures)}${asPrinted(figure)}</td>`;
+}
+
+/** A cell without a number says why: a blank is not a nought. A misread `o` is shown as the 0 it is. */
+function figureText(text: string, { status, derivation, value }: Observation): Markup {
+  if (status === 'blank') return html`<span class="absent">${strings.status.blank}</span>`;
+  if (status === 'unreadable') {
+    return html`<span class="absent">${strings.status.unreadable}</span> ${text}`;
+  }
+  if (derivation === 'reconstructed') {
+    return html`<span class="reconstructed">${value ?? text}</span>`;
+  }
+  return html`${text}`;
+}
+
+/** Shown where a link led here: what the document prints, if that is not what the cell shows. */
+function asPrinted({ source, derivation, value }: Observation): Markup | false {
+  if (derivation === 'printed' || source.text === String(value)) return false;
+  return html`<span class="as-printed">${strings.printedAs(source.text)}</span>`;
+}
+
+function scope({ columnSpan, rowSpan }: Cell, overColumns: boolean): string {
+  if (overColumns) return (columnSpan ?? 1) > 1 ? 'colgroup' : 'col';
+  return (rowSpan ?? 1) > 1 ? 'rowgroup' : 'row';
+}
