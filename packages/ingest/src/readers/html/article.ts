@@ -19,6 +19,13 @@ const NUMBERS_KEPT = 0.95;
 const PARTS = new Set(['tbody', 'thead', 'tfoot', 'tr', 'colgroup']);
 const LEAVES = new Set(['p', 'span', 'font', 'pre', 'h1', 'h2', 'h3', 'ul', 'ol', 'dl']);
 
+/** A cell of a table of data is no article, however much of the table it holds. */
+const LAYOUT_TEXT = 250;
+
+const isLeaf = (element: Element, weights: Weights): boolean =>
+  LEAVES.has(element.name) ||
+  (/^t[dhr]$/.test(element.name) && (weights.get(element)?.text ?? 0) <= LAYOUT_TEXT);
+
 function heaviest(element: Element, weights: Weights): Element | undefined {
   let best: Element | undefined;
   for (const child of elementsIn(element)) {
@@ -44,7 +51,7 @@ export function findArticle(body: Element, weights: Weights): Element {
   let article = body;
   for (;;) {
     const next = heaviest(current, weights);
-    if (!next || LEAVES.has(next.name) || !isEnough(next, current, weights)) return article;
+    if (!next || isLeaf(next, weights) || !isEnough(next, current, weights)) return article;
     current = next;
     if (!PARTS.has(next.name)) article = next;
   }

@@ -1,5 +1,5 @@
 import { NianbaoError } from '@nianbao/domain';
-import { type Document, DomHandler, type Element } from 'domhandler';
+import { type AnyNode, type Document, DomHandler, Element } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { parse as parseHtml5 } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
@@ -79,7 +79,18 @@ function parseFlat(html: string, settings: HtmlSettings): Document {
     if (isLate()) throw tooComplex();
   }
   parser.end();
-  return handler.root;
+  return withBody(handler.root);
+}
+
+/** The lenient parser adds no elements of its own: a page of pieces gets a body around them. */
+function withBody(page: Document): Document {
+  const isWhole = page.children.some((node) => 'name' in node && node.name === 'html');
+  if (isWhole) return page;
+  const body = new Element('body', {}, page.children);
+  for (const node of body.children as AnyNode[]) node.parent = body;
+  body.parent = page;
+  page.children = [body];
+  return page;
 }
 
 /**
@@ -99,4 +110,4 @@ export function parsePage(html: string, settings: HtmlSettings): Document {
   }
 }
 
-export type { Document, Element };
+export type { Document };

@@ -1,4 +1,12 @@
-import { type AnyNode, type Element, isTag, isText, type ParentNode, walk } from './dom.js';
+import {
+  type AnyNode,
+  attribute,
+  type Element,
+  isTag,
+  isText,
+  type ParentNode,
+  walk,
+} from './dom.js';
 import { type IsShown, isSurrounding } from './visible.js';
 
 /** What an element holds, its surroundings (menus, footers) not counted. */
@@ -37,12 +45,21 @@ function add(to: Weight, { mass, numbers, text, linked, links }: Weight): void {
   to.links += links;
 }
 
+/** A link leads somewhere; bookmarks of text processors are `a` elements as well. */
+const isLink = (element: Element): boolean =>
+  element.name === 'a' && !/^#?$/.test(attribute(element, 'href').trim());
+
+/** Careless names are common: what holds a table, or much text without links, is no menu. */
+const isThin = ({ numbers, text, linked }: Weight): boolean =>
+  numbers < 5 && (text < 200 || linked > text * 0.3);
+
 function settle(element: Element, weight: Weight): void {
-  if (element.name === 'a') {
+  const link = isLink(element);
+  if (link) {
     weight.linked = weight.text;
     weight.links = 1;
   }
-  if (element.name === 'a' || isSurrounding(element)) {
+  if (link || (isSurrounding(element) && isThin(weight))) {
     weight.mass = 0;
     weight.numbers = 0;
   }
