@@ -137,9 +137,7 @@ export const reportPage = {
   findingCount: (total: number) => `${formatNumber(total)} 处`,
   noFindings: '核查没有发现问题。',
   severity: { error: '矛盾', warning: '存疑', info: '说明' },
-  toFinding: (number: number) => `见核查发现 ${number}`,
   findingMark: (number: number) => `注${number}`,
-  findingFigures: '涉及的数字',
   foldedFigures: (count: number) => `涉及的 ${formatNumber(count)} 个数字`,
   status: { blank: '未填报', unreadable: '未能确定' },
   legend: '图例',
@@ -147,7 +145,7 @@ export const reportPage = {
   legendReconstructed: '由粘连或误识的文字还原',
   printedAs: (text: string) => `原文印作：${text}`,
   otherFigures: '这里还读出',
-  table: '表格，可左右滚动',
+  table: (section: string, number: number) => `${section} 表 ${number}`,
   toTop: '回到顶部',
 } as const;
 

@@ -15,7 +15,7 @@ export interface PageParts {
 
 /** A whole page: head, masthead, main part, footer. */
 export function layout(assets: Assets, { title, main, json, current }: PageParts): Markup {
-  return html`${raw('<!doctype html>')}
+  return html`${raw('<!DOCTYPE html>')}
 <html lang="${strings.language}">
 <head>
 <meta charset="utf-8">

@@ -19,7 +19,7 @@ const ESCAPES: Record<string, string> = {
 };
 
 /** Makes text safe between tags and inside a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 

@@ -24,7 +24,7 @@ type Query = Readonly<Record<string, unknown>>;
 const REPEATS = 50;
 
 /** Reads `q`: one question, not empty, not longer than the limit. */
-export function questionOf(query: Query, { questionLimit }: SiteSettings): string {
+function questionOf(query: Query, { questionLimit }: SiteSettings): string {
   const { q } = query;
   if (Array.isArray(q)) throw new SiteError('parameter-invalid', messages.once('q'));
   const question = typeof q === 'string' ? q.trim() : '';

@@ -8,6 +8,8 @@ import { findingMarks } from './findings.js';
 export function tableCell(cell: Cell, figures: ReportFigures, overColumns: boolean): Markup {
   const { text, header, columnSpan, rowSpan } = cell;
   const spans = { colspan: columnSpan, rowspan: rowSpan };
+  // An empty corner heads nothing.
+  if (header && text === '') return html`<td class="corner"${attributes(spans)}></td>`;
   if (header)
     return html`<th${attributes({ ...spans, scope: scope(cell, overColumns) })}>${text}</th>`;
   const figure = figures.byId(cell.observation);

@@ -22,7 +22,7 @@ export function findingMarks(id: string, figures: ReportFigures): readonly Marku
     .findingsOf(id)
     .map(
       ({ number, severity }) =>
-        html`<a class="finding-mark mark-${severity}" href="#${findingAnchor(number)}" aria-label="${strings.toFinding(number)}">${strings.findingMark(number)}</a>`,
+        html`<a class="finding-mark mark-${severity}" href="#${findingAnchor(number)}"><span class="hidden">${strings.findings}</span>${strings.findingMark(number)}</a>`,
     );
 }
 
@@ -37,7 +37,7 @@ ${figureList(figures)}
 /** A long list stays folded: it would push the report itself off the screen. */
 function figureList(figures: readonly FindingFigure[]): Markup | false {
   if (figures.length === 0) return false;
-  const list = html`<ul class="finding-figures" aria-label="${strings.findingFigures}">${figures.map(figure)}</ul>`;
+  const list = html`<ul class="finding-figures">${figures.map(figure)}</ul>`;
   if (figures.length <= UNFOLDED) return list;
   return html`<details><summary>${strings.foldedFigures(figures.length)}</summary>${list}</details>`;
 }

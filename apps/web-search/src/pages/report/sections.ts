@@ -1,10 +1,8 @@
-import { blockAnchor } from '../../addresses.js';
-import { attributes, html, type Markup, raw } from '../../html/template.js';
-import type { Block, Observation, Section, StoredReport } from '../../library.js';
+import { html, type Markup, raw } from '../../html/template.js';
+import type { Section, StoredReport } from '../../library.js';
 import { reportPage as strings } from '../../strings.js';
+import { sectionBlock, titleOf } from './blocks.js';
 import type { ReportFigures } from './figures.js';
-import { otherFigures, proseBlock } from './prose.js';
-import { tableBlock } from './table.js';
 
 /** Deeper sections than this look alike. */
 const DEEPEST = 3;
@@ -32,28 +30,13 @@ export function sections(report: StoredReport, figures: ReportFigures): Markup {
 function sectionPart(section: Section, report: StoredReport, figures: ReportFigures): Markup {
   const tag = raw(`h${depth(section) + 1}`);
   const heading = hasHeading(section, report) && html`<${tag}>${titleOf(section)}</${tag}>`;
-  const blocks = section.blocks.map((block, index) => blockPart(section.id, block, index, figures));
+  const blocks = section.blocks.map((_, index) => sectionBlock(section, index, figures));
   return html`<section id="${section.id}">${heading}${blocks}</section>\n`;
-}
-
-function blockPart(section: string, block: Block, index: number, figures: ReportFigures): Markup {
-  const here = figures.inBlock(section, index);
-  const place = attributes({ id: blockAnchor(section, index), class: 'block' });
-  if (block.kind === 'paragraph') {
-    return html`<p${place}>${proseBlock(block.text, here, figures)}</p>\n`;
-  }
-  const cells = new Set(block.rows.flat().map(({ observation }) => observation));
-  const others = here.filter(({ id }: Observation) => !cells.has(id));
-  return html`<div${place}>${tableBlock(block, figures)}${otherFigures(others)}</div>\n`;
 }
 
 /** What stands before the first heading is often stored under the title of the report itself. */
 function hasHeading({ title }: Section, report: StoredReport): boolean {
   return title !== '' && title !== report.title;
-}
-
-function titleOf({ numbering, title }: Section): string {
-  return `${numbering}${title}`;
 }
 
 function depth({ level }: Section): number {

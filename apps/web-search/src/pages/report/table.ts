@@ -1,6 +1,5 @@
 import { attributes, html, type Markup } from '../../html/template.js';
 import type { Block, Cell } from '../../library.js';
-import { reportPage as strings } from '../../strings.js';
 import { tableCell } from './cell.js';
 import type { ReportFigures } from './figures.js';
 
@@ -8,18 +7,22 @@ type Table = Extract<Block, { kind: 'table' }>;
 type Row = readonly Cell[];
 
 /** A table as printed: heads, spans, and every figure with an anchor of its own. */
-export function tableBlock({ caption, rows }: Table, figures: ReportFigures): Markup {
+export function tableBlock(
+  { caption, rows }: Table,
+  label: string,
+  figures: ReportFigures,
+): Markup {
   const heads = leadingHeads(rows);
   const head = rows.slice(0, heads);
   const body = rows.slice(heads).map((row) => widened(row, widthOf(rows)));
   // A region that can be focused: a wide table is scrolled with the keyboard too.
-  return html`<div class="table-frame" role="region" aria-label="${caption ?? strings.table}" tabindex="0">
+  return html`<section class="table-frame" aria-label="${label}" tabindex="0">
 <table class="printed">
 ${caption && html`<caption>${caption}</caption>`}
 ${head.length > 0 && html`<thead>${head.map((row) => tableRow(row, figures, true))}</thead>`}
 <tbody>${body.map((row) => tableRow(row, figures, false))}</tbody>
 </table>
-</div>`;
+</section>`;
 }
 
 /** How many rows at the top are heads of columns: up to the last of them that names several. */
