@@ -1,11 +1,10 @@
+export type { CellMap, RelationCell } from './checks/cells.js';
 export { FINDING_CODES, type FindingCode, severityOf } from './checks/codes.js';
 export { sumOf } from './checks/decimal.js';
 export { checkNarrative, conceptTold } from './checks/narrative.js';
 export {
-  type CellMap,
   cellMap,
   checkRelations,
-  type RelationCell,
   type RelationState,
   testRelation,
 } from './checks/relations.js';

@@ -37,7 +37,7 @@ export const factEvidence = ({ hit, sentence }: ToldFact): Evidence => ({
   section: hit.section,
   kind: 'text',
   quote: sentence,
-  anchor: hit.place.section,
+  anchor: `${hit.place.section}-b${hit.place.block}`,
 });
 
 /** Printed label of a reading: the cell's where it is one cell, with its column where it has one. */

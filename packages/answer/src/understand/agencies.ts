@@ -54,7 +54,7 @@ function variantsOf(name: string): string[] {
 }
 
 /** Every way to name the body that is long enough not to be chance, longest first. */
-export function namesOf(agency: AgencyEntry): string[] {
+function namesOf(agency: AgencyEntry): string[] {
   const given = [agency.name, ...agency.aliases].map(fold);
   const bare = given.map((name) => name.replace(/\(.*?\)/g, '')).concat(given);
   const short = bare.flatMap((name) => SHORT.map(([long, brief]) => name.replace(long, brief)));

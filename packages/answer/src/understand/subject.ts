@@ -15,7 +15,7 @@ import type { Subject } from './query.js';
 const clean = (reading: ConceptReading): boolean => reading.leftover.length === 0;
 
 /** The concept that explains all of `text`; undefined where none does, or two do equally well. */
-export function conceptOf(text: string): Concept | undefined {
+function conceptOf(text: string): Concept | undefined {
   const [first, second] = readConcepts(text, ASKING_WORDS).filter(clean);
   if (!first) return undefined;
   const tied = second && coveredLength(first.coverage) === coveredLength(second.coverage);

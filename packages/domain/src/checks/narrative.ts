@@ -4,10 +4,11 @@ import type { Concept } from '../schemas/concept.js';
 import type { Finding } from '../schemas/finding.js';
 import type { Form } from '../schemas/form.js';
 import type { Observation } from '../schemas/observation.js';
+import type { CellMap, RelationCell } from './cells.js';
 import { severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
 import { referenceTo } from './references.js';
-import { type CellMap, cellMap, type RelationCell } from './relations.js';
+import { cellMap } from './relations.js';
 
 /** The concept that the words told with a figure name and nothing else; undefined where they say more. */
 export function conceptTold(label: string): Concept | undefined {

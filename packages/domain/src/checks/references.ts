@@ -1,5 +1,5 @@
 import type { FigureReference } from '../schemas/finding.js';
-import type { RelationCell } from './relations.js';
+import type { RelationCell } from './cells.js';
 
 /** A cell as a finding names it. */
 export const referenceTo = (cell: RelationCell): FigureReference => ({

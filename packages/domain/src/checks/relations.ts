@@ -2,15 +2,10 @@ import { figureKey, figuresOf } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
 import type { Form, Relation } from '../schemas/form.js';
 import type { Observation } from '../schemas/observation.js';
+import type { CellMap, RelationCell } from './cells.js';
 import { severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
 import { referenceTo, rowName } from './references.js';
-
-/** What a relation needs to know of a cell. */
-export type RelationCell = Pick<Observation, 'id' | 'path' | 'column' | 'value' | 'status'>;
-
-/** Cells of one report by `row@column`. */
-export type CellMap = ReadonlyMap<string, RelationCell>;
 
 /** `untested`: a cell is missing or unreadable, or the result itself is blank. */
 export type RelationState = 'holds' | 'broken' | 'untested';

@@ -1,10 +1,11 @@
 import type { Finding } from '../schemas/finding.js';
 import type { Form, Relation } from '../schemas/form.js';
 import type { Observation } from '../schemas/observation.js';
+import type { CellMap, RelationCell } from './cells.js';
 import { severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
 import { cellName, referenceTo } from './references.js';
-import { type CellMap, cellMap, type RelationCell, testRelation } from './relations.js';
+import { cellMap, testRelation } from './relations.js';
 
 const keysOf = (relation: Relation): string[] => [...relation.left, ...relation.right];
 const total = (keys: string[], cells: CellMap): number =>

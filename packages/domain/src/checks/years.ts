@@ -2,10 +2,11 @@ import { formById } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
 import type { FigureKey } from '../schemas/form.js';
 import type { Report } from '../schemas/report.js';
+import type { CellMap, RelationCell } from './cells.js';
 import { type FindingCode, severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
 import { cellName, referenceTo } from './references.js';
-import { type CellMap, cellMap, type RelationCell } from './relations.js';
+import { cellMap } from './relations.js';
 
 /** A report as far as the checks between years look at it. */
 export type YearOfReport = Pick<Report, 'year' | 'form' | 'observations'>;

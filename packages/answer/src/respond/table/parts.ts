@@ -28,11 +28,10 @@ export const subjectOf = (reading: Reading): string =>
 /** Number and unit in words. */
 export const numberOf = (reading: Valued): string => amount(reading.value, unitOf(reading));
 /** Every figure that the readings stand on. */
-export const figuresOf = (readings: readonly Reading[]) =>
-  readings.flatMap((reading) => reading.figures);
+const figuresOf = (readings: readonly Reading[]) => readings.flatMap((reading) => reading.figures);
 
 /** Everything a reader must be told beside the number. */
-export async function notesOn(
+async function notesOn(
   { ports }: Library,
   query: Query,
   readings: readonly Reading[],
