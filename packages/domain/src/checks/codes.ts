@@ -61,6 +61,10 @@ export const FINDING_CODES = {
     severity: 'warning',
     explain: '缺少规定的部分。',
   },
+  'version-replaced': {
+    severity: 'info',
+    explain: '库中原有同一机关同一年度的另一份文档，其中有数字与这一份不同；现以这一份为准。',
+  },
 } as const satisfies Record<string, FindingKind>;
 
 /** A code of {@link FINDING_CODES}. */

@@ -83,6 +83,17 @@ const RELATIONS: readonly YearRelation[] = [
   ),
 ];
 
+const keysOf = ({ now, before, flows }: YearRelation): FigureKey[] => [
+  now,
+  ...before,
+  ...flows.map(({ key }) => key),
+];
+
+/** Rows (`Observation.indicator`) that {@link checkYears} looks at, for a store that reads no others. */
+export const YEAR_INDICATORS: readonly string[] = [
+  ...new Set(RELATIONS.flatMap(keysOf).map((key) => key.split('@')[0] as string)),
+];
+
 const reported = (cells: CellMap, keys: readonly string[]): RelationCell[] | undefined => {
   const found = keys.map((key) => cells.get(key));
   return found.every((cell) => cell?.status === 'reported') ? (found as RelationCell[]) : undefined;
