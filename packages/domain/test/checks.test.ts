@@ -189,7 +189,7 @@ describe('between years', () => {
 
   it('a store need not read other rows than those named', () => {
     const before = year('national-2021', 2021, { 'carried-out@total': 3 });
-    const now = year('national-2021', 2022, { 'carried-in@total': 2 });
+    const now = year('national-2021', 2022, { 'carried-in@total': 2, 'new@total': 5 });
     const few = ({ observations, ...report }: typeof now) => ({
       ...report,
       observations: observations.filter((one) => YEAR_INDICATORS.includes(one.indicator ?? '')),
