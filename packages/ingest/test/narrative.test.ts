@@ -11,7 +11,10 @@ const section = (text: string): Section => ({
 });
 
 const told = (text: string) =>
-  readProse([section(text)], { agency: '示例市', year: 2020, form: null }, () => text);
+  readProse([section(text)], { agency: '示例市', year: 2020, form: null }, () => ({
+    printed: text,
+    shown: text,
+  }));
 
 const short = (text: string) =>
   told(text).map(({ path, value, unit }) => `${path[1]} ${value}${unit}`);

@@ -6,6 +6,8 @@ export interface Evidence {
   title?: string;
   /** Place in words, for findings. */
   from: string;
+  /** Used where nothing better is there; too vague to contradict anything. */
+  vague?: true;
 }
 
 const REPORT =
@@ -15,6 +17,15 @@ const TITLE = new RegExp(`(${NAME})?\\s*(?:关于)?\\s*[（(]?(20\\d{2})[)）]?\
 const ANNOUNCED = new RegExp(
   `(?:现(?:将|公布|发布|向社会公布)|特?编制(?:了)?|公布)(${NAME})\\s*(20\\d{2})\\s*${REPORT}`,
 );
+/** A body that says it compiled its report: 某街道特编制2023年…年度报告, 由某镇编制的2018年…. */
+const COMPILED = [
+  new RegExp(
+    `(?:^|[，。,；;：\\n])由?(${NAME})(?:特|结合[^，。]{0,8}[，,])?(?:认真)?编制(?:了)?(20\\d{2})\\s*${REPORT}`,
+  ),
+  new RegExp(`由(${NAME})编制的(20\\d{2})\\s*${REPORT}`),
+];
+/** The report's year where only the text speaks of it. */
+const MENTIONED = new RegExp(`(20\\d{2})\\s*${REPORT}`);
 const AUTHORED =
   /(?:本(?:年度)?(?:年)?报告?|本年报)[^。]{0,80}?由([^，。,；;]{3,40}?)(?:负责)?编制/;
 const PERIOD = /统计(?:数据)?(?:的)?(?:期限|时限|时间)[^。]{0,12}?(20\d{2})年1月1日/;
@@ -55,6 +66,8 @@ function evidence(
   ];
 }
 
+const vague = (found: Evidence[]): Evidence[] => found.map((one) => ({ ...one, vague: true }));
+
 function titled(from: string, text: string | undefined): Evidence[] {
   const match = TITLE.exec(text ?? '');
   return match
@@ -77,6 +90,15 @@ function titleLines(text: string): string {
 const baseName = (file: string): string =>
   (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[a-z]{2,5}$/i, '');
 
+/** The year that most sentences of a text begin with. */
+function yearTold(text: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [, year = ''] of text.matchAll(/(?:^|[。\n])\s*(20\d{2})年(?:度|来)?[，,]/g))
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
 /** Where a body or a year is named, the most trustworthy place first. */
 export function gatherEvidence(text: string, file: string): Evidence[] {
   const opening = text.slice(0, 6000);
@@ -86,10 +108,15 @@ export function gatherEvidence(text: string, file: string): Evidence[] {
     ...titled('标题', titleLines(text)),
     ...titled('标题栏', META_TITLE.exec(opening)?.[1]),
     ...evidence('正文', announced?.[1], announced?.[2]),
+    ...COMPILED.map((pattern) => pattern.exec(opening)).flatMap((match) =>
+      evidence('正文', match?.[1], match?.[2]),
+    ),
     ...evidence('统计期限', undefined, PERIOD.exec(opening)?.[1]),
+    ...vague(evidence('正文', undefined, MENTIONED.exec(opening)?.[1])),
     ...titled('文件名', name),
-    ...evidence('编制说明', AUTHORED.exec(opening)?.[1], undefined),
-    ...evidence('发布机构', META_ISSUER.exec(opening)?.[1], undefined),
-    ...evidence('文件名', undefined, /(?<!\d)(20[0-3]\d)(?!\d)/.exec(name)?.[1]),
+    ...vague(evidence('编制说明', AUTHORED.exec(opening)?.[1], undefined)),
+    ...vague(evidence('发布机构', META_ISSUER.exec(opening)?.[1], undefined)),
+    ...vague(evidence('文件名', undefined, /(?<!\d)(20[0-3]\d)(?!\d)/.exec(name)?.[1])),
+    ...vague(evidence('正文', undefined, yearTold(opening))),
   ];
 }

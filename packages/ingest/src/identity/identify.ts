@@ -1,4 +1,5 @@
 import { type Agency, type Finding, NianbaoError } from '@nianbao/domain';
+import { simplifyText } from '../model/simplify.js';
 import { type Evidence, gatherEvidence } from './evidence.js';
 import { aliasesIn, sameBody } from './names.js';
 import { subjectOf } from './subject.js';
@@ -18,9 +19,6 @@ export interface KnownIdentity {
   year?: number | undefined;
 }
 
-/** Places that name who publishes, which is often a higher body; they never contradict a title. */
-const WEAK = new Set(['发布机构', '编制说明']);
-
 const conflict = (
   what: string,
   chosen: string | number,
@@ -35,18 +33,19 @@ const conflict = (
 });
 
 function conflicts(evidence: readonly Evidence[], agency: string, year: number): Finding[] {
-  return evidence.flatMap((one) => {
-    const years =
-      one.year !== undefined && one.year !== year
-        ? [conflict('年度', year, one.year, one.from)]
-        : [];
-    const differs =
-      one.agency !== undefined && !WEAK.has(one.from) && !sameBody(one.agency, agency);
-    return [
-      ...years,
-      ...(differs ? [conflict('单位名称', agency, one.agency as string, one.from)] : []),
-    ];
-  });
+  return evidence
+    .filter(({ vague }) => !vague)
+    .flatMap((one) => {
+      const years =
+        one.year !== undefined && one.year !== year
+          ? [conflict('年度', year, one.year, one.from)]
+          : [];
+      const differs = one.agency !== undefined && !sameBody(one.agency, agency);
+      return [
+        ...years,
+        ...(differs ? [conflict('单位名称', agency, one.agency as string, one.from)] : []),
+      ];
+    });
 }
 
 const unknown = (file: string, what: string, option: string): NianbaoError =>
@@ -56,22 +55,34 @@ const unknown = (file: string, what: string, option: string): NianbaoError =>
 const distinct = (findings: Finding[]): Finding[] =>
   findings.filter((one, at) => findings.findIndex((other) => other.message === one.message) === at);
 
+/** A name as the document prints it, found by its simplified form. */
+function asPrinted(name: string, simplified: string, printed: string): string {
+  const at = simplified.indexOf(name);
+  return at < 0 ? name : printed.slice(at, at + name.length);
+}
+
+/** The most trustworthy body: a title's, else the subject of the text, else whoever published it. */
+function bodyOf(evidence: readonly Evidence[], text: string): string | undefined {
+  const named = evidence.filter((one) => one.agency !== undefined);
+  const strong = named.find(({ vague }) => !vague);
+  return strong?.agency ?? subjectOf(text) ?? named[0]?.agency;
+}
+
 /** Body and year from what the caller knows, title, metadata, text and file name, in this order. */
-export function identify(text: string, known: KnownIdentity): Identity {
-  const evidence = gatherEvidence(text, known.name);
-  const agency =
-    known.agency ??
-    evidence.find((one) => one.agency !== undefined && !WEAK.has(one.from))?.agency ??
-    subjectOf(text) ??
-    evidence.find((one) => one.agency !== undefined)?.agency;
-  if (agency === undefined) throw unknown(known.name, '编制单位', '--agency');
+export function identify(printed: string, known: KnownIdentity): Identity {
+  const text = simplifyText(printed);
+  const evidence = gatherEvidence(text, simplifyText(known.name));
+  const found = known.agency ?? bodyOf(evidence, text);
+  if (found === undefined) throw unknown(known.name, '编制单位', '--agency');
   const year = known.year ?? evidence.find((one) => one.year !== undefined)?.year;
   if (year === undefined) throw unknown(known.name, '年度', '--year');
+  const name = known.agency ?? asPrinted(found, text, printed);
   const title = evidence.find((one) => one.title !== undefined)?.title;
+  const aliases = aliasesIn(text, found);
   return {
-    agency: { name: agency, aliases: aliasesIn(text, agency) },
+    agency: { name, aliases: name === found ? aliases : [found, ...aliases] },
     year,
-    title: title ?? `${agency}${year}年政府信息公开工作年度报告`,
-    findings: distinct(conflicts(evidence, agency, year)),
+    title: title ? asPrinted(title, text, printed) : `${name}${year}年政府信息公开工作年度报告`,
+    findings: distinct(conflicts(evidence, found, year)),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { simplifyText } from '../model/simplify.js';
 
 /** Endings that name the office of a body; with or without them the same body is meant. */
 const OFFICE_ENDINGS = /(?:党政(?:综合)?办公室|办公厅|办公室|政府信息公开工作领导小组)$/;
@@ -54,6 +55,9 @@ export function aliasesIn(text: string, name: string): string[] {
 
 /** Id of a report: stable for a body and a year. An office that reports for itself is a body of its own. */
 export function reportId(name: string, year: number): string {
-  const hash = createHash('sha256').update(without(BODY_ENDINGS, name)).digest('hex').slice(0, 10);
+  const hash = createHash('sha256')
+    .update(without(BODY_ENDINGS, simplifyText(name)))
+    .digest('hex')
+    .slice(0, 10);
   return `r${year}-${hash}`;
 }

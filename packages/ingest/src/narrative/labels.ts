@@ -10,7 +10,7 @@ const TRAILING =
 /** Directly behind the unit: it does not begin a noun. */
 const BEHIND = /^(?:余|多|左右|以上|以下|以内|之内|内(?![容部设外])|上下|之间|的|次?\/|\s|[”"])+/;
 const ENDS = /[“”"'\s]+$/;
-const MOST = 40;
+const MOST = 60;
 /** Words between two figures of a clause that are the noun of the first (5个方面23项内容). */
 const SHORT_NOUN = 4;
 /** A label of fewer letters says nothing alone. */
@@ -18,7 +18,7 @@ const FEWEST = 2;
 
 const trimBefore = (text: string): string => {
   const trimmed = text.replace(LEADING, '').replace(TRAILING, '');
-  return trimmed.replace(/(?<=.)(?:共|累计|一共|总共)(?=[\p{Script=Han}]{3})/u, '');
+  return trimmed.replace(/(?<=[^公中])(?:一共|总共|共|累计)(?=[\p{Script=Han}]{3})/u, '');
 };
 
 const trimBehind = (text: string): string =>
@@ -38,13 +38,18 @@ function before(text: string, clause: Span, number: ProseNumber, { previous }: N
   return text.slice(from, number.start);
 }
 
-/** Text of the clause behind the number, up to where the next figure's own words begin. */
-function behind(text: string, clause: Span, number: ProseNumber, { next }: Neighbours): string {
+/**
+ * Text of the clause behind the number, up to where the next figure's own words begin. Where nothing
+ * stands before the number (92%服务事项缩短至30分钟), all words up to the next figure are its own.
+ */
+function behind(text: string, clause: Span, number: ProseNumber, near: Neighbours, alone: boolean) {
+  const { next } = near;
   if (!next || next.start >= clause.end) return text.slice(number.end, clause.end);
   const between = text.slice(number.end, next.start);
+  if (between.trim() === '') return alone ? text.slice(next.end, clause.end) : '';
   const cut = between.search(/[、和及与]/);
   if (cut >= 0) return between.slice(0, cut);
-  return between.length <= SHORT_NOUN ? between : '';
+  return alone || between.length <= SHORT_NOUN ? between : '';
 }
 
 /** A share (占76.4%) is a share of what the figure before it counts. */
@@ -60,6 +65,15 @@ function clauseBefore(text: string, clause: Span): string {
   return trimBefore(text.slice(earlier.start, earlier.end)).slice(-MOST);
 }
 
+/** A verb alone names nothing (全年共发布133条): the clause before says what. */
+const VERB_ALONE =
+  /^(?:发布|公开|主动公开|公布|办理|答复|受理|办结|回复|处理|制定|制作|编制|报送|涉及|完成|开展|组织|举办|推送|收到|新增)$/;
+
+const sameClause = (clause: Span, { previous }: Neighbours): boolean =>
+  previous !== undefined && previous.end >= clause.start;
+
+const shareOf = (label: string): string => (label.endsWith('占比') ? label : `${label}占比`);
+
 /** What a figure counts, in the words of its clause: the nearest noun phrase before or behind it. */
 export function labelOf(
   text: string,
@@ -70,19 +84,11 @@ export function labelOf(
   const clause = clauseAround(text, number);
   const front = before(text, clause, number, near);
   const bare = trimBefore(front);
-  const words = trimBehind(behind(text, clause, number, near));
-  const rear = CHANGE.test(words) ? '' : words;
-  if (number.unit === '%' && SHARE.test(front) && previousLabel) {
-    return previousLabel.endsWith('占比') ? previousLabel : `${previousLabel}占比`;
-  }
-  if (CHANGE.test(bare) && previousLabel && near.previous && near.previous.end >= clause.start) {
-    return `${previousLabel.replace(/从$/, '')}${bare}`;
-  }
-  const own = `${bare}${rear}`.slice(-MOST);
-  if (own.length >= FEWEST) return own;
-  return (
-    (near.previous && near.previous.end >= clause.start && previousLabel) ||
-    `${clauseBefore(text, clause)}${own}` ||
-    '数量'
-  );
+  const related = sameClause(clause, near) ? previousLabel : undefined;
+  if (previousLabel && number.unit === '%' && SHARE.test(front)) return shareOf(previousLabel);
+  if (related && CHANGE.test(bare)) return `${related.replace(/[从由]$/, '')}${bare}`;
+  const words = trimBehind(behind(text, clause, number, near, bare === ''));
+  const own = `${bare}${CHANGE.test(words) ? '' : words}`.slice(-MOST);
+  if (own.length >= FEWEST && !VERB_ALONE.test(own)) return own;
+  return related ?? (`${clauseBefore(text, clause)}${own}` || '数量');
 }

@@ -26,15 +26,23 @@ function labelled(text: string): Told[] {
   return told;
 }
 
-/** Text of a block as printed, before characters were repaired. */
-export type PrintedText = (section: Section, block: number) => string;
+/** Other states of a block's text, equally long. */
+export interface BlockText {
+  /** As printed, before characters were repaired. */
+  printed: string;
+  /** As the report shows it. */
+  shown: string;
+}
+
+/** Tells the other states of a block's text. */
+export type TextOf = (section: Section, block: number) => BlockText;
 
 function proseOf(
   section: Section,
   block: number,
   text: string,
   key: ReportKey,
-  printed: string,
+  { printed, shown }: BlockText,
 ): Omit<Observation, 'id'>[] {
   return labelled(text).map(({ number, label }) => {
     const clause = clauseAround(text, number);
@@ -52,25 +60,28 @@ function proseOf(
       unit: number.unit,
       status: 'reported' as const,
       derivation:
-        text.slice(start, end) === printed.slice(start, end)
+        shown.slice(start, end) === printed.slice(start, end)
           ? ('printed' as const)
           : ('reconstructed' as const),
       approximate: number.approximate,
-      clause: text.slice(clause.start, clause.end).trim(),
+      clause: shown.slice(clause.start, clause.end).replace(/^[、\s]+|\s+$/g, ''),
       source: { section: section.id, block, start, end, text: printed.slice(start, end) },
     };
   });
 }
 
-/** Every figure told in the paragraphs of a report, numbered in reading order. */
+/**
+ * Every figure told in the paragraphs of a report, numbered in reading order. The sections hold the
+ * text for recognition; printed text and clause come from `textOf`.
+ */
 export function readProse(
   sections: readonly Section[],
   key: ReportKey,
-  printed: PrintedText,
+  textOf: TextOf,
 ): Observation[] {
   const found = sections.flatMap((section) =>
     section.blocks.flatMap((block, at) =>
-      block.kind === 'paragraph' ? proseOf(section, at, block.text, key, printed(section, at)) : [],
+      block.kind === 'paragraph' ? proseOf(section, at, block.text, key, textOf(section, at)) : [],
     ),
   );
   return found.map((observation, at) => ({ ...observation, id: `n-${at + 1}` }));

@@ -8,8 +8,9 @@ export interface Chain {
   score: number;
 }
 
-/** Letters between two labels that cost nothing: units, 其中, numbering. */
+/** Letters between two labels that cost nothing: units, 其中, numbering; between two tables a heading. */
 const FREE_LETTERS = 8;
+const FREE_BETWEEN = 60;
 const COST_PER_LETTER = 0.3;
 /** A gap inside a table costs at most this, one between two tables at most the other. */
 const DEAREST_INSIDE = 15;
@@ -35,7 +36,8 @@ function labelLengths(anchors: readonly Anchor[]): number[] {
 
 /**
  * The heaviest run of labels in printed order (dynamic programming). Text between two labels that no
- * label in between explains makes a step dearer, so that the run stays in the table and out of the prose.
+ * label in between explains makes a step dearer, so that the run stays in the table and out of the prose. Of equal runs the later counts: a heading may
+ * repeat the words that the table below it begins with.
  */
 export function bestChain(
   text: string,
@@ -48,11 +50,17 @@ export function bestChain(
     const skipped =
       (lengths[to.anchor.index] as number) - (lengths[from.anchor.index + 1] as number);
     const letters = (han[to.start] as number) - (han[from.end] as number);
-    const dearest = from.anchor.table === to.anchor.table ? DEAREST_INSIDE : DEAREST_BETWEEN;
-    return Math.min(dearest, Math.max(0, letters - skipped - FREE_LETTERS) * COST_PER_LETTER);
+    const inside = from.anchor.table === to.anchor.table;
+    const free = inside ? FREE_LETTERS : FREE_BETWEEN;
+    const cost = Math.max(0, letters - skipped - free) * COST_PER_LETTER;
+    return Math.min(inside ? DEAREST_INSIDE : DEAREST_BETWEEN, cost);
   };
   return trace(places, between);
 }
+
+/** A row of figures weighs twice: a head lost costs nothing, a row lost is a figure lost. */
+const weightOf = ({ anchor, start, end }: Match): number =>
+  (end - start) * (anchor.row?.id ? 2 : 1);
 
 function trace(places: readonly Match[], between: (from: Match, to: Match) => number): Chain {
   const scores: number[] = [];
@@ -64,9 +72,9 @@ function trace(places: readonly Match[], between: (from: Match, to: Match) => nu
       const other = places[before] as Match;
       if (other.end > place.start || other.anchor.index >= place.anchor.index) continue;
       const reached = (scores[before] as number) - between(other, place);
-      if (reached > score) [score, from] = [reached, before];
+      if (reached >= score) [score, from] = [reached, before];
     }
-    scores.push(score + place.end - place.start);
+    scores.push(score + weightOf(place));
     previous.push(from);
     if (best < 0 || (scores[at] as number) > (scores[best] as number)) best = at;
   });

@@ -1,11 +1,12 @@
 import type { Form, Observation } from '@nianbao/domain';
 import { createBudget } from '../limits.js';
 import type { Flow } from '../model/flow.js';
-import { skeletonOf } from '../model/text.js';
+import { type Skeleton, skeletonOf } from '../model/text.js';
 import { anchorsOf } from './anchors.js';
+import { columnsMoved } from './columns.js';
 import { type Label, linesOf, placeLabels, type TableLine } from './lines.js';
 import { hasSeparator } from './numbering.js';
-import { readingsOf } from './readings.js';
+import { type LineReadings, readingsOf } from './readings.js';
 import { recogniseForm } from './recognise.js';
 import { type TableGroup, tableGroups, zonesByLabel } from './regions.js';
 import type { Decision } from './solve.js';
@@ -19,6 +20,8 @@ export interface FoundTables {
   labels: Label[];
   lines: TableLine[];
   zones: Zone[];
+  /** Letters of the text, to look for heads that are out of place. */
+  skeleton: Skeleton;
 }
 
 /** Finds the tables of a report by their labels; undefined where no known form shows. */
@@ -31,7 +34,16 @@ export function findTables(flow: Flow): FoundTables | undefined {
   const lines = linesOf(flow, form, labels, anchorsOf(form));
   const zones = lines.map((line) => zoneOf(flow.text, line));
   const groups = tableGroups(flow.text, labels, zonesByLabel(lines, zones));
-  return { form, groups, labels, lines, zones };
+  return { form, groups, labels, lines, zones, skeleton };
+}
+
+/** A table whose columns stand in another order than the form's is not read. */
+function withoutReordered(lines: readonly LineReadings[], found: FoundTables): LineReadings[] {
+  return lines.map((readings) =>
+    columnsMoved(readings.line.table, found.labels, found.skeleton)
+      ? { ...readings, candidates: [], alternates: () => [] }
+      : readings,
+  );
 }
 
 /** Reads the cells of the tables found; `told` are the figures of the prose, which can settle an open split. */
@@ -50,5 +62,6 @@ export function decideTables(
       separated,
     }),
   );
-  return settle(withoutBlankRuns(readings), form.relations, told, () => createBudget(steps));
+  const trusted = withoutReordered(withoutBlankRuns(readings), found);
+  return settle(trusted, form.relations, told, () => createBudget(steps));
 }

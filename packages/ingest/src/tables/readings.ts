@@ -1,6 +1,6 @@
 import { type FigureKey, type FigureKind, kindOf, type Relation } from '@nianbao/domain';
 import type { Budget } from '../limits.js';
-import { type CellValue, MISREAD_ZERO, readCell, repairZeros } from './cell.js';
+import { type CellValue, readCell, repairZeros } from './cell.js';
 import type { TableLine } from './lines.js';
 import { type Cut, cutsOf } from './numbering.js';
 import { type SplitTask, splitsOf, sumsWithin } from './splits.js';
@@ -49,7 +49,7 @@ const read = (token: string, kind: FigureKind): CellValue =>
   readCell(token, kind) ?? { status: 'unreadable' };
 
 const isMisread = (pieces: readonly Token[]): boolean =>
-  pieces.some(({ text }) => repairZeros(text) !== text && MISREAD_ZERO.test(text) === true);
+  pieces.some(({ text }) => repairZeros(text) !== text);
 
 function cellwise(pieces: readonly Token[], kinds: readonly FigureKind[]): CellValue[] {
   return kinds.map((kind, index) => read(pieces[index]?.text ?? '', kind));
@@ -147,8 +147,9 @@ function readingsOfCut(
   return splitReadings(tokens, kinds, context, keys, make(true));
 }
 
-/** Words where cells should be are no blank: nobody knows what they say. */
-const isWords = (zone: Zone): boolean => zone.text.trim() === '' && !EXPLAINED.test(zone.rest);
+/** Words where cells should be are no blank, and figures behind words may be the cells: nobody knows. */
+const isWords = ({ text, rest }: Zone): boolean =>
+  (text.trim() === '' && !EXPLAINED.test(rest)) || (!/[\do〇○◯]/.test(text) && /\d/.test(rest));
 
 /** What may stand between an empty cell and the next label. */
 const EXPLAINED =

@@ -3,6 +3,9 @@ import type { Budget } from '../limits.js';
 import { readingToldInProse } from './prose-help.js';
 import type { LineReadings, Reading } from './readings.js';
 import { type Decision, solve } from './solve.js';
+import type { Zone } from './zone.js';
+
+const printedLength = (zone: Zone): number => zone.text.replace(/\s/g, '').length;
 
 const isZero = (reading: Reading): boolean =>
   reading.values.every((cell) => cell.status === 'reported' && cell.value === 0);
@@ -19,9 +22,13 @@ function isSupported({ readings, chosen }: Decision, zeros: boolean): boolean {
   return isZero(chosen) || (zeros && /^\s*\S+\s*$/.test(readings.zone.text));
 }
 
+/** A run with fewer characters than cells leaves some of them blank. */
+const hasGaps = ({ line, zone, keys }: LineReadings): boolean =>
+  !line.grid && keys.length > 1 && printedLength(zone) < keys.length;
+
 /** Withdraws splits that nothing supports, and settles open ones that the prose of the report tells. */
 function review(decisions: readonly Decision[], told: readonly Observation[]): Decision[] {
-  const zeros = printsZeros(decisions);
+  const zeros = printsZeros(decisions) && !decisions.some(({ readings }) => hasGaps(readings));
   return decisions.map((decision) => {
     const trusted: Decision = isSupported(decision, zeros)
       ? decision
@@ -58,28 +65,33 @@ export function settle(
   return openLines(again) < open ? settle(fixed(again), relations, told, budget) : again;
 }
 
-const cellsPrinted = ({ zone }: LineReadings): number => zone.text.replace(/\s/g, '').length;
-
-/** A run with fewer characters than cells leaves some of them blank. */
-const leavesBlanks = (readings: LineReadings): boolean =>
-  !readings.line.grid && cellsPrinted(readings) < readings.keys.length;
-
 const printsZeroRow = ({ zone, keys }: LineReadings): boolean =>
   keys.length > 1 && zone.text.replace(/\s/g, '') === '0'.repeat(keys.length);
+
+/** Rows of zeros for one row with gaps that make the gaps a slip rather than a habit. */
+const SLIP = 4;
+/** A table of fewer lines shows no habit of its own; then the whole document is looked at. */
+const FEWEST_LINES = 3;
+
+/** True where blank cells are the habit: what a glued run leaves out cannot be seen. */
+function leavesBlanks(lines: readonly LineReadings[]): boolean {
+  const gaps = lines.filter(hasGaps).length;
+  return gaps > 0 && gaps * SLIP > lines.filter(printsZeroRow).length;
+}
 
 /**
  * In a table that leaves cells blank instead of printing 0, a glued run does not show which cells it
  * fills; then nothing can be told from it.
  */
 export function withoutBlankRuns(lines: readonly LineReadings[]): LineReadings[] {
-  const tables = new Set(lines.map(({ line }) => line.table));
-  const blank = [...tables].filter((table) => {
-    const own = lines.filter(({ line, keys }) => line.table === table && keys.length > 1);
-    return own.some(leavesBlanks) && !own.some(printsZeroRow);
-  });
+  const doubtful = ({ line }: LineReadings): boolean => {
+    const own = lines.filter((other) => other.line.table === line.table);
+    return leavesBlanks(own.length < FEWEST_LINES ? lines : own);
+  };
   return lines.map((readings) => {
     const split = readings.keys.length > 1 && readings.candidates.some(({ glued }) => glued);
-    const doubtful = split && blank.includes(readings.line.table);
-    return doubtful ? { ...readings, candidates: [], alternates: () => [] } : readings;
+    return split && doubtful(readings)
+      ? { ...readings, candidates: [], alternates: () => [] }
+      : readings;
   });
 }

@@ -10,15 +10,16 @@ export interface Verdict {
   wrong: string[];
 }
 
-/** Compares a report's table figures with the true ones. */
-export function judge(report: Report, truth: Figures): Verdict {
+/** Compares a report's table figures with the true ones; `blankIsZero`: zeros were printed as nothing. */
+export function judge(report: Report, truth: Figures, { blankIsZero = false } = {}): Verdict {
   const verdict: Verdict = { right: 0, unreadable: 0, absent: 0, wrong: [] };
   const found = new Map(report.observations.map((one) => [`${one.indicator}@${one.measure}`, one]));
   for (const [key, value] of truth) {
     const one = found.get(key);
     if (!one) verdict.absent++;
     else if (one.status === 'unreadable') verdict.unreadable++;
-    else if (one.value === value) verdict.right++;
+    else if (one.value === value || (blankIsZero && value === 0 && one.status === 'blank'))
+      verdict.right++;
     else
       verdict.wrong.push(
         `${key}: ${one.value} (${one.status}), printed ${value}: ${one.source.text}`,

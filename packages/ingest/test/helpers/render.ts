@@ -41,6 +41,24 @@ export function renderTable(id: string, table: string, figures: Figures, layout:
   return `${found.columns.length > 1 ? heads : `统计指标单位${heads}`}${rows.join('')}`;
 }
 
+/** A table whose rows stand side by side: two lines of heads, then all cells. */
+export function renderAcross(id: string, table: string, figures: Figures, layout: Layout): string {
+  const found = form(id).tables.find((one) => one.id === table) as FormTable;
+  const columns = found.columns.map((column) => column.label).join('');
+  const outer = found.rows.filter(({ depth }) => depth === 0).map(({ label }) => label);
+  const inner = found.rows.filter(({ depth }) => depth > 0).map(({ label }) => label);
+  const cells = found.rows.flatMap((row) =>
+    row.id === null
+      ? []
+      : found.columns.map(({ id: column }) => figures.get(`${row.id}@${column}`) ?? 0),
+  );
+  const run = cells.reduce(
+    (text, cell, at) => text + (at > 0 ? turn(layout.between, at) : '') + layout.write(cell),
+    '',
+  );
+  return `${outer.join('')}${columns}${inner.join('')}${columns}${columns}${run}`;
+}
+
 /** A short report of a made-up body around a table. */
 export const reportAround = (year: number, heading: string, table: string): string =>
   [

@@ -118,3 +118,39 @@ export function applications(id: string): fc.Arbitrary<Figures> {
     return figures;
   });
 }
+
+/** Tables of part two, whose figures no relation holds together. */
+export const freeTables = (id: string): string[] =>
+  form(id)
+    .tables.map((table) => table.id)
+    .filter((table) => table.startsWith('article'));
+
+/** Random figures for the tables of part two. */
+export const freeFigures = (id: string): fc.Arbitrary<Figures> => {
+  const tables = form(id).tables.filter((table) => freeTables(id).includes(table.id));
+  const keys = tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.id ? table.columns.map((column) => `${row.id}@${column.id}`) : [],
+    ),
+  );
+  return fc
+    .array(count, { minLength: keys.length, maxLength: keys.length })
+    .map((numbers) => new Map(keys.map((key, at) => [key, numbers[at] as number])));
+};
+
+const OUTCOMES = ['upheld', 'corrected', 'other', 'pending'];
+
+/** Consistent figures of part four. */
+export const cases: fc.Arbitrary<Figures> = fc
+  .array(fewer, { minLength: 12, maxLength: 12 })
+  .map((numbers) => {
+    const figures: Figures = new Map();
+    ['review', 'litigation-direct', 'litigation-after-review'].forEach((row, at) => {
+      const own = numbers.slice(at * 4, at * 4 + 4);
+      OUTCOMES.forEach((outcome, index) => {
+        figures.set(`${row}@${outcome}`, own[index] as number);
+      });
+      figures.set(`${row}@total`, sum(own));
+    });
+    return figures;
+  });
