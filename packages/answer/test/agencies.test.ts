@@ -10,6 +10,7 @@ const agencies = [
   entry('样本保税区(出口加工区)'),
   entry('样本综合实验区'),
   entry('样本县环境保护局'),
+  entry('通州市国资委'),
 ];
 const found = (text: string): string[] =>
   findAgencies(fold(text), agencies).map((one) => one.agency.name);
@@ -22,6 +23,7 @@ describe('findAgencies', () => {
     ['样本保税区2018年收到多少', ['样本保税区(出口加工区)']],
     ['樣本縣環保局主動公開多少', ['样本县环境保护局']],
     ['示例市生态环境局和桂花街道各多少', ['示例市生态环境局', '示例市甲区桂花街道办事处']],
+    ['通州国资委收到几件', ['通州市国资委']],
     ['外地的街道收到几件', []],
     ['政府收到几件', []],
   ])('%s', (text, expected) => {

@@ -19,10 +19,16 @@ const longestFirst = (words: readonly string[]): string[] =>
 export const ASKING_WORDS: readonly string[] = longestFirst([...QUESTION_WORDS, ...UNITS]);
 const CARRYING_TOO = longestFirst([...ASKING_WORDS, ...CARRIER_WORDS]);
 
+/** One character beside longer stretches is a verb or a leftover of cutting; alone it may be the subject. */
+function withoutSingles(found: string[]): string[] {
+  const longer = found.filter((stretch) => stretch.length > 1);
+  return longer.length > 0 ? longer : found;
+}
+
 function stretches(text: string, ignorable: readonly string[]): string[] {
   const coverage = emptyCoverage(text);
   coverFree(text, ignorable, coverage);
-  return uncovered(text, coverage);
+  return withoutSingles(uncovered(text, coverage));
 }
 
 /**

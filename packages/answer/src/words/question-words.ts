@@ -25,4 +25,4 @@ export const SHARE_WORDS: readonly string[] = words(
 );
 
 /** Between the things that are named together. */
-export const JOINERS = /[、,，;；和与跟及]|以及|还有|加上/;
+export const JOINERS = /以及|还有|加上|或者|[、,，;；和与跟及或]/;
