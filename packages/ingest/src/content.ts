@@ -1,5 +1,6 @@
 import type { Finding, Observation, Section } from '@nianbao/domain';
 import { showsTable } from './evidence-of-report.js';
+import { readingFinding } from './findings.js';
 import type { Identity } from './identity/identify.js';
 import type { Flow } from './model/flow.js';
 import { simplifyText } from './model/simplify.js';
@@ -69,13 +70,12 @@ function placeTables(
   });
 }
 
-const unreadTable = (): Finding => ({
-  code: 'table-unread',
-  severity: 'warning',
-  message: '报告中有统计表，但无法按已知格式识别，未给出表中数值。',
-  figures: [],
-  where: '统计表',
-});
+const unreadTable = (): Finding =>
+  readingFinding(
+    'table-unread',
+    '报告中有统计表，但无法按已知格式识别，未给出表中数值。',
+    '统计表',
+  );
 
 /** What a document says: its outline, its figures, what was found out about them. */
 export interface Content {

@@ -1,4 +1,5 @@
 import { type Agency, type Finding, NianbaoError } from '@nianbao/domain';
+import { readingFinding } from '../findings.js';
 import { simplifyText } from '../model/simplify.js';
 import { type Evidence, gatherEvidence } from './evidence.js';
 import { aliasesIn, sameBody } from './names.js';
@@ -24,13 +25,12 @@ const conflict = (
   chosen: string | number,
   other: string | number,
   from: string,
-): Finding => ({
-  code: 'identity-conflict',
-  severity: 'warning',
-  message: `${what}不一致：采用“${chosen}”，而${from}写的是“${other}”。`,
-  figures: [],
-  where: from,
-});
+): Finding =>
+  readingFinding(
+    'identity-conflict',
+    `${what}不一致：采用“${chosen}”，而${from}写的是“${other}”。`,
+    from,
+  );
 
 function conflicts(evidence: readonly Evidence[], agency: string, year: number): Finding[] {
   return evidence

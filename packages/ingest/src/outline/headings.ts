@@ -21,7 +21,12 @@ interface Level {
 const numeral = (numbering: string) =>
   chineseNumber(numbering.replace(/[^一二三四五六七八九十]/g, ''));
 
-const PART: Level = { level: 1, pattern: /[一二三四五六七八九十]{1,3}\s*[、．.]/g, numeral };
+const PART: Level = {
+  level: 1,
+  pattern:
+    /[一二三四五六七八九十]{1,3}\s*[、．.]|(?<=^|\n)[一二三四五六七八九十]{1,3}[ \t\u3000]+(?=\S)/g,
+  numeral,
+};
 const SUBSECTION: Level = { level: 2, pattern: /[（(][一二三四五六七八九十]{1,3}[)）]/g, numeral };
 
 /** A heading stands at the start, behind the end of a sentence, or behind text that no sentence ends with. */

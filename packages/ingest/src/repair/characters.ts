@@ -1,4 +1,5 @@
 import type { Finding } from '@nianbao/domain';
+import { readingFinding } from '../findings.js';
 
 /** A misread character and where it may be repaired. One character becomes one, so offsets stay. */
 interface CharacterRule {
@@ -35,13 +36,5 @@ export function repairCharacters(text: string): CharacterRepair {
   return { text: repaired, findings };
 }
 
-/** The finding for one repaired character. */
-export function repairFinding(says: string, where: string): Finding {
-  return {
-    code: 'character-repaired',
-    severity: 'info',
-    message: `文字识别有误，已更正：${says}（“${where}”）。`,
-    figures: [],
-    where,
-  };
-}
+const repairFinding = (says: string, where: string): Finding =>
+  readingFinding('character-repaired', `文字识别有误，已更正：${says}（“${where}”）。`, where);
