@@ -10,4 +10,7 @@ export const corrupt = (what: string, cause?: unknown): NianbaoError =>
 
 /** A file that grew beyond a limit while it was opened. */
 export const tooLarge = (what: string): NianbaoError =>
-  new NianbaoError('file-too-large', `${what}超出限制，已停止解压。请拆分文件，或调高相应限制后再试。`);
+  new NianbaoError(
+    'file-too-large',
+    `${what}超出限制，已停止解压。请拆分文件，或调高相应限制后再试。`,
+  );
