@@ -58,6 +58,9 @@ export const fileMissing = (path: string): NianbaoError =>
 export const fileEmpty = (path: string): NianbaoError =>
   new NianbaoError('file-empty', `文件是空的（0 字节）：${path}。请重新下载或换一个文件。`);
 
+export const archiveEmpty = (path: string): NianbaoError =>
+  new NianbaoError('file-empty', `压缩包中没有文件：${path}。请检查压缩包是否完整。`);
+
 export const fileUnreadable = (path: string, reason: string, options?: Cause): NianbaoError =>
   new NianbaoError(
     'file-unreadable',
@@ -70,6 +73,21 @@ export const fileTooLarge = (path: string, bytes: number, limit: number): Nianba
     'file-too-large',
     `文件过大（${inMegabytes(bytes)} MB，上限 ${inMegabytes(limit)} MB）：${path}。请确认它是一份年报，或拆分后再导入。`,
   );
+
+export const readingTimeout = (name: string, seconds: number): NianbaoError =>
+  new NianbaoError(
+    'reading-timeout',
+    `读取超过 ${seconds} 秒，已停止：${name}。请确认它是一份年报；确有需要可调高时限。`,
+  );
+
+export const readingMemory = (name: string, megabytes: number): NianbaoError =>
+  new NianbaoError(
+    'reading-memory',
+    `读取所用内存超过 ${megabytes} MB，已停止：${name}。请确认它是一份年报；确有需要可调高内存上限。`,
+  );
+
+export const libraryClosed = (): NianbaoError =>
+  new NianbaoError('setting-invalid', '年报库已关闭，读取没有完成。请重新打开年报库后再试。');
 
 export const readerFailed = (path: string, cause: unknown): NianbaoError =>
   new NianbaoError(

@@ -24,16 +24,13 @@ export {
   isExportFormat,
 } from './export/export.js';
 export type { ExportFilter, ExportRow } from './export/rows.js';
-export { MAX_DOCUMENT_BYTES } from './ingest/files.js';
-export type {
-  DocumentBytes,
-  IngestOptions,
-  IngestProgress,
-  ReadOptions,
-} from './ingest/ingester.js';
+export type { IngestOptions, IngestPosition, IngestProgress } from './ingest/ingester.js';
 export type { IngestOutcome } from './ingest/outcome.js';
+export type { DocumentBytes, IngestSource, RemoteDocument } from './ingest/sources.js';
 export type { AskOptions, CheckResult, Library, LibraryOptions, Suggestion } from './library.js';
-export { checkFile, openLibrary } from './open-library.js';
+export { checkFile, hasLibrary, openLibrary } from './open-library.js';
+export type { ReadOptions } from './reading/read.js';
+export { DEFAULT_READING, type ReadingSettings } from './reading/settings.js';
 export type { SearchHit, SearchQuery, SearchResult } from './search/search.js';
 export type { StoredDocument } from './store/documents.js';
 export type { ReadStatus, ReportSummary, StoredReport } from './store/reports.js';

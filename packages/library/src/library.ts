@@ -2,8 +2,11 @@ import type { Answer } from '@nianbao/answer';
 import type { Finding } from '@nianbao/domain';
 import type { ExportFormat } from './export/export.js';
 import type { ExportFilter, ExportRow } from './export/rows.js';
-import type { DocumentBytes, IngestOptions, ReadOptions } from './ingest/ingester.js';
+import type { IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
+import type { DocumentBytes, IngestSource } from './ingest/sources.js';
+import type { ReadOptions } from './reading/read.js';
+import type { ReadingSettings } from './reading/settings.js';
 import type { SearchQuery, SearchResult } from './search/search.js';
 import type { StoredDocument } from './store/documents.js';
 import type { ReportSummary, StoredReport } from './store/reports.js';
@@ -45,18 +48,24 @@ export interface Library {
   readonly data: string;
   readonly readOnly: boolean;
   /**
-   * Reads a file, or every file below a folder, and stores each in a transaction of its own. A bad
-   * file is an outcome with `status: 'failed'` and stops nothing. What is reported as done is on
-   * the disk. Throws only when the library is read-only.
+   * Reads a file, every file below a folder or in a ZIP archive, or several of these, and stores each
+   * in a transaction of its own. A bad file is an outcome with `status: 'failed'` and stops nothing.
+   * What is reported as done is on the disk. Throws only when the library is read-only.
    */
-  ingest(path: string, options?: IngestOptions): Promise<IngestOutcome[]>;
+  ingest(
+    sources: IngestSource | readonly IngestSource[],
+    options?: IngestOptions,
+  ): Promise<IngestOutcome[]>;
   /** The same for one document in memory. */
   ingestDocument(document: DocumentBytes, options?: ReadOptions): Promise<IngestOutcome>;
   /** Answers a question with its evidence. */
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** Finds passages by their words, best first. */
   search(query: SearchQuery): Promise<SearchResult>;
-  /** The findings of a stored report, or of a file, which is read and not stored. */
+  /**
+   * The findings of a stored report, or of a file, which is read and not stored; both are held
+   * against the report of the year before where the library has it.
+   */
   check(pathOrId: string, options?: ReadOptions): Promise<CheckResult>;
   /** Every observation that the filter admits, by body, year and printed order. */
   rows(filter?: ExportFilter): Iterable<ExportRow>;
@@ -86,4 +95,6 @@ export interface LibraryOptions {
   data: string;
   /** Never writes to the store, and does not make one. Default: false. */
   readOnly?: boolean;
+  /** What reading may cost. */
+  reading?: Partial<ReadingSettings>;
 }

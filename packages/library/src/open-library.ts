@@ -1,24 +1,50 @@
-import { resolve } from 'node:path';
-import { readReport } from '@nianbao/ingest';
-import { checkFileWith } from './ingest/check-file.js';
-import type { ReadOptions } from './ingest/ingester.js';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readFile, resultOf } from './ingest/check-file.js';
 import type { CheckResult, Library, LibraryOptions } from './library.js';
-import { openStore, type StoreMode } from './store/open.js';
+import { ReaderPool } from './reading/pool.js';
+import type { ReadOptions } from './reading/read.js';
+import { type ReadingSettings, readingSettings } from './reading/settings.js';
+import { openStore, STORE_FILE, type StoreMode } from './store/open.js';
 import { StoredLibrary } from './stored-library.js';
 
 /**
  * Opens the library in a folder. Throws `store-corrupt`, `store-newer`, `store-locked`,
- * `store-unwritable`, or with `readOnly` `file-missing` where there is no library.
+ * `store-unwritable`, or with `readOnly` `file-missing` where there is no library;
+ * `setting-invalid` for a setting that cannot be used.
  */
-export async function openLibrary({ data, readOnly = false }: LibraryOptions): Promise<Library> {
-  return openIn(resolve(data), readOnly ? 'read' : 'write');
+export async function openLibrary({
+  data,
+  readOnly = false,
+  reading,
+}: LibraryOptions): Promise<Library> {
+  return openIn(resolve(data), readOnly ? 'read' : 'write', reading);
 }
 
 /** Opens the library in a folder in one of the ways there are. */
-export function openIn(folder: string, mode: StoreMode): Library {
-  return new StoredLibrary(folder, openStore(folder, mode), mode, readReport);
+export function openIn(
+  folder: string,
+  mode: StoreMode,
+  reading?: Partial<ReadingSettings>,
+): Library {
+  const settings = readingSettings(reading);
+  const connection = openStore(folder, mode);
+  return new StoredLibrary(folder, connection, mode, new ReaderPool(settings), settings);
 }
 
+/** Whether there is a library in that folder, whatever its state. */
+export const hasLibrary = (folder: string): boolean => existsSync(join(folder, STORE_FILE));
+
 /** What the checks find in a file, which is read and not stored; needs no library. */
-export const checkFile = (path: string, options: ReadOptions = {}): Promise<CheckResult> =>
-  checkFileWith(readReport, path, options);
+export async function checkFile(
+  path: string,
+  { reading, ...options }: ReadOptions & Pick<LibraryOptions, 'reading'> = {},
+): Promise<CheckResult> {
+  const settings = readingSettings(reading);
+  const reader = new ReaderPool({ ...settings, workers: 1 });
+  try {
+    return resultOf(await readFile(reader, path, options, settings));
+  } finally {
+    await reader.close();
+  }
+}

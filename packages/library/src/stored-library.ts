@@ -1,22 +1,21 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Answer } from '@nianbao/answer';
+import { allFindings } from './checks/all-findings.js';
+import { YearFindings } from './checks/between-years.js';
 import { type Engine, openEngine } from './engine.js';
 import { fileMissing, reportUnknown, storeReadOnly } from './errors.js';
 import { checkFormat, type ExportFormat, exportBytes } from './export/export.js';
 import { type ExportFilter, type ExportRow, exportRows } from './export/rows.js';
-import { checkFileWith } from './ingest/check-file.js';
-import {
-  type DocumentBytes,
-  Ingester,
-  type IngestOptions,
-  type ReadDocument,
-  type ReadOptions,
-} from './ingest/ingester.js';
+import { readFile, resultOf } from './ingest/check-file.js';
+import { Ingester, type IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
+import type { DocumentBytes, IngestSource } from './ingest/sources.js';
 import type { AskOptions, CheckResult, Library, Suggestion } from './library.js';
 import { agenciesNamed } from './ports/agencies.js';
 import { readCatalogue } from './ports/catalogue.js';
+import type { DocumentReader, ReadOptions } from './reading/read.js';
+import { type ReadingSettings, readingSettings } from './reading/settings.js';
 import type { SearchQuery, SearchResult } from './search/search.js';
 import { copyStore } from './store/backup.js';
 import type { Connection } from './store/connection.js';
@@ -38,21 +37,27 @@ const PATH_LIKE = /[/\\]|\.[a-z0-9]{1,5}$/i;
 export class StoredLibrary implements Library {
   readonly readOnly: boolean;
   readonly #ingester: Ingester;
+  readonly #years: YearFindings;
   #engine: Promise<Engine> | undefined;
 
   constructor(
     readonly data: string,
     private readonly connection: Connection,
     private readonly mode: StoreMode,
-    private readonly read: ReadDocument,
+    private readonly reader: DocumentReader,
+    private readonly settings: ReadingSettings = readingSettings(),
   ) {
     this.readOnly = mode !== 'write';
-    this.#ingester = new Ingester(connection, read);
+    this.#ingester = new Ingester(connection, reader, settings);
+    this.#years = new YearFindings(connection);
   }
 
-  async ingest(path: string, options: IngestOptions = {}): Promise<IngestOutcome[]> {
+  async ingest(
+    sources: IngestSource | readonly IngestSource[],
+    options: IngestOptions = {},
+  ): Promise<IngestOutcome[]> {
     this.#mustBeWritable();
-    const outcomes = await this.#ingester.path(path, options);
+    const outcomes = await this.#ingester.all(listOf(sources), options);
     await this.#keepUp(outcomes);
     return outcomes;
   }
@@ -76,7 +81,7 @@ export class StoredLibrary implements Library {
 
   async check(pathOrId: string, options: ReadOptions = {}): Promise<CheckResult> {
     if (hasReport(this.connection, pathOrId)) return this.#checkStored(pathOrId);
-    if (existsSync(pathOrId)) return checkFileWith(this.read, pathOrId, options);
+    if (existsSync(pathOrId)) return this.#checkFile(pathOrId, options);
     throw PATH_LIKE.test(pathOrId) ? fileMissing(pathOrId) : reportUnknown(pathOrId);
   }
 
@@ -93,11 +98,15 @@ export class StoredLibrary implements Library {
   }
 
   async report(id: string): Promise<StoredReport> {
-    return readReport(this.connection, id);
+    return this.connection.read(() => this.#report(id));
   }
 
   async reports(): Promise<ReportSummary[]> {
-    return readSummaries(this.connection);
+    const between = this.#years.all();
+    return readSummaries(this.connection).map((one) => ({
+      ...one,
+      findings: one.findings + (between.get(one.id)?.length ?? 0),
+    }));
   }
 
   async document(id: string): Promise<StoredDocument> {
@@ -122,12 +131,22 @@ export class StoredLibrary implements Library {
   }
 
   async close(): Promise<void> {
+    await this.reader.close();
     this.connection.close();
   }
 
   #checkStored(id: string): CheckResult {
-    const { agency, year, form, findings } = readReport(this.connection, id);
-    return { report: id, agency: agency.name, year, form, stored: true, findings };
+    return { ...resultOf(this.#report(id)), stored: true };
+  }
+
+  async #checkFile(path: string, options: ReadOptions): Promise<CheckResult> {
+    const report = await readFile(this.reader, path, options, this.settings);
+    return resultOf({ ...report, findings: [...report.findings, ...this.#years.of(report)] });
+  }
+
+  #report(id: string): StoredReport {
+    const report = readReport(this.connection, id);
+    return { ...report, findings: allFindings(this.connection, this.#years, id) };
   }
 
   /** The filter with the bodies that its names stand for. */
@@ -152,10 +171,18 @@ export class StoredLibrary implements Library {
   }
 
   #opened(): Promise<Engine> {
-    this.#engine ??= openEngine(this.connection, {
+    this.#engine ??= openEngine(this.connection, this.#years, {
       folder: this.data,
       keepSnapshot: this.mode !== 'frozen',
     });
     return this.#engine;
   }
 }
+
+const listOf = (sources: IngestSource | readonly IngestSource[]): readonly IngestSource[] =>
+  isList(sources) ? sources : [sources];
+
+/** `Array.isArray` does not know lists that are read-only. */
+const isList = (
+  sources: IngestSource | readonly IngestSource[],
+): sources is readonly IngestSource[] => Array.isArray(sources);

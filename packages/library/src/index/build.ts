@@ -2,12 +2,9 @@ import { createPassageIndexBuilder, type PassageIndex, type Tokeniser } from '@n
 import type { Connection } from '../store/connection.js';
 
 /** What of a passage is indexed. Change it when {@link buildIndex} gives other terms or attributes. */
-export const INDEX_LAYOUT = 'title+text:1';
-
-const BATCH = 2_000;
+export const INDEX_LAYOUT = 'title+text:2';
 
 interface IndexedRow {
-  number: number;
   report: string;
   section_title: string;
   text: string;
@@ -32,18 +29,19 @@ export function buildIndex(connection: Connection, tokeniser: Tokeniser): Passag
   return builder.build();
 }
 
-/** Passages in the order stored, which keeps those of a report together. */
+/**
+ * Passages by body and year and then as printed, so that the index is the same whatever was taken
+ * in first, and equally good passages come in the same order.
+ */
 function* storedPassages(connection: Connection): Generator<IndexedRow> {
-  let last = 0;
-  for (;;) {
-    const rows = connection.all<IndexedRow>(
-      `SELECT p.number, p.report, p.section_title, p.text, r.agency, r.year, r.form
-       FROM passages p JOIN reports r ON r.id = p.report
-       WHERE p.number > ? ORDER BY p.number LIMIT ${BATCH}`,
-      last,
+  const reports = connection.all<Omit<IndexedRow, 'section_title' | 'text'>>(
+    'SELECT id AS report, agency, year, form FROM reports ORDER BY agency, year',
+  );
+  for (const report of reports) {
+    const rows = connection.all<Pick<IndexedRow, 'section_title' | 'text'>>(
+      'SELECT section_title, text FROM passages WHERE report = ? ORDER BY number',
+      report.report,
     );
-    yield* rows;
-    if (rows.length < BATCH) return;
-    last = rows.at(-1)?.number ?? last;
+    for (const row of rows) yield { ...report, ...row };
   }
 }

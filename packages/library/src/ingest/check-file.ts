@@ -1,15 +1,27 @@
+import { basename } from 'node:path';
+import type { Report } from '@nianbao/domain';
 import type { CheckResult } from '../library.js';
+import type { DocumentReader, ReadOptions } from '../reading/read.js';
+import type { ReadingSettings } from '../reading/settings.js';
 import { readDocumentFile } from './files.js';
-import { type ReadDocument, type ReadOptions, readChecked } from './ingester.js';
 
-/** What the checks find in a file, which is read and not stored. */
-export async function checkFileWith(
-  read: ReadDocument,
+/** Reads and checks a file; nothing is stored. */
+export async function readFile(
+  reader: DocumentReader,
   path: string,
   options: ReadOptions,
-): Promise<CheckResult> {
-  const document = { bytes: readDocumentFile(path), name: path };
-  const { report } = await readChecked(read, document, options);
-  const { id, agency, year, form, findings } = report;
-  return { report: id, agency: agency.name, year, form, stored: false, findings };
+  settings: ReadingSettings,
+): Promise<Report> {
+  const bytes = readDocumentFile(path, settings);
+  return (await reader.read(bytes, { ...options, name: basename(path) })).report;
 }
+
+/** What the checks found in a report that is not stored. */
+export const resultOf = ({ id, agency, year, form, findings }: Report): CheckResult => ({
+  report: id,
+  agency: agency.name,
+  year,
+  form,
+  stored: false,
+  findings,
+});

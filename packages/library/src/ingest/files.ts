@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileEmpty, fileMissing, fileTooLarge, fileUnreadable } from '../errors.js';
+import type { ReadingSettings } from '../reading/settings.js';
 
-/** Largest document that is read, in bytes. */
-export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+type Sizes = Pick<ReadingSettings, 'maxBytes' | 'maxArchiveBytes'>;
 
 /**
  * The files that a path stands for: itself, or every file below a folder by name, without hidden
@@ -28,18 +28,19 @@ function filesBelow(folder: string): string[] {
 const isLinkToFile = (path: string, link: boolean): boolean =>
   link && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
-/** The bytes of a document. Throws `file-missing`, `file-empty`, `file-too-large` or `file-unreadable`. */
-export function readDocumentFile(path: string): Uint8Array {
+/** The bytes of a file. Throws `file-missing`, `file-empty`, `file-too-large` or `file-unreadable`. */
+export function readDocumentFile(path: string, sizes: Sizes): Uint8Array {
   const stat = statOf(path);
   if (!stat.isFile()) throw fileUnreadable(path, '不是普通文件');
-  checkSize(path, stat.size);
+  const isArchive = extname(path).toLowerCase() === '.zip';
+  checkSize(path, stat.size, isArchive ? sizes.maxArchiveBytes : sizes.maxBytes);
   return reading(path, () => readFileSync(path));
 }
 
 /** Refuses documents of no bytes and of too many. */
-export function checkSize(name: string, bytes: number): void {
+export function checkSize(name: string, bytes: number, most: number): void {
   if (bytes === 0) throw fileEmpty(name);
-  if (bytes > MAX_DOCUMENT_BYTES) throw fileTooLarge(name, bytes, MAX_DOCUMENT_BYTES);
+  if (bytes > most) throw fileTooLarge(name, bytes, most);
 }
 
 const statOf = (path: string) => reading(path, () => statSync(path));

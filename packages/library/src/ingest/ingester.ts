@@ -1,120 +1,155 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Report } from '@nianbao/domain';
+import type { DocumentReader, ReadOptions, ReadResult } from '../reading/read.js';
+import type { ReadingSettings } from '../reading/settings.js';
 import type { Connection } from '../store/connection.js';
-import { type ReadStatus, readReport } from '../store/reports.js';
+import { readSummary } from '../store/reports.js';
 import { storedAs } from '../store/stored-as.js';
 import { writeReport } from '../store/write-report.js';
-import { withChecks } from './check.js';
-import { checkSize, filesAt, readDocumentFile } from './files.js';
-import { failureOf, type IngestOutcome, outcomeOf } from './outcome.js';
+import { Arrivals } from './arrivals.js';
+import { checkSize } from './files.js';
+import { inOrder } from './in-order.js';
+import { failureOf, type IngestOutcome, outcomeOf, unchangedOutcome } from './outcome.js';
+import type { Arrived, DocumentBytes, IngestSource } from './sources.js';
 
-/** A document in memory. */
-export interface DocumentBytes {
-  bytes: Uint8Array;
-  /** File name, for its extension and for people. */
-  name: string;
+/** How far an ingest is. */
+export interface IngestPosition {
+  done: number;
+  /** How many files there are, as far as is known. */
+  total: number;
+  /** True while `total` may still grow, because an archive has not been opened yet. */
+  growing: boolean;
 }
 
-/** What a caller knows better than the document. */
-export interface ReadOptions {
-  /** The body the report speaks for. Default: as the document says. */
-  agency?: string;
-  /** The year it reports on. Default: as the document says. */
-  year?: number;
-}
+/** Told after each file. */
+export type IngestProgress = (outcome: IngestOutcome, at: IngestPosition) => void;
 
-/** Told after each file. `total` is how many files there are in this call. */
-export type IngestProgress = (outcome: IngestOutcome, at: { done: number; total: number }) => void;
-
-/** Options of {@link Ingester.path}. */
+/** Options of {@link Ingester.all}. */
 export interface IngestOptions extends ReadOptions {
   onOutcome?: IngestProgress;
+  /** Told of each file of a folder or an archive that certainly is no report and is left out. */
+  onSkip?: (file: string) => void;
+  /** Once aborted, no further file is begun; those in hand are finished. */
+  signal?: AbortSignal;
 }
 
-/** Reads a document into a report; throws a NianbaoError where it cannot. */
-export type ReadDocument = (
-  bytes: Uint8Array,
-  options: ReadOptions & { name: string },
-) => Promise<{ report: Report; status: ReadStatus }>;
+/** A file as far as it can be brought without writing: read, known already, or failed. */
+type Prepared = { file: string } & (
+  | { document: DocumentBytes; result: ReadResult }
+  | { known: string }
+  | { error: unknown }
+);
 
-/** A document read and checked, and not stored. */
-export async function readChecked(
-  read: ReadDocument,
-  { bytes, name }: DocumentBytes,
-  options: ReadOptions,
-): Promise<{ report: Report; status: ReadStatus }> {
-  checkSize(name, bytes.length);
-  const { report, status } = await read(bytes, { ...options, name: basename(name) });
-  return { report: withChecks(report), status };
-}
+const MEGABYTE = 1024 * 1024;
 
-/** Takes documents in: each is read on its own and stored in one transaction, or not at all. */
+/** Files in hand for each reading thread, so that none waits while results are stored in order. */
+const IN_HAND = 4;
+
+/** Bytes in hand; a larger file is in hand alone. */
+const BYTES_IN_HAND = 64 * MEGABYTE;
+
+const weigh = (arrived: Arrived): number =>
+  'document' in arrived ? arrived.document.bytes.length : 0;
+
+/**
+ * Takes documents in: several are read at once, each is stored in one transaction, or not at all.
+ * They are stored in the order they come in, so that of two versions in one folder the same one
+ * stays whatever the readers' pace.
+ */
 export class Ingester {
   constructor(
     private readonly connection: Connection,
-    private readonly read: ReadDocument,
+    private readonly reader: DocumentReader,
+    private readonly settings: ReadingSettings,
   ) {}
 
-  /** A file, or every file below a folder; a bad one never stops the others. Never throws. */
-  async path(path: string, { onOutcome, ...options }: IngestOptions): Promise<IngestOutcome[]> {
-    const files = listed(path);
-    if (!Array.isArray(files)) {
-      onOutcome?.(files, { done: 1, total: 1 });
-      return [files];
-    }
+  /** Everything that the sources stand for; a bad file never stops the others. Never throws. */
+  async all(
+    sources: readonly IngestSource[],
+    { onOutcome, onSkip, signal, ...known }: IngestOptions,
+  ): Promise<IngestOutcome[]> {
+    const arrivals = new Arrivals(this.settings, onSkip ?? (() => undefined));
     const outcomes: IngestOutcome[] = [];
-    for (const file of files) {
-      const outcome = await this.#file(file, options);
+    const prepared = inOrder(arrivals.of(sources, signal), {
+      work: (arrived) => this.#prepare(arrived, known),
+      weigh,
+      room: { items: this.reader.atOnce * IN_HAND, weight: BYTES_IN_HAND },
+    });
+    for await (const one of prepared) {
+      const outcome = this.#finish(one, known);
       outcomes.push(outcome);
-      onOutcome?.(outcome, { done: outcomes.length, total: files.length });
+      const { total, growing } = arrivals;
+      onOutcome?.(outcome, { done: outcomes.length, total, growing });
     }
     return outcomes;
   }
 
   /** One document in memory. Never throws. */
-  async document(document: DocumentBytes, options: ReadOptions): Promise<IngestOutcome> {
+  async document(document: DocumentBytes, known: ReadOptions): Promise<IngestOutcome> {
+    const arrived = { file: document.name, document };
+    return this.#finish(await this.#prepare(arrived, known), known);
+  }
+
+  async #prepare(arrived: Arrived, known: ReadOptions): Promise<Prepared> {
+    const { file } = arrived;
     try {
-      return await this.#store(document, options);
+      if ('error' in arrived) throw arrived.error;
+      const { document } = arrived;
+      const stored = this.#stored(document.bytes, known);
+      if (stored !== undefined) return { file, known: stored };
+      return { file, document, result: await this.#read(file, document, known) };
     } catch (error) {
-      return failureOf(document.name, error);
+      return { file, error };
     }
   }
 
-  async #file(path: string, options: ReadOptions): Promise<IngestOutcome> {
+  async #read(file: string, document: DocumentBytes, known: ReadOptions): Promise<ReadResult> {
+    const { bytes, charset, url } = document;
+    checkSize(file, bytes.length, this.settings.maxBytes);
+    const name = basename(document.name);
+    const options = { ...known, name, ...(charset !== undefined && { charset }) };
+    const { report, status } = await this.reader.read(bytes, options);
+    return { report: url === undefined ? report : withAddress(report, url), status };
+  }
+
+  #finish(prepared: Prepared, known: ReadOptions): IngestOutcome {
+    const { file } = prepared;
     try {
-      return await this.#store({ bytes: readDocumentFile(path), name: path }, options);
+      if ('error' in prepared) throw prepared.error;
+      if ('known' in prepared) return this.#unchanged(file, prepared.known);
+      // The same bytes may have been stored since: twice in one folder, or by another process.
+      const stored = this.#stored(prepared.document.bytes, known);
+      return stored === undefined
+        ? this.#store(file, prepared.document, prepared.result)
+        : this.#unchanged(file, stored);
     } catch (error) {
-      return failureOf(path, error);
+      return failureOf(file, error);
     }
   }
 
-  async #store(document: DocumentBytes, options: ReadOptions): Promise<IngestOutcome> {
-    const known = this.#known(document.bytes, options);
-    if (known) return outcomeOf(document.name, known, { status: 'unchanged', replaced: false });
-    const { report, status } = await readChecked(this.read, document, options);
+  #store(file: string, document: DocumentBytes, { report, status }: ReadResult): IngestOutcome {
     const ingestedAt = new Date().toISOString();
     const incoming = { report, status, content: document.bytes, ingestedAt };
-    const { replaced } = writeReport(this.connection, incoming);
-    return outcomeOf(document.name, report, { status, replaced });
+    const stored = writeReport(this.connection, incoming);
+    return outcomeOf(file, stored.report, { status, replaced: stored.replaced });
   }
 
-  /** What is stored of exactly these bytes, unless the caller now says another body or year. */
-  #known(bytes: Uint8Array, { agency, year }: ReadOptions): Report | undefined {
+  #unchanged(file: string, id: string): IngestOutcome {
+    return unchangedOutcome(file, readSummary(this.connection, id));
+  }
+
+  /** The report that is read from exactly these bytes, unless the caller now says another body or year. */
+  #stored(bytes: Uint8Array, { agency, year }: ReadOptions): string | undefined {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const stored = storedAs(this.connection, sha256);
     if (!stored) return undefined;
     const same =
       (agency ?? stored.agency) === stored.agency && (year ?? stored.year) === stored.year;
-    return same ? readReport(this.connection, stored.id) : undefined;
+    return same ? stored.id : undefined;
   }
 }
 
-/** The files, or the outcome that stands for a path without any. */
-function listed(path: string): string[] | IngestOutcome {
-  try {
-    return filesAt(path);
-  } catch (error) {
-    return failureOf(path, error);
-  }
-}
+const withAddress = (report: ReadResult['report'], url: string): ReadResult['report'] => ({
+  ...report,
+  document: { ...report.document, url },
+});

@@ -1,6 +1,6 @@
 import { type ErrorCode, isNianbaoError, type Report, type Severity } from '@nianbao/domain';
 import { readerFailed } from '../errors.js';
-import type { ReadStatus } from '../store/reports.js';
+import type { KnownReport, ReadStatus } from '../store/reports.js';
 
 /** What became of one file. */
 export interface IngestOutcome {
@@ -36,6 +36,24 @@ export const outcomeOf = (
   findings: report.findings.map(({ code, severity, message }) => ({ code, severity, message })),
   error: null,
   replaced,
+});
+
+/** The outcome of a file whose bytes the library has read already; of its findings, those of the report by itself. */
+export const unchangedOutcome = (
+  file: string,
+  { id, agency, year, form, sections, observations, findings }: KnownReport,
+): IngestOutcome => ({
+  file,
+  status: 'unchanged',
+  report: id,
+  agency,
+  year,
+  form,
+  sections,
+  observations,
+  findings: findings.map(({ code, severity, message }) => ({ code, severity, message })),
+  error: null,
+  replaced: false,
 });
 
 /** The outcome of a file that could not be read or stored; never throws. */

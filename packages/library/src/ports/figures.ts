@@ -1,12 +1,16 @@
 import type { CellQuery, FigurePort, StoredObservation } from '@nianbao/answer';
 import type { Finding } from '@nianbao/domain';
+import { allFindings } from '../checks/all-findings.js';
+import type { YearFindings } from '../checks/between-years.js';
 import type { Connection, SqlValue } from '../store/connection.js';
-import { readFindings } from '../store/findings.js';
 import { type ObservationRow, observationOf } from '../store/rows.js';
 
 /** Looks figures up in the store, each by an index. */
 export class StoredFigures implements FigurePort {
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly years: YearFindings,
+  ) {}
 
   async cells(query: {
     cells: readonly CellQuery[];
@@ -27,8 +31,9 @@ export class StoredFigures implements FigurePort {
   }
 
   async findings(report: string, observations: readonly string[]): Promise<readonly Finding[]> {
-    return readFindings(this.connection, report).filter(({ figures }) =>
-      figures.some(({ observation }) => observations.includes(observation)),
+    const about = new Set(observations);
+    return allFindings(this.connection, this.years, report).filter(({ figures }) =>
+      figures.some(({ observation }) => about.has(observation)),
     );
   }
 

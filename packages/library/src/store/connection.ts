@@ -61,9 +61,9 @@ export class Connection {
     return this.#transaction('BEGIN IMMEDIATE', work);
   }
 
-  /** Runs `work` on one state of the store, whatever others write meanwhile. */
+  /** Runs `work` on one state of the store, whatever others write meanwhile; within a transaction, on its state. */
   read<Result>(work: () => Result): Result {
-    return this.#transaction('BEGIN', work);
+    return this.#database.inTransaction ? work() : this.#transaction('BEGIN', work);
   }
 
   /** Idempotent. What was written is moved into the one file, so that copying that file copies all. */

@@ -1,4 +1,4 @@
-import type { Report } from '@nianbao/domain';
+import type { Finding, Report } from '@nianbao/domain';
 import { reportUnknown } from '../errors.js';
 import type { Connection } from './connection.js';
 import { readFindings } from './findings.js';
@@ -74,15 +74,23 @@ const summaryOf = (row: SummaryRow): ReportSummary => ({
   findings: row.findings,
 });
 
-/** Every report, by body and year. */
-export function readSummaries(connection: Connection): ReportSummary[] {
-  const rows = connection.all<SummaryRow>(
-    `SELECT ${REPORT_COLUMNS}, json_array_length(r.sections) AS sections,
-       (SELECT count(*) FROM observations o WHERE o.report = r.id) AS observations,
-       (SELECT count(*) FROM findings f WHERE f.report = r.id) AS findings
-     FROM ${REPORTS} ORDER BY r.agency, r.year`,
-  );
-  return rows.map(summaryOf);
+const SUMMARIES = `SELECT ${REPORT_COLUMNS}, json_array_length(r.sections) AS sections,
+    (SELECT count(*) FROM observations o WHERE o.report = r.id) AS observations,
+    (SELECT count(*) FROM findings f WHERE f.report = r.id) AS findings
+  FROM ${REPORTS}`;
+
+/** Every report, by body and year; `findings` counts those of each report by itself. */
+export const readSummaries = (connection: Connection): ReportSummary[] =>
+  connection.all<SummaryRow>(`${SUMMARIES} ORDER BY r.agency, r.year`).map(summaryOf);
+
+/** A stored report in a few words, with its findings. */
+export type KnownReport = Omit<ReportSummary, 'findings'> & { findings: Finding[] };
+
+/** The report with that id without its text and figures. Throws `report-unknown`. */
+export function readSummary(connection: Connection, id: string): KnownReport {
+  const row = connection.get<SummaryRow>(`${SUMMARIES} WHERE r.id = ?`, id);
+  if (!row) throw reportUnknown(id);
+  return { ...summaryOf(row), findings: readFindings(connection, id) };
 }
 
 /** The report with that id, whole. Throws `report-unknown`. */
@@ -122,7 +130,7 @@ const readAliases = (connection: Connection, id: string): string[] =>
     .map((row) => row.alias);
 
 /** A report's observations in printed order, without the fields that only the store adds. */
-function readObservations(connection: Connection, id: string): Report['observations'] {
+export function readObservations(connection: Connection, id: string): Report['observations'] {
   return connection
     .all<ObservationRow>('SELECT * FROM observations WHERE report = ? ORDER BY position', id)
     .map((row) => {

@@ -1,7 +1,8 @@
 import type { Report } from '@nianbao/domain';
+import { type EarlierVersion, versionFinding } from '../checks/versions.js';
 import { type Passage, passageFinder, passagesOf } from '../passages/of-report.js';
 import type { Connection } from './connection.js';
-import type { ReadStatus } from './reports.js';
+import { type ReadStatus, readObservations } from './reports.js';
 import { bumpRevision } from './revision.js';
 import { OBSERVATION_COLUMNS, observationValues, passageValues } from './rows.js';
 
@@ -17,17 +18,41 @@ export interface NewReport {
 /**
  * Stores a report in one transaction. It takes the place of what the library holds for the same
  * body and year, and of what was read from the same bytes under another name; earlier documents
- * stay as history. Returns whether something was replaced.
+ * stay as history. Returns whether something was replaced, and the report as stored: where the two
+ * versions disagree, it has a finding that says so.
  */
-export function writeReport(connection: Connection, incoming: NewReport): { replaced: boolean } {
+export function writeReport(
+  connection: Connection,
+  incoming: NewReport,
+): { replaced: boolean; report: Report } {
   return connection.write(() => {
-    const replaced = removeEarlier(connection, incoming.report);
-    const document = keepDocument(connection, incoming);
-    insertReport(connection, incoming, document);
-    insertParts(connection, incoming.report);
+    const report = withVersion(connection, incoming.report);
+    const replaced = removeEarlier(connection, report);
+    const document = keepDocument(connection, { ...incoming, report });
+    insertReport(connection, { ...incoming, report }, document);
+    insertParts(connection, report);
     bumpRevision(connection);
-    return { replaced };
+    return { replaced, report };
   });
+}
+
+function withVersion(connection: Connection, report: Report): Report {
+  const earlier = earlierVersion(connection, report);
+  if (!earlier) return report;
+  return { ...report, findings: [...report.findings, ...versionFinding(earlier, report)] };
+}
+
+/** What the library holds for that body and year, if it was read from other bytes. */
+function earlierVersion(
+  connection: Connection,
+  { agency, year, document }: Report,
+): EarlierVersion | undefined {
+  const found = connection.get<{ id: string; name: string }>(
+    `SELECT r.id, d.name FROM reports r JOIN documents d ON d.id = r.document
+     WHERE r.agency = ? AND r.year = ? AND r.sha256 <> ?`,
+    ...[agency.name, year, document.sha256],
+  );
+  return found && { name: found.name, observations: readObservations(connection, found.id) };
 }
 
 function removeEarlier(connection: Connection, { id, agency, year, document }: Report): boolean {
@@ -43,7 +68,7 @@ function keepDocument(connection: Connection, { report, content, ingestedAt }: N
   connection.run(
     `INSERT INTO documents (report, sha256, name, url, media_type, bytes, content, ingested_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (report, sha256) DO UPDATE SET name = excluded.name, ingested_at = excluded.ingested_at`,
+     ON CONFLICT (report, sha256) DO UPDATE SET name = excluded.name, url = excluded.url, ingested_at = excluded.ingested_at`,
     ...[report.id, sha256, name, url ?? null, mediaType, bytes, content, ingestedAt],
   );
   const row = connection.get<{ id: number }>(

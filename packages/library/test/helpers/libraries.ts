@@ -1,11 +1,20 @@
 import { onTestFinished } from 'vitest';
+import { checked } from '../../src/checks/of-report.js';
+import type { DocumentReader } from '../../src/reading/read.js';
 import { openStore, type StoreMode } from '../../src/store/open.js';
 import { StoredLibrary } from '../../src/stored-library.js';
 import { readMade } from './reports.js';
 
+/** Reads made-up files in this process. */
+export const madeReader: DocumentReader = {
+  read: checked(readMade),
+  atOnce: 2,
+  close: async () => undefined,
+};
+
 /** A library of made-up reports, closed when the test has finished. */
 export function madeLibrary(folder: string, mode: StoreMode = 'write'): StoredLibrary {
-  const library = new StoredLibrary(folder, openStore(folder, mode), mode, readMade);
+  const library = new StoredLibrary(folder, openStore(folder, mode), mode, madeReader);
   onTestFinished(() => library.close());
   return library;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Observation, Report } from '@nianbao/domain';
-import type { ReadDocument } from '../../src/ingest/ingester.js';
+import type { ReadDocument } from '../../src/reading/read.js';
 
 /** What a made-up report is about. */
 export interface Made {

@@ -1,0 +1,15 @@
+import type { Finding } from '@nianbao/domain';
+import type { Connection } from '../store/connection.js';
+import { readFindings } from '../store/findings.js';
+import type { YearFindings } from './between-years.js';
+
+/** The findings of a stored report by itself, then those between it and the year before. */
+export function allFindings(
+  connection: Connection,
+  years: YearFindings,
+  report: string,
+): Finding[] {
+  const row = connection.get<{ agency: string }>('SELECT agency FROM reports WHERE id = ?', report);
+  const between = row ? years.stored({ id: report, agency: row.agency }) : [];
+  return [...readFindings(connection, report), ...between];
+}

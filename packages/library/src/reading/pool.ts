@@ -1,0 +1,67 @@
+import { libraryClosed } from '../errors.js';
+import type { ReadRequest } from './messages.js';
+import type { DocumentReader, ReadResult, ToRead } from './read.js';
+import type { ReadingSettings } from './settings.js';
+import { ReadingThread } from './thread.js';
+
+interface Waiting {
+  request: ReadRequest;
+  resolve(result: Promise<ReadResult>): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Reads documents in threads, so that a hostile one can be ended and the others go on. Threads are
+ * started when there is work for them and kept for the next document.
+ */
+export class ReaderPool implements DocumentReader {
+  readonly #idle: ReadingThread[] = [];
+  readonly #busy = new Set<ReadingThread>();
+  readonly #waiting: Waiting[] = [];
+  #closed = false;
+
+  constructor(private readonly settings: ReadingSettings) {}
+
+  get atOnce(): number {
+    return this.settings.workers;
+  }
+
+  /** Reads and checks a document as soon as a thread is free. */
+  read = (bytes: Uint8Array, options: ToRead): Promise<ReadResult> => {
+    const { limits, maxBytes } = this.settings;
+    const request = { bytes, options: { ...options, limits: { maxBytes, ...limits } } };
+    if (this.#closed) return Promise.reject(libraryClosed());
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ request, resolve, reject });
+      this.#next();
+    });
+  };
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const { reject } of this.#waiting.splice(0)) reject(libraryClosed());
+    const threads = [...this.#idle.splice(0), ...this.#busy];
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
+
+  #next(): void {
+    if (this.#busy.size >= this.settings.workers) return;
+    const job = this.#waiting.shift();
+    if (job) this.#start(job);
+  }
+
+  #start(job: Waiting): void {
+    const thread = this.#idle.pop() ?? new ReadingThread(this.settings);
+    this.#busy.add(thread);
+    const result = thread.read(job.request);
+    job.resolve(result);
+    const free = () => this.#free(thread);
+    result.then(free, free);
+  }
+
+  #free(thread: ReadingThread): void {
+    this.#busy.delete(thread);
+    if (!thread.ended) this.#idle.push(thread);
+    this.#next();
+  }
+}
