@@ -4,7 +4,7 @@ export interface Limits {
   maxBytes: number;
   /** Largest text in characters after decoding. Default 5 million. */
   maxCharacters: number;
-  /** Steps the table search may take before the rows left over count as unreadable. Default 400,000. */
+  /** Steps the table search may take before the rows left over count as unreadable. Default 1,000,000. */
   maxSearchSteps: number;
 }
 
@@ -12,7 +12,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   maxBytes: 50 * 1024 * 1024,
   maxCharacters: 5_000_000,
-  maxSearchSteps: 400_000,
+  maxSearchSteps: 1_000_000,
 };
 
 /** Counts work; `spend` returns false once the allowance is used up. */

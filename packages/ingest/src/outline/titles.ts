@@ -1,5 +1,5 @@
 /** Words a section title ends with, where it is glued to the text behind it. */
-export const TITLE_ENDINGS: readonly string[] = [
+const TITLE_ENDINGS: readonly string[] = [
   '情况统计表',
   '统计表',
   '情况',

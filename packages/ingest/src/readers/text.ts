@@ -64,7 +64,7 @@ function joinGrids(blocks: SourceBlock[]): SourceBlock[] {
 }
 
 /** Blocks of a plain text: a paragraph a line, pipe tables as grids. */
-export function textBlocks(text: string): SourceBlock[] {
+function textBlocks(text: string): SourceBlock[] {
   const lines = linesOf(text.replace(/\r\n?/g, '\n')).filter((line) => line.text !== '');
   return joinGrids(lines.map(blockOf)).filter(
     (block) => block.kind === 'grid' || block.text !== '',

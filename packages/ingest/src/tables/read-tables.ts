@@ -58,7 +58,7 @@ export function decideTables(
   const readings = lines.map((line, at) =>
     readingsOf(line, zones[at] as Zone, {
       relations: form.relations,
-      budget: createBudget(perLine),
+      budget: () => createBudget(perLine),
       separated,
     }),
   );

@@ -27,23 +27,29 @@ export interface LineReadings {
   keys: FigureKey[];
   /** Readings to choose from; none means that the line cannot be read. */
   candidates: Reading[];
-  /** Further readings, for a line whose total may be misprinted; computed when asked for. */
-  alternates: () => Reading[];
+  /**
+   * Further readings, for a line whose total may be misprinted; computed when asked for, undefined
+   * where they are too many to list.
+   */
+  alternates: () => Reading[] | undefined;
   /** True when nothing in the line itself supports a split: no sum, cells that could be blank. */
   unsupported: boolean;
+  /** True when the readings are too many to list them. */
+  endless: boolean;
 }
 
 /** What the readings of all lines share. */
 export interface ReadingContext {
   relations: readonly Relation[];
-  budget: Budget;
+  /** A new allowance for one search. */
+  budget: () => Budget;
   /** True when this document prints `1.` with its separator in front of labels. */
   separated: boolean;
 }
 
 /** More readings of one line than this mean that nothing can be told from it. */
 const MOST_STRICT = 2000;
-const MOST_FREE = 1500;
+const MOST_FREE = 5000;
 
 const read = (token: string, kind: FigureKind): CellValue =>
   readCell(token, kind) ?? { status: 'unreadable' };
@@ -73,13 +79,16 @@ const textsOf = (values: readonly CellValue[], pieces: readonly Token[]): string
     return cell.status === 'reported' ? String(cell.value) : '';
   });
 
-interface CutReadings {
-  candidates: Reading[];
-  alternates: () => Reading[];
-  unsupported: boolean;
-}
+type CutReadings = Pick<LineReadings, 'candidates' | 'alternates' | 'unsupported' | 'endless'>;
 
-const NONE: CutReadings = { candidates: [], alternates: () => [], unsupported: false };
+const NONE: CutReadings = {
+  candidates: [],
+  alternates: () => [],
+  unsupported: false,
+  endless: false,
+};
+/** Too many readings to list them all. */
+const ENDLESS: CutReadings = { ...NONE, endless: true };
 
 const only = (reading: Reading): CutReadings => ({ ...NONE, candidates: [reading] });
 
@@ -96,18 +105,15 @@ function splitReadings(
 ): CutReadings {
   const sums = sumsWithin(keys, context.relations);
   const task = { pieces: tokens.pieces.map(({ text }) => repairZeros(text)), kinds, sums };
-  const search = (options: Pick<SplitTask, 'strict' | 'most'>): Reading[] => {
-    const found = splitsOf({ ...task, ...options }, context.budget);
-    return found.length > options.most ? [] : found.map(make);
-  };
+  const search = (options: Pick<SplitTask, 'strict' | 'most'>): Reading[] | undefined =>
+    splitsOf({ ...task, ...options }, context.budget())?.map(make);
   const free = () => search({ strict: false, most: MOST_FREE });
   const strict = sums.length > 0 ? search({ strict: true, most: MOST_STRICT }) : [];
+  if (strict === undefined) return ENDLESS;
   const candidates = strict.length > 0 ? strict : free();
-  return {
-    candidates,
-    alternates: strict.length > 0 ? free : () => [],
-    unsupported: sums.length === 0,
-  };
+  if (candidates === undefined) return ENDLESS;
+  const alternates = strict.length > 0 ? free : () => [];
+  return { ...NONE, candidates, alternates, unsupported: sums.length === 0 };
 }
 
 /** A piece that is no cell shows that the spaces are no borders; then none of them can be trusted. */
@@ -155,16 +161,22 @@ const isWords = ({ text, rest }: Zone): boolean =>
 const EXPLAINED =
   /^(?:其中|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|$)/;
 
+/** All lists together; undefined where one of them could not be listed. */
+const joined = (lists: (Reading[] | undefined)[]): Reading[] | undefined =>
+  lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
+
 /** Every way to read the cells of a line. */
 export function readingsOf(line: TableLine, zone: Zone, context: ReadingContext): LineReadings {
   const cuts = isWords(zone) ? [] : cutsOf(line, zone, context.separated);
   const all = cuts.map((cut) => readingsOfCut(line, zone, cut, context));
+  const endless = all.some((one) => one.endless);
   return {
     line,
     zone,
     keys: line.slots.map((slot) => slot.key),
-    candidates: all.flatMap((one) => one.candidates),
-    alternates: () => all.flatMap((one) => one.alternates()),
+    candidates: endless ? [] : all.flatMap((one) => one.candidates),
+    alternates: () => joined(all.map((one) => one.alternates())),
     unsupported: all.some((one) => one.unsupported),
+    endless,
   };
 }

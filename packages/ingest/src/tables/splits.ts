@@ -19,7 +19,7 @@ export interface SplitTask {
   /** Sums within the line; with `strict` only readings that satisfy them are wanted. */
   sums: readonly Sum[];
   strict: boolean;
-  /** Most readings to return; more mean that nothing can be told. */
+  /** More readings than this mean that nothing can be told. */
   most: number;
 }
 
@@ -99,8 +99,8 @@ function cellOf(
   return value === undefined ? undefined : { status: 'reported', value };
 }
 
-/** All readings of a line's pieces as its cells, at most `most + 1` of them. */
-export function splitsOf(task: SplitTask, budget: Budget): CellValue[][] {
+/** All readings of a line's pieces as its cells; undefined where they are too many to list. */
+export function splitsOf(task: SplitTask, budget: Budget): CellValue[][] | undefined {
   const last = task.pieces.length - 1;
   const letters = task.pieces.reduce((sum, piece) => sum + piece.length, 0);
   if (letters < task.kinds.length || letters > task.kinds.length * LONGEST_CELL) return [];
@@ -113,5 +113,5 @@ export function splitsOf(task: SplitTask, budget: Budget): CellValue[][] {
     partsLeft: task.sums.map((sum) => sum.parts.size),
   };
   descend(search, last, task.pieces[last]?.length ?? 0, task.kinds.length - 1);
-  return search.found;
+  return budget.exhausted || search.found.length > task.most ? undefined : search.found;
 }

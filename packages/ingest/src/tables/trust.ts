@@ -48,6 +48,9 @@ const fixed = (decisions: readonly Decision[]): LineReadings[] =>
 const openLines = (decisions: readonly Decision[]): number =>
   decisions.filter(({ chosen, reason }) => !chosen && reason === 'ambiguous').length;
 
+/** What the prose settles seldom settles more than one line in turn. */
+const MOST_ROUNDS = 3;
+
 /**
  * Chooses the readings of all lines: by the relations, then by the prose, and again by the relations as
  * long as a line settled by the prose settles others.
@@ -57,12 +60,15 @@ export function settle(
   relations: readonly Relation[],
   told: readonly Observation[],
   budget: () => Budget,
+  rounds = MOST_ROUNDS,
 ): Decision[] {
   const decisions = review(solve(lines, relations, budget()), told);
+  const settled = decisions.filter(
+    ({ readings, chosen }) => chosen && readings.candidates.length > 1,
+  );
   const open = openLines(decisions);
-  if (open === 0) return decisions;
-  const again = review(solve(fixed(decisions), relations, budget()), told);
-  return openLines(again) < open ? settle(fixed(again), relations, told, budget) : again;
+  if (open === 0 || settled.length === 0 || rounds === 0) return decisions;
+  return settle(fixed(decisions), relations, told, budget, rounds - 1);
 }
 
 const printsZeroRow = ({ zone, keys }: LineReadings): boolean =>

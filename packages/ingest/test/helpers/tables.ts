@@ -5,7 +5,7 @@ import fc from 'fast-check';
 export type Figures = Map<string, number>;
 
 /** Counts as offices print them: mostly nothing, sometimes a few, now and then thousands. */
-export const count = fc.oneof(
+const count = fc.oneof(
   { weight: 5, arbitrary: fc.constant(0) },
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 12 }) },
   { weight: 2, arbitrary: fc.integer({ min: 10, max: 400 }) },
