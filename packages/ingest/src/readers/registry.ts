@@ -1,10 +1,14 @@
 import { NianbaoError } from '@nianbao/domain';
 import type { SourceText } from '../model/blocks.js';
+import { legacyReader } from './doc/index.js';
+import { docxReader } from './docx/index.js';
 import type { Document, Reader } from './reader.js';
+import { csvReader } from './spreadsheet/csv.js';
+import { xlsxReader } from './spreadsheet/xlsx.js';
 import { textReader } from './text.js';
 
 /** Readers in the order they are asked; plain text takes what no other recognised. */
-const READERS: readonly Reader[] = [textReader];
+const READERS: readonly Reader[] = [docxReader, xlsxReader, legacyReader, csvReader, textReader];
 
 /** Reads a document with the first reader that accepts it. */
 export async function readDocument(document: Document): Promise<SourceText> {
@@ -12,7 +16,7 @@ export async function readDocument(document: Document): Promise<SourceText> {
   if (!reader) {
     throw new NianbaoError(
       'file-type-unknown',
-      `无法识别“${document.name}”的文件类型：内容不是文本。请提供 UTF-8 或 GB18030 编码的纯文本（.txt）。`,
+      `无法识别“${document.name}”的文件类型：请提供 .docx、.xlsx、.csv 或纯文本（.txt）。`,
     );
   }
   return reader.read(document);
