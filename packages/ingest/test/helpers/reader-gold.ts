@@ -6,7 +6,7 @@ interface Gold {
 }
 
 /** A line of a table: words, then numbers. */
-interface Line {
+export interface Line {
   label: string;
   values: number[];
 }
@@ -49,9 +49,8 @@ function likeness(gold: string, printed: string): number {
 
 const told = ({ label, values }: Line): string => `${label} ${values.join(' ')}`;
 
-/** Lines of the gold that the grids do not show at the same place with the same numbers and nearly the same label. */
-export function missingFigures(blocks: readonly SourceBlock[], gold: URL): string[] {
-  const wanted = goldLines(JSON.parse(readFileSync(gold, 'utf8')) as Gold);
+/** Lines that the grids do not show at the same place with the same numbers and nearly the same label. */
+export function missingLines(blocks: readonly SourceBlock[], wanted: readonly Line[]): string[] {
   const found = gridLines(blocks);
   const problems = wanted.flatMap((line, index) => {
     const there = found[index] ?? { label: '', values: [] };
@@ -63,3 +62,7 @@ export function missingFigures(blocks: readonly SourceBlock[], gold: URL): strin
   const more = found.slice(wanted.length).map((line) => `more: ${told(line)}`);
   return [...problems, ...more];
 }
+
+/** Lines of the gold that the grids do not show where they should. */
+export const missingFigures = (blocks: readonly SourceBlock[], gold: URL): string[] =>
+  missingLines(blocks, goldLines(JSON.parse(readFileSync(gold, 'utf8')) as Gold));
