@@ -175,6 +175,18 @@ describe('what is refused', () => {
   });
 });
 
+describe('a misspelt indicator', () => {
+  it('is read as what it must have meant, and that is said', async () => {
+    const answer = await ask('示例市2018年依申请工开多少件');
+    expect(answer.values[0]).toMatchObject({ value: 5 });
+    expect(answer.notes).toContain('按“依申请公开”理解。');
+  });
+
+  it('is left alone where the question says more than a name', async () => {
+    expect(await ask('示例市2018年交通依申请工开多少件')).toMatchObject({ status: 'no_data' });
+  });
+});
+
 describe('a dialogue', () => {
   it('keeps body and year for what the next turn leaves out', async () => {
     await ask('示例市2018年依申请公开多少件', 'a');

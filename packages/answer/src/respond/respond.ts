@@ -1,10 +1,13 @@
 import type { Query } from '../understand/query.js';
+import { correctSlip } from '../understand/slips.js';
 import { sameFamily } from '../words/units.js';
 import { heldInstead } from './held.js';
 import type { Library } from './library.js';
+import { answerDenial, answerFact } from './prose/fact.js';
+import { answerTold } from './prose/figure.js';
+import { answerToldShare } from './prose/share.js';
 import { type Result, result } from './result.js';
 import { answerConcepts, answerShare, noSuchFigure } from './table/answer-table.js';
-import { answerDenial, answerFact, answerTold, answerToldShare } from './told.js';
 import { WORDING } from './wording.js';
 
 /** 几期 cannot be answered with a figure in 条. */
@@ -47,11 +50,21 @@ function nothing(library: Library, query: Query): Result {
   });
 }
 
-/** Answers a query: the table first, then the prose, then an honest no. */
+const found = async (library: Library, query: Query): Promise<Result | undefined> =>
+  (await fromTable(library, query)) ?? (await fromProse(library, query));
+
+/** What a misspelt indicator must have meant, said in a note. */
+async function afterCorrection(library: Library, query: Query): Promise<Result | undefined> {
+  const corrected = await correctSlip(library.ports.names, query);
+  const answer = corrected && (await found(library, corrected.query));
+  return answer && { ...answer, notes: [WORDING.corrected(corrected.name), ...answer.notes] };
+}
+
+/** Answers a query: the table first, then the prose, then with a slip put right, then an honest no. */
 export async function respond(library: Library, query: Query): Promise<Result> {
   return (
-    (await fromTable(library, query)) ??
-    (await fromProse(library, query)) ??
+    (await found(library, query)) ??
+    (await afterCorrection(library, query)) ??
     nothing(library, query)
   );
 }

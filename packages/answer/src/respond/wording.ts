@@ -63,6 +63,7 @@ export const WORDING = {
   latestYear: (year: number) => `问题没有写年份，取最近有此数的${year}年。`,
   onlyAgency: (agency: string) => `问题没有写单位，库中只有${agency}有此数。`,
   moreAgencies: (count: number) => `还有${count}个单位有此数，可在问题里写明单位。`,
+  corrected: (name: string) => `按“${name}”理解。`,
   carried: (words: string) => `沿用上文：${words}。`,
   reconstructed: '这个数由粘连或误识的文字还原，请对照原文。',
   approximate: '原文是约数。',

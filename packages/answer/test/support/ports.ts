@@ -1,4 +1,4 @@
-import type { Finding } from '@nianbao/domain';
+import { CONCEPTS, type Finding } from '@nianbao/domain';
 import type { AgencyEntry, AnswerPorts, PassageHit, StoredObservation } from '../../src/index.js';
 
 /** What a library of a test holds. */
@@ -53,7 +53,15 @@ export const portsOf = (held: Held): AnswerPorts => ({
         .sort((a, b) => b.score - a.score)
         .slice(0, limit),
   },
-  names: { find: async () => [] },
+  names: {
+    find: async () =>
+      CONCEPTS.map(({ id, label }) => ({
+        id,
+        kind: 'indicator' as const,
+        name: label,
+        score: 0.7,
+      })),
+  },
   terms: (text) => [...text],
 });
 

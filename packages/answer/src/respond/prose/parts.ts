@@ -1,0 +1,81 @@
+import type { ToldFigure } from '../../compute/narrative.js';
+import { findTold, type Sought, undecided } from '../../compute/narrative.js';
+import type { AnswerValue } from '../../model.js';
+import { namesNoYear, type Query } from '../../understand/query.js';
+import { toldEvidence } from '../evidence.js';
+import type { Library } from '../library.js';
+import { assumptionNotes, findingNotes, readingNotes } from '../notes.js';
+import { type Result, result } from '../result.js';
+import { amount, WORDING } from '../wording.js';
+
+/** What the figure counts. */
+export const labelOf = ({ figure }: ToldFigure): string => figure.path.at(-1) as string;
+/** Its number. */
+export const numberOf = ({ figure }: ToldFigure): number => figure.value as number;
+
+/** The value that it gives. */
+export const toldValue = (told: ToldFigure): AnswerValue => ({
+  value: numberOf(told),
+  unit: told.figure.unit,
+  agency: told.figure.agency,
+  year: told.figure.year,
+  label: labelOf(told),
+  operation: 'value',
+  ...(told.figure.approximate && { approximate: true }),
+  observation: told.figure.id,
+});
+
+/** Number first, then the clause that tells it. */
+export function sentence(told: ToldFigure): string {
+  const { figure } = told;
+  const number = amount(numberOf(told), figure.unit, figure.approximate);
+  const subject = WORDING.subject(figure.agency, figure.year, labelOf(told));
+  return WORDING.told(number, subject, figure.clause ?? figure.source.text);
+}
+
+async function notesOn(
+  { ports }: Library,
+  query: Query,
+  told: readonly ToldFigure[],
+): Promise<string[]> {
+  const figures = told.map((one) => one.figure);
+  return [
+    ...(await findingNotes(ports, figures)),
+    ...assumptionNotes(query, figures),
+    ...readingNotes(figures),
+  ];
+}
+
+/** An answered result: the direct answer first, then the figures it stands on. */
+export async function answered(
+  library: Library,
+  query: Query,
+  told: readonly ToldFigure[],
+  parts: { answer: string; first?: AnswerValue },
+): Promise<Result> {
+  return result({
+    status: 'answered',
+    answer: parts.answer,
+    values: [...(parts.first ? [parts.first] : []), ...told.map(toldValue)],
+    evidence: told.map(toldEvidence),
+    notes: await notesOn(library, query, told),
+  });
+}
+
+/** The one figure that is sought, or those that are equally good; of the latest year where none was asked for. */
+export async function seek(library: Library, query: Query, sought: Sought): Promise<ToldFigure[]> {
+  const found = await findTold(library.ports, query, sought);
+  const [first] = found;
+  if (!first) return [];
+  const equal = found.filter(
+    (told) => first.rank[0] === told.rank[0] && told.figure.agency === first.figure.agency,
+  );
+  const latest = Math.max(...equal.map((told) => told.figure.year));
+  const best = namesNoYear(query)
+    ? (found.find((told) => told.figure.year === latest && equal.includes(told)) as ToldFigure)
+    : first;
+  return [
+    best,
+    ...found.filter((told) => told.figure.report === best.figure.report && undecided(best, told)),
+  ];
+}

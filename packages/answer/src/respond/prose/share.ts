@@ -1,0 +1,83 @@
+import { shareBehind, type ToldFigure, wholeInFront } from '../../compute/narrative.js';
+import type { AnswerValue } from '../../model.js';
+import type { Query, Subject } from '../../understand/query.js';
+import type { Library } from '../library.js';
+import type { Result } from '../result.js';
+import { amount, WORDING, written } from '../wording.js';
+import { answered, labelOf, numberOf, seek, sentence, toldValue } from './parts.js';
+
+/** The share told right behind a figure. */
+export async function shareOf(library: Library, best: ToldFigure): Promise<ToldFigure | undefined> {
+  const beside = await library.ports.figures.inPassages([best.hit.passage]);
+  const share = shareBehind(beside, best.figure);
+  return share && { ...best, figure: share };
+}
+
+/** The whole that a share is of: named in the question, or told in front of the part. */
+async function wholeOf(
+  library: Library,
+  query: Query,
+  part: ToldFigure,
+  whole: readonly string[],
+): Promise<ToldFigure | undefined> {
+  const beside = await library.ports.figures.inPassages([part.hit.passage]);
+  const inFront = wholeInFront(beside, part.figure);
+  if (inFront) return { ...part, figure: inFront };
+  if (whole.length === 0) return undefined;
+  const found = await seek(library, query, {
+    words: whole.join(''),
+    content: whole,
+    unit: part.figure.unit,
+    concept: null,
+  });
+  return found.length === 1 && found[0]?.figure.report === part.figure.report
+    ? found[0]
+    : undefined;
+}
+
+/** Answers a share of what the prose tells: as printed behind the part, or computed from part and whole. */
+export async function answerToldShare(
+  library: Library,
+  query: Query,
+  { part, whole }: Extract<Subject, { kind: 'told-share' }>,
+): Promise<Result | undefined> {
+  const [found, ...rivals] = await seek(library, query, {
+    words: part.join(''),
+    content: part,
+    unit: null,
+    concept: null,
+  });
+  if (!found || rivals.length > 0) return undefined;
+  const printed = found.figure.unit === '%' ? found : await shareOf(library, found);
+  if (printed) return answered(library, query, [printed], { answer: sentence(printed) });
+  const total = await wholeOf(library, query, found, whole);
+  return total && numberOf(total) !== 0 ? computedShare(library, query, found, total) : undefined;
+}
+
+function computedShare(
+  library: Library,
+  query: Query,
+  part: ToldFigure,
+  whole: ToldFigure,
+): Promise<Result> {
+  const percent = Math.round((numberOf(part) / numberOf(whole)) * 10_000) / 100;
+  const label = `${labelOf(part)}占${labelOf(whole)}的比例`;
+  const first: AnswerValue = {
+    ...toldValue(part),
+    value: percent,
+    unit: '%',
+    operation: 'share',
+    label,
+  };
+  delete first.observation;
+  const subject = WORDING.subject(part.figure.agency, part.figure.year, label);
+  return answered(library, query, [part, whole], {
+    first,
+    answer: WORDING.share(
+      amount(percent, '%'),
+      subject,
+      written(numberOf(part)),
+      written(numberOf(whole)),
+    ),
+  });
+}

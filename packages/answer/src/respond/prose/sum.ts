@@ -1,0 +1,57 @@
+import { sumOf } from '@nianbao/domain';
+import type { Sought, ToldFigure } from '../../compute/narrative.js';
+import type { AnswerValue } from '../../model.js';
+import { contentOf } from '../../understand/content.js';
+import type { Query } from '../../understand/query.js';
+import { piecesOf, without } from '../../understand/subject.js';
+import { SUM_WORDS } from '../../words/question-words.js';
+import type { Library } from '../library.js';
+import type { Result } from '../result.js';
+import { amount, WORDING } from '../wording.js';
+import { answered, labelOf, numberOf, seek, toldValue } from './parts.js';
+
+const NO_PIECES = 2;
+
+/** 微信和其他方式一共: each piece by itself, in the words it shares with the others. */
+export function piecesSought(query: Query): Sought[] {
+  const pieces = piecesOf(without(query.about, SUM_WORDS)).filter(
+    (piece) => contentOf(piece).length > 0,
+  );
+  return pieces.length < NO_PIECES
+    ? []
+    : pieces.map((words) => ({
+        words,
+        content: contentOf(words),
+        unit: query.unit,
+        concept: null,
+      }));
+}
+
+/** A sum of figures told in one report; undefined unless every piece is told, once. */
+export async function answerToldSum(
+  library: Library,
+  query: Query,
+  pieces: readonly Sought[],
+): Promise<Result | undefined> {
+  const found = await Promise.all(pieces.map((piece) => seek(library, query, piece)));
+  if (found.some((told) => told.length !== 1)) return undefined;
+  const told = found.map(([only]) => only as ToldFigure);
+  const [first] = told as [ToldFigure, ...ToldFigure[]];
+  const reports = new Set(told.map((one) => one.figure.report));
+  const units = new Set(told.map((one) => one.figure.unit));
+  const figures = new Set(told.map((one) => one.figure.id));
+  if (reports.size > 1 || units.size > 1 || figures.size < told.length) return undefined;
+  const total: AnswerValue = {
+    ...toldValue(first),
+    value: sumOf(told.map(numberOf)),
+    operation: 'sum',
+    label: told.map(labelOf).join(' + '),
+  };
+  delete total.observation;
+  const parts = told.map((one) => `${labelOf(one)} ${amount(numberOf(one), one.figure.unit)}`);
+  const subject = WORDING.subject(first.figure.agency, first.figure.year, '合计');
+  return answered(library, query, told, {
+    first: total,
+    answer: WORDING.sum(amount(total.value, total.unit), subject, parts),
+  });
+}

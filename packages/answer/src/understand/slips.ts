@@ -1,0 +1,64 @@
+import { type Concept, conceptById, coverFree, emptyCoverage, uncovered } from '@nianbao/domain';
+import { distance } from 'fastest-levenshtein';
+import type { NameFinderPort } from '../ports.js';
+import { ASKING_WORDS } from './content.js';
+import type { Query } from './query.js';
+
+/** Slips allowed in a name of at least so many characters; a shorter one is as likely another word. */
+const ALLOWED: readonly (readonly [length: number, slips: number])[] = [
+  [9, 2],
+  [5, 1],
+];
+const CANDIDATES = 8;
+
+const allowedIn = (name: string): number =>
+  ALLOWED.find(([length]) => name.length >= length)?.[1] ?? 0;
+
+/** The question without the words that only ask: all of it must be the name. */
+function saidIn(about: string): string {
+  const coverage = emptyCoverage(about);
+  coverFree(about, ASKING_WORDS, coverage);
+  return uncovered(about, coverage).join('');
+}
+
+const names = (concept: Concept): string[] =>
+  concept.phrases.filter((phrase) => !phrase.includes(' ')).flatMap((phrase) => phrase.split('/'));
+
+/** The name of the concept that `said` misspells, or undefined. */
+const misspelt = (said: string, concept: Concept): string | undefined =>
+  names(concept).find((name) => {
+    const slips = distance(said, name);
+    return slips > 0 && slips <= allowedIn(name);
+  });
+
+/** A query whose subject was misspelt, put right, and the name it was taken for. */
+export interface Corrected {
+  query: Query;
+  name: string;
+}
+
+/**
+ * Reads a misspelt indicator (依申请工开) as the one it must have meant. Undefined where the question says
+ * more than a name, the slip is too large for its length, or two indicators are as near.
+ */
+export async function correctSlip(
+  finder: NameFinderPort,
+  query: Query,
+): Promise<Corrected | undefined> {
+  const said = saidIn(query.about);
+  if (query.subject.kind !== 'words' || said === '') return undefined;
+  const hits = await finder.find(said, { kinds: ['indicator'], limit: CANDIDATES });
+  const found = hits
+    .map((hit) => conceptById(hit.id))
+    .filter((concept): concept is Concept => concept !== undefined)
+    .flatMap((concept) => {
+      const name = misspelt(said, concept);
+      return name === undefined ? [] : [{ concept, name }];
+    });
+  const [only, ...others] = found;
+  if (!only || others.length > 0) return undefined;
+  return {
+    query: { ...query, subject: { kind: 'concepts', concepts: [only.concept] } },
+    name: only.name,
+  };
+}
