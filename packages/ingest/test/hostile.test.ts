@@ -44,8 +44,8 @@ describe('a hostile document', () => {
     expect(await code(bytes('今天天气很好。\n我们去公园散步。'))).toBe('not-a-report');
   });
 
-  it('of another type is told', async () => {
-    expect(await code(bytes('%PDF-1.7 …'))).toBe('file-type-unknown');
+  it('of a broken PDF is told', async () => {
+    expect(await code(bytes('%PDF-1.7 …'))).toBe('text-unreadable');
   });
 
   it('without body or year is told', async () => {

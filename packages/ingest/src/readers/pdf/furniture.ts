@@ -26,9 +26,16 @@ interface Candidate {
   key: string;
 }
 
+/** Lines looked at above and below. */
+const OUTERMOST = 4;
+
+const outermost = (lines: readonly Line[]): Line[] => [
+  ...new Set([...lines.slice(0, OUTERMOST), ...lines.slice(-OUTERMOST)]),
+];
+
 function candidatesOf(pages: readonly PageLines[]): Candidate[] {
   return pages.flatMap(({ lines, height }, page) =>
-    lines
+    outermost(lines)
       .filter((line) => isInMargin(line, height))
       .map((line) => {
         const text = textOf(line);

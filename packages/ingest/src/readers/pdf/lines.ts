@@ -18,10 +18,10 @@ const HAN = /[\u2e80-\u9fff\uf900-\ufaff\u3001-\u303f\uff01-\uff60\u2018-\u201d]
 
 function lineOf(glyphs: Glyph[]): Line {
   const sorted = [...glyphs].sort((one, other) => one.x0 - other.x0);
-  const size = Math.max(...glyphs.map((glyph) => glyph.size));
-  const base = glyphs.find((glyph) => glyph.size === size) ?? (glyphs[0] as Glyph);
-  const [x0, x1] = [sorted[0]?.x0 ?? 0, Math.max(...glyphs.map((glyph) => glyph.x1))];
-  return { glyphs: sorted, x0, x1, y: base.y, size };
+  const first = sorted[0] as Glyph;
+  const largest = glyphs.reduce((best, glyph) => (glyph.size > best.size ? glyph : best), first);
+  const x1 = glyphs.reduce((end, glyph) => Math.max(end, glyph.x1), first.x1);
+  return { glyphs: sorted, x0: first.x0, x1, y: largest.y, size: largest.size };
 }
 
 /** True where a character stands at the height of a line. */

@@ -43,19 +43,26 @@ function turnsNeeded(glyphs: readonly Glyph[]): number {
   return down > up ? 3 : 1;
 }
 
+/** Side of the squares in which a second drawing of a character is looked for. */
+const SQUARE = 4;
+const STEPS = [-1, 0, 1];
+
+const squareOf = ({ text, x0, y }: Glyph, across = 0, down = 0): string =>
+  `${text} ${Math.round(x0 / SQUARE) + across} ${Math.round(y / SQUARE) + down}`;
+
 /** Some programs draw a character twice to make it bold: a second one at the same place is no second digit. */
 function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph[]>();
+  const seen = new Map<string, Glyph>();
   return glyphs.filter((glyph) => {
-    const key = `${glyph.text}${Math.round(glyph.y / 4)}`;
-    const near = [-1, 0, 1].flatMap(
-      (step) => seen.get(`${glyph.text}${Math.round(glyph.y / 4) + step}`) ?? [],
-    );
     const slack = glyph.size * 0.2;
-    const isDouble = near.some(
-      ({ x0, y }) => Math.abs(x0 - glyph.x0) < slack && Math.abs(y - glyph.y) < slack,
+    const isDouble = STEPS.some((across) =>
+      STEPS.some((down) => {
+        const other = seen.get(squareOf(glyph, across, down));
+        if (!other) return false;
+        return Math.abs(other.x0 - glyph.x0) < slack && Math.abs(other.y - glyph.y) < slack;
+      }),
     );
-    if (!isDouble) seen.set(key, [...(seen.get(key) ?? []), glyph]);
+    if (!isDouble) seen.set(squareOf(glyph), glyph);
     return !isDouble;
   });
 }

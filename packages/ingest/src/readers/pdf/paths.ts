@@ -86,12 +86,21 @@ export function addStroked(sink: RuleSink, outlines: readonly Outline[]): void {
   }
 }
 
+/** Smallest and largest of a list that can be too long to be spread. */
+function rangeOf(values: readonly number[]): [least: number, most: number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
 /** Lines drawn as thin filled shapes, as text processors do. */
 export function addFilled(sink: RuleSink, outlines: readonly Outline[]): void {
   for (const outline of outlines) {
-    const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
-    const [x0, x1] = [Math.min(...xs), Math.max(...xs)];
-    const [y0, y1] = [Math.min(...ys), Math.max(...ys)];
+    const [x0, x1] = rangeOf(outline.map(([x]) => x));
+    const [y0, y1] = rangeOf(outline.map(([, y]) => y));
     const [width, height] = [x1 - x0, y1 - y0];
     if (height <= THICKEST && width > height && width >= SHORTEST) {
       sink.horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 });

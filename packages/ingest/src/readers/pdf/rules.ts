@@ -7,6 +7,9 @@ const BREAK = 4;
 /** How far a line may miss the one that it ends at. */
 const REACH = 3;
 
+/** Boxes between the lines of one area; graph paper has more. */
+const MOST_BOXES = 50_000;
+
 /** A table drawn with lines: where they stand, and how far each goes. */
 export interface RuledArea {
   xs: number[];
@@ -117,5 +120,6 @@ export function ruledAreas(horizontal: readonly Rule[], vertical: readonly Rule[
         horizontal: rows,
       };
     })
-    .filter(({ xs, ys }) => xs.length >= 2 && ys.length >= 2);
+    .filter(({ xs, ys }) => xs.length >= 2 && ys.length >= 2)
+    .filter(({ xs, ys }) => xs.length * ys.length <= MOST_BOXES);
 }
