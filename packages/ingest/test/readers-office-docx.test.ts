@@ -302,3 +302,24 @@ test('former properties of a tracked change do not count', async () => {
   const [block] = await readDocx(docxOf(p('正文', change)));
   expect(block?.kind).toBe('paragraph');
 });
+
+const core = (title: string): Record<string, string> => ({
+  'docProps/core.xml': `<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc"><dc:title>${title}</dc:title></cp:coreProperties>`,
+});
+const TITLE = '某市2022年政府信息公开工作年度报告';
+
+test('a title among the properties stands in for one that the text lacks', async () => {
+  expect(textsOf(await readDocx(docxOf(p('正文'), {}, core(TITLE))))).toEqual([
+    `标题: ${TITLE}`,
+    '正文',
+  ]);
+});
+
+test('properties left over from another report say nothing against the text', async () => {
+  const body = p('某市2023年政府信息公开工作年度报告');
+  expect(textsOf(await readDocx(docxOf(body, {}, core(TITLE))))).toHaveLength(1);
+});
+
+test('properties that are no title of a report are left out', async () => {
+  expect(textsOf(await readDocx(docxOf(p('正文'), {}, core('附件1'))))).toEqual(['正文']);
+});

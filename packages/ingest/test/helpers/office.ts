@@ -23,12 +23,17 @@ export const word = (root: string, inner: string, namespace = W): string =>
   `<?xml version="1.0"?><w:${root} xmlns:w="${namespace}" ${OTHERS}>${inner}</w:${root}>`;
 
 /** A `.docx` of hand-made XML: the inside of its body, and other parts of the folder `word`. */
-export function docxOf(body: string, parts: Record<string, string> = {}): Uint8Array {
+export function docxOf(
+  body: string,
+  parts: Record<string, string> = {},
+  files: Record<string, string> = {},
+): Uint8Array {
   const others = Object.entries(parts).map(([name, xml]) => [`word/${name}.xml`, word(name, xml)]);
   return zipped({
     '[Content_Types].xml': '<Types/>',
     'word/document.xml': word('document', `<w:body>${body}</w:body>`),
     ...Object.fromEntries(others),
+    ...files,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Piece } from '../ooxml/place.js';
 import { isOn } from '../ooxml/tree.js';
 import { type Attributes, attribute, numberAttribute } from '../ooxml/xml.js';
+import { corrupt } from '../zip/errors.js';
 import type { Handler } from './handler.js';
 import type { State } from './state.js';
 import { emptyParagraph, emptyStory, endStory, type Paragraph } from './story.js';
@@ -8,6 +9,8 @@ import { type Merge, type TableCell, type TableRow, tablePieces } from './table.
 
 /** More columns than a page can have. */
 const WIDEST = 1000;
+/** Tables in tables; nobody goes beyond a few. */
+const MOST_TABLES = 50;
 
 function addAll(to: Piece[], pieces: readonly Piece[]): void {
   for (const piece of pieces) to.push(piece);
@@ -51,10 +54,12 @@ const lettering: Handler = (state, attributes) => {
 };
 
 const table: Handler = (state) => {
+  if (++state.tables > MOST_TABLES) throw corrupt('表格嵌套过深');
   const { table: outer, row, cell } = state;
   const rows: TableRow[] = [];
   Object.assign(state, { table: rows, row: undefined, cell: undefined });
   return () => {
+    state.tables--;
     Object.assign(state, { table: outer, row, cell });
     addAll(state.story.pieces, tablePieces(rows));
   };
@@ -82,6 +87,7 @@ const emptyCell = (): TableCell => ({
 const cell: Handler = (state) => {
   if (!state.row) return undefined;
   const own = emptyCell();
+  state.meter.cells(1);
   state.row.cells.push(own);
   const close = aside(state, (pieces) => addAll(own.pieces, pieces));
   state.cell = own;

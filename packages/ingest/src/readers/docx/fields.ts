@@ -12,6 +12,9 @@ export interface FieldEnd<Mark> {
   begun: Mark;
 }
 
+/** Fields within fields beyond this are not kept apart: only damaged files have them. */
+const DEEPEST = 64;
+
 /** The fields open at a place of the text: codes are not printed, results are. */
 export class Fields<Mark> {
   readonly #open: Field<Mark>[] = [];
@@ -23,6 +26,7 @@ export class Fields<Mark> {
   }
 
   begin(begun: Mark): void {
+    if (this.#open.length >= DEEPEST) return;
     this.#open.push({ isCode: true, code: '', begun });
     this.#codes++;
   }

@@ -1,6 +1,6 @@
 import { NianbaoError } from '@nianbao/domain';
 import type { SourceText } from '../../model/blocks.js';
-import { DEFAULT_OFFICE_LIMITS, type OfficeLimits } from '../ooxml/limits.js';
+import { DEFAULT_OFFICE_LIMITS, Meter, type OfficeLimits } from '../ooxml/limits.js';
 import { mainPart, type OfficePackage, openPackage } from '../ooxml/package.js';
 import { type Piece, place } from '../ooxml/place.js';
 import type { Document, Reader } from '../reader.js';
@@ -10,6 +10,7 @@ import { readNumberings } from './numbering.js';
 import { State } from './state.js';
 import { endStory } from './story.js';
 import { Styles } from './styles.js';
+import { propertyTitle } from './title.js';
 import { walk } from './walk.js';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -25,10 +26,10 @@ function partsOf(office: OfficePackage, main: string): Parts {
   };
 }
 
-function stateOf(parts: Parts): State {
+function stateOf(parts: Parts, limits: OfficeLimits): State {
   const [numbering, path] = parts('numbering');
   const numberings = numbering ? readNumberings(numbering, path) : new Map();
-  return new State(Styles.read(...parts('styles')), new Counters(numberings));
+  return new State(Styles.read(...parts('styles')), new Counters(numberings), new Meter(limits));
 }
 
 /** Notes stand behind the text, in the order in which it refers to them. */
@@ -53,11 +54,11 @@ function readPieces({ bytes, name }: Document, limits: OfficeLimits): Piece[] {
   const office = openPackage(bytes, limits);
   const main = mainPart(office, 'word/document.xml');
   const parts = partsOf(office, main);
-  const state = stateOf(parts);
+  const state = stateOf(parts, limits);
   walk(office.required(main), state, main);
   const pieces = [...endStory(state.story), ...notesOf(state, parts)];
   requireText(pieces, state, name);
-  return pieces;
+  return [...propertyTitle(office, pieces), ...pieces];
 }
 
 const isWord = ({ bytes }: Document): boolean =>

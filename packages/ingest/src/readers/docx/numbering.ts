@@ -31,6 +31,9 @@ export interface Numbering {
   starts: ReadonlyMap<number, number>;
 }
 
+const LEVELS = 9;
+const LONGEST_TEXT = 100;
+
 interface List {
   levels: Map<number, Level>;
   styleLink: string | undefined;
@@ -45,7 +48,7 @@ function readLevel(element: Element): [number, Level] {
   const level = {
     start: numberValue(element, 'start') ?? 0,
     format: value(element, 'numFmt') ?? 'decimal',
-    text: value(element, 'lvlText') ?? '',
+    text: (value(element, 'lvlText') ?? '').slice(0, LONGEST_TEXT),
     isLegal: toggle(element, 'isLgl') ?? false,
     restart: numberValue(element, 'lvlRestart') ?? index,
     style: value(element, 'pStyle'),
@@ -53,7 +56,8 @@ function readLevel(element: Element): [number, Level] {
   return [index, level];
 }
 
-const readLevels = (elements: Element[]): Map<number, Level> => new Map(elements.map(readLevel));
+const readLevels = (elements: Element[]): Map<number, Level> =>
+  new Map(elements.map(readLevel).filter(([index]) => index >= 0 && index < LEVELS));
 
 const readList = (element: Element): [number, List] => [
   idOf(element, 'abstractNumId'),
@@ -64,12 +68,22 @@ const readList = (element: Element): [number, List] => [
   },
 ];
 
+interface Lists {
+  byId: ReadonlyMap<number, List>;
+  /** Ids of the lists that define numbering styles. */
+  ofStyle: ReadonlyMap<string | undefined, number>;
+}
+
+function readLists(elements: Element[]): Lists {
+  const byId = new Map(elements.map(readList));
+  return { byId, ofStyle: new Map([...byId].map(([id, { styleLink }]) => [styleLink, id])) };
+}
+
 /** A list that only names a numbering style is the list that defines the style. */
-function follow(lists: ReadonlyMap<number, List>, id: number): [string, Map<number, Level>] {
-  const list = lists.get(id);
-  if (list?.numberingStyle === undefined) return [String(id), list?.levels ?? new Map()];
-  const linked = [...lists].find(([, other]) => other.styleLink === list.numberingStyle);
-  return linked ? [String(linked[0]), linked[1].levels] : [String(id), list.levels];
+function follow({ byId, ofStyle }: Lists, id: number): [string, ReadonlyMap<number, Level>] {
+  const style = byId.get(id)?.numberingStyle;
+  const followed = style === undefined ? id : (ofStyle.get(style) ?? id);
+  return [String(followed), byId.get(followed)?.levels ?? new Map()];
 }
 
 function readStarts(overrides: Element[]): Map<number, number> {
@@ -81,7 +95,7 @@ function readStarts(overrides: Element[]): Map<number, number> {
   return starts;
 }
 
-function readNumbering(element: Element, lists: ReadonlyMap<number, List>): Numbering {
+function readNumbering(element: Element, lists: Lists): Numbering {
   const [list, levels] = follow(lists, numberValue(element, 'abstractNumId') ?? -1);
   const overrides = children(element, 'lvlOverride');
   const own = overrides.flatMap((override) => child(override, 'lvl') ?? []);
@@ -91,7 +105,7 @@ function readNumbering(element: Element, lists: ReadonlyMap<number, List>): Numb
 /** The numberings of `numbering.xml` by their ids. */
 export function readNumberings(bytes: Uint8Array, part: string): Map<number, Numbering> {
   const root = parseTree(bytes, part);
-  const lists = new Map(children(root, 'abstractNum').map(readList));
+  const lists = readLists(children(root, 'abstractNum'));
   const numberings = new Map<number, Numbering>();
   for (const element of children(root, 'num')) {
     numberings.set(idOf(element, 'numId'), readNumbering(element, lists));

@@ -1,4 +1,5 @@
 import { NianbaoError } from '@nianbao/domain';
+import type { Meter } from '../ooxml/limits.js';
 import type { Piece } from '../ooxml/place.js';
 import { raised } from '../ooxml/rich-text.js';
 import { type Counters, withNumber } from './counters.js';
@@ -28,6 +29,7 @@ const plainRun = (): Run => ({
 export class State {
   readonly styles: Styles;
   readonly counters: Counters;
+  readonly meter: Meter;
   story: Story = emptyStory();
   paragraph: Paragraph | undefined;
   run: Run = plainRun();
@@ -35,6 +37,8 @@ export class State {
   row: TableRow | undefined;
   cell: TableCell | undefined;
   listening: Listening;
+  /** Tables around this place. */
+  tables = 0;
   inParagraphProperties = false;
   /** One way to show something with alternatives was read already. */
   alternativeTaken = false;
@@ -44,9 +48,10 @@ export class State {
   readonly references = new Set<string>();
   pictures = 0;
 
-  constructor(styles: Styles, counters: Counters) {
+  constructor(styles: Styles, counters: Counters, meter: Meter) {
     this.styles = styles;
     this.counters = counters;
+    this.meter = meter;
   }
 
   beginRun(): void {
@@ -94,6 +99,7 @@ export class State {
       (this.story.pending + paragraph.parts.join('')).trim(),
     );
     this.story.pending = '';
+    this.meter.text(text);
     const outline = paragraph.outline ?? this.styles.get(paragraph.style).outline ?? 9;
     return outline >= 0 && outline < 9 && text !== ''
       ? { kind: 'heading', text, level: outline + 1 }

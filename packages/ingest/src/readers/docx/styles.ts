@@ -48,11 +48,14 @@ const readStyle = (element: Element): StyleEntry => ({
   numbering: numberingOf(element),
 });
 
+/** Longer chains of styles than Word allows. */
+const LONGEST_CHAIN = 50;
+
 /** A style and its bases, nearest first; a circle ends where it closes. */
 function chainOf(styles: ReadonlyMap<string, StyleEntry>, id: string): [string, StyleEntry][] {
   const chain = new Map<string, StyleEntry>();
   let next: string | undefined = id;
-  while (next !== undefined && !chain.has(next)) {
+  while (next !== undefined && !chain.has(next) && chain.size < LONGEST_CHAIN) {
     const style = styles.get(next);
     if (!style) break;
     chain.set(next, style);

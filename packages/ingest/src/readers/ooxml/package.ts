@@ -61,10 +61,14 @@ export function openPackage(bytes: Uint8Array, limits: OfficeLimits): OfficePack
   for (const entry of readDirectory(bytes, DEFAULT_ARCHIVE_LIMITS)) {
     entries.set(keyOf(entry.name), entry);
   }
-  const bounds = { maxEntryBytes: limits.maxPartBytes, maxRatio: Number.POSITIVE_INFINITY };
+  let left = limits.maxTotalBytes;
   const part = (path: string): Uint8Array | undefined => {
     const entry = entries.get(keyOf(path));
-    return entry && extract(bytes, entry, bounds);
+    if (!entry) return undefined;
+    const maxEntryBytes = Math.min(limits.maxPartBytes, left);
+    const found = extract(bytes, entry, { maxEntryBytes, maxRatio: Number.POSITIVE_INFINITY });
+    left -= found.length;
+    return found;
   };
   return {
     part,

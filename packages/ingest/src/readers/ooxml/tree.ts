@@ -1,3 +1,4 @@
+import { tooLarge } from '../zip/errors.js';
 import { type Attributes, attribute, numberAttribute, parseXml } from './xml.js';
 
 /** An element of a small part: styles, numbering, relationships. */
@@ -15,15 +16,20 @@ const element = (name: string, attributes: Attributes): Element => ({
   text: '',
 });
 
-/** A part as a tree, under a root without a name. Only for parts that stay small. */
+/** Parts read as trees are small; hundreds of thousands of elements are an attack on the memory. */
+const MOST_ELEMENTS = 500_000;
+
+/** A part as a tree. Only for parts that stay small. */
 export function parseTree(bytes: Uint8Array, part: string): Element {
   const root = element('', {});
   const path = [root];
+  let left = MOST_ELEMENTS;
   const top = (): Element => path.at(-1) as Element;
   parseXml(
     bytes,
     {
       open(name, attributes) {
+        if (--left < 0) throw tooLarge(`内部文件 ${part} `);
         const opened = element(name, attributes);
         top().children.push(opened);
         path.push(opened);

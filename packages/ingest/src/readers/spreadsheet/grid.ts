@@ -1,5 +1,5 @@
 import type { GridCell } from '../../model/blocks.js';
-import { tooLarge } from '../zip/errors.js';
+import type { Meter } from '../ooxml/limits.js';
 import { LAST_COLUMN, type Range } from './reference.js';
 import type { Sheet } from './sheet.js';
 
@@ -7,16 +7,6 @@ import type { Sheet } from './sheet.js';
 interface Shown {
   rows: number[];
   columns: number[];
-}
-
-/** Cells that remain to be spent over all sheets. */
-export interface Allowance {
-  cells: number;
-}
-
-function spend(allowance: Allowance, cells: number): void {
-  allowance.cells -= cells;
-  if (allowance.cells < 0) throw tooLarge('工作表的单元格数');
 }
 
 const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
@@ -80,13 +70,13 @@ function plainGrid(sheet: Sheet, { rows, columns }: Shown): Grid {
 }
 
 /** A merged cell stands once, where its first shown row and column meet. */
-function merge(grid: Grid, range: Range, text: string, shown: Shown, allowance: Allowance): void {
+function merge(grid: Grid, range: Range, text: string, shown: Shown, meter: Meter): void {
   const top = lowerBound(shown.rows, range.top);
   const left = lowerBound(shown.columns, range.left);
   const height = lowerBound(shown.rows, range.bottom + 1) - top;
   const width = lowerBound(shown.columns, range.right + 1) - left;
   if (height === 0 || width === 0) return;
-  spend(allowance, height * width);
+  meter.cells(height * width);
   for (let row = top; row < top + height; row++) grid[row]?.fill(undefined, left, left + width);
   const cell: GridCell = { text };
   if (width > 1) cell.columnSpan = width;
@@ -96,12 +86,12 @@ function merge(grid: Grid, range: Range, text: string, shown: Shown, allowance: 
 }
 
 /** What a sheet shows as rows of cells: hidden rows and columns left out, blank cells kept, blank rows not. */
-export function gridOf(sheet: Sheet, allowance: Allowance): GridCell[][] {
+export function gridOf(sheet: Sheet, meter: Meter): GridCell[][] {
   const shown = shownOf(sheet);
-  spend(allowance, shown.rows.length * shown.columns.length);
+  meter.cells(shown.rows.length * shown.columns.length);
   const grid = plainGrid(sheet, shown);
   for (const range of sheet.merges) {
-    merge(grid, range, textAt(sheet, range.top, range.left), shown, allowance);
+    merge(grid, range, textAt(sheet, range.top, range.left), shown, meter);
   }
   return grid
     .map((row) => row.filter((cell) => cell !== undefined))

@@ -1,7 +1,8 @@
+import type { Meter } from '../ooxml/limits.js';
 import { RichText } from '../ooxml/rich-text.js';
 import { isOn } from '../ooxml/tree.js';
 import { type Attributes, attribute, numberAttribute, parseXml } from '../ooxml/xml.js';
-import { corrupt, tooLarge } from '../zip/errors.js';
+import { corrupt } from '../zip/errors.js';
 import type { Formats } from './formats.js';
 import { LAST_COLUMN, LAST_ROW, parsePlace, parseRange, type Range } from './reference.js';
 
@@ -17,7 +18,7 @@ export interface Sheet {
 export interface Shared {
   strings: readonly string[];
   formats: Formats;
-  maxCells: number;
+  meter: Meter;
 }
 
 /** A formula that was never computed: not blank, and no figure either. */
@@ -48,7 +49,6 @@ class SheetReader {
   readonly #shared: Shared;
   #row = 0;
   #column = 0;
-  #cells = 0;
   #cell: Cell | undefined;
   #rich: RichText | undefined;
   readonly #names: string[] = [];
@@ -139,7 +139,8 @@ class SheetReader {
     if (!cell || cell.row > LAST_ROW || cell.column > LAST_COLUMN) return;
     const text = this.#shown(cell).trim();
     if (text === '') return;
-    if (++this.#cells > this.#shared.maxCells) throw tooLarge('工作表的单元格数');
+    this.#shared.meter.cells(1);
+    this.#shared.meter.text(text);
     const row = this.rows.get(cell.row) ?? new Map<number, string>();
     this.rows.set(cell.row, row.set(cell.column, text));
   }

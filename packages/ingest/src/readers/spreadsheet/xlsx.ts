@@ -1,5 +1,5 @@
 import type { SourceText } from '../../model/blocks.js';
-import { DEFAULT_OFFICE_LIMITS, type OfficeLimits } from '../ooxml/limits.js';
+import { DEFAULT_OFFICE_LIMITS, Meter, type OfficeLimits } from '../ooxml/limits.js';
 import { mainPart, type OfficePackage, openPackage, type Relationship } from '../ooxml/package.js';
 import { type Piece, place } from '../ooxml/place.js';
 import { child, children, type Element, isOn, parseTree } from '../ooxml/tree.js';
@@ -7,7 +7,7 @@ import { attribute } from '../ooxml/xml.js';
 import type { Document, Reader } from '../reader.js';
 import { entriesOf } from '../zip/container.js';
 import { Formats } from './formats.js';
-import { type Allowance, gridOf } from './grid.js';
+import { gridOf } from './grid.js';
 import { readSheet, type Shared } from './sheet.js';
 import { readStrings } from './strings.js';
 
@@ -34,10 +34,11 @@ const isVisible = ({ attributes }: Element): boolean =>
 /** Worksheets in the order of their tabs; charts and macros are none. */
 function sheetsOf(workbook: Element, links: readonly Relationship[]): SheetLink[] {
   const visible = children(child(workbook, 'sheets'), 'sheet').filter(isVisible);
+  const worksheets = links.filter(({ type }) => type === 'worksheet');
+  const paths = new Map(worksheets.map(({ id, target }) => [id, target]));
   return visible.flatMap(({ attributes }) => {
-    const id = attribute(attributes, 'id');
-    const link = links.find((candidate) => candidate.id === id && candidate.type === 'worksheet');
-    return link ? { name: attribute(attributes, 'name') ?? '', path: link.target } : [];
+    const path = paths.get(attribute(attributes, 'id') ?? '');
+    return path !== undefined ? { name: attribute(attributes, 'name') ?? '', path } : [];
   });
 }
 
@@ -45,7 +46,7 @@ function sharedOf(
   office: OfficePackage,
   links: readonly Relationship[],
   workbook: Element,
-  maxCells: number,
+  meter: Meter,
 ): Shared {
   const pathOf = (type: string): string =>
     links.find((link) => link.type === type)?.target ?? `xl/${type}.xml`;
@@ -53,7 +54,7 @@ function sharedOf(
   return {
     strings: readStrings(office.part(strings), strings),
     formats: new Formats(office.part(styles), styles, countsFrom1904(workbook)),
-    maxCells,
+    meter,
   };
 }
 
@@ -68,11 +69,10 @@ function readPieces(bytes: Uint8Array, limits: OfficeLimits): Piece[] {
   const main = mainPart(office, 'xl/workbook.xml');
   const workbook = parseTree(office.required(main), main);
   const links = office.relationships(main);
-  const shared = sharedOf(office, links, workbook, limits.maxCells);
-  const allowance: Allowance = { cells: limits.maxCells };
+  const shared = sharedOf(office, links, workbook, new Meter(limits));
   return sheetsOf(workbook, links).flatMap(({ name, path }) => {
     const sheet = readSheet(office.required(path), path, shared);
-    return sheetPieces(name, gridOf(sheet, allowance));
+    return sheetPieces(name, gridOf(sheet, shared.meter));
   });
 }
 

@@ -1,6 +1,6 @@
 /** Settings that bound what an archive or an office file may cost. Measured while inflating, never believed from headers. */
 export interface ArchiveLimits {
-  /** Entries of one archive, folders included. Default 20,000. */
+  /** Entries of an archive and of the archives within it, folders included. Default 20,000. */
   maxEntries: number;
   /** Inflated bytes of one entry. Default 100 MB. */
   maxEntryBytes: number;

@@ -20,37 +20,44 @@ interface Level {
 const isWanted = (entry: Entry): boolean =>
   !entry.isFolder && !isClutter(entry.name.replace(/\\/g, '/'));
 
-function open(bytes: Uint8Array, folder: string, limits: ArchiveLimits): Level {
-  return { bytes, folder, entries: readDirectory(bytes, limits).filter(isWanted).values() };
+/** What is left of the limits over all levels. */
+interface Walk {
+  limits: ArchiveLimits;
+  entries: number;
+  bytes: number;
+}
+
+function open(bytes: Uint8Array, folder: string, walk: Walk): Level {
+  const entries = readDirectory(bytes, { maxEntries: walk.entries });
+  walk.entries -= entries.length;
+  return { bytes, folder, entries: entries.filter(isWanted).values() };
 }
 
 /** What one step of the walk found. */
 type Step = Unpacked | Level;
 
-function deeper(name: string, bytes: Uint8Array, depth: number, limits: ArchiveLimits): Step {
+function deeper(name: string, bytes: Uint8Array, depth: number, walk: Walk): Step {
   if (!isArchive(bytes)) return { name, bytes };
-  if (depth < limits.maxDepth) return open(bytes, `${name}/`, limits);
-  const message = `“${name}”是压缩包中的压缩包，已超过 ${limits.maxDepth} 层。请先解压后再试。`;
+  const { maxDepth } = walk.limits;
+  if (depth < maxDepth) return open(bytes, `${name}/`, walk);
+  const message = `“${name}”是压缩包中的压缩包，已超过 ${maxDepth} 层。请先解压后再试。`;
   return { name, error: new NianbaoError('file-too-large', message) };
 }
 
-function step(level: Level, entry: Entry, depth: number, limits: ArchiveLimits): Step {
+function step(level: Level, entry: Entry, depth: number, walk: Walk): Step {
   const name = level.folder + harmlessName(entry.name);
   try {
-    return deeper(name, extract(level.bytes, entry, limits), depth, limits);
+    return deeper(name, extract(level.bytes, entry, walk.limits), depth, walk);
   } catch (error) {
     if (isNianbaoError(error)) return { name, error };
     throw error;
   }
 }
 
-/** Counts inflated bytes over all levels; a file already handed on counts as well. */
-function meter(limits: ArchiveLimits): (bytes: Uint8Array) => void {
-  let total = 0;
-  return (bytes) => {
-    total += bytes.length;
-    if (total > limits.maxTotalBytes) throw tooLarge('压缩包解压后的总大小');
-  };
+/** Counts inflated bytes over all levels, nested archives and files already handed on included. */
+function spend(walk: Walk, bytes: number): void {
+  walk.bytes -= bytes;
+  if (walk.bytes < 0) throw tooLarge('压缩包解压后的总大小');
 }
 
 /**
@@ -69,8 +76,8 @@ export async function* unpack(
   settings: Partial<ArchiveLimits> = {},
 ): AsyncGenerator<Unpacked> {
   const limits = { ...DEFAULT_ARCHIVE_LIMITS, ...settings };
-  const count = meter(limits);
-  const levels: Level[] = [open(bytes, '', limits)];
+  const walk: Walk = { limits, entries: limits.maxEntries, bytes: limits.maxTotalBytes };
+  const levels: Level[] = [open(bytes, '', walk)];
   while (levels.length > 0) {
     const level = levels.at(-1) as Level;
     const next = level.entries.next();
@@ -78,8 +85,8 @@ export async function* unpack(
       levels.pop();
       continue;
     }
-    const found = step(level, next.value, levels.length, limits);
-    if ('bytes' in found) count(found.bytes);
+    const found = step(level, next.value, levels.length, walk);
+    if ('bytes' in found) spend(walk, found.bytes.length);
     if ('entries' in found) levels.push(found);
     else yield found;
   }
