@@ -3,13 +3,6 @@ import { attribute, type Element, isTag, isText, walk } from './dom.js';
 import { BLOCKS } from './tags.js';
 import type { IsShown } from './visible.js';
 
-/** Gathers the text of a stretch of the page, line by line. */
-export interface LineGatherer {
-  enter(node: Parameters<IsShown>[0]): 'skip' | undefined;
-  leave(element: Element): void;
-  lines(): string[];
-}
-
 const ENTRY_TYPES = /^(?:text|number|tel|)$/i;
 
 /** The text that an entry field shows. */
@@ -23,7 +16,7 @@ export const isRaised = (element: Element): boolean =>
   element.name === 'sup' || element.name === 'sub';
 
 /** Lines of an element: inline elements add nothing, block elements and `br` end a line. */
-export function linesOf(element: Element, isShown: IsShown): string[] {
+function linesOf(element: Element, isShown: IsShown): string[] {
   const lines = [''];
   const add = (text: string): void => {
     lines[lines.length - 1] += text;

@@ -1,6 +1,6 @@
-import { type AnyNode, type Element, isTag, isText, type ParentNode, type Text } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 
-export type { AnyNode, Element, ParentNode, Text };
+export type { AnyNode, Element, ParentNode };
 export { isTag, isText };
 
 /** Attribute of an element, empty where it has none. */
@@ -45,21 +45,6 @@ export function walk(root: AnyNode, visitor: Visitor): void {
 
 /** Elements directly within an element. */
 export const elementsIn = (element: ParentNode): Element[] => element.children.filter(isTag);
-
-/** First element in document order that the test accepts. */
-export function findElement(
-  root: AnyNode,
-  test: (element: Element) => boolean,
-): Element | undefined {
-  let found: Element | undefined;
-  walk(root, {
-    enter(node) {
-      if (!found && isTag(node) && test(node)) found = node;
-      return found ? 'skip' : undefined;
-    },
-  });
-  return found;
-}
 
 /** Every element in document order that the test accepts. */
 export function findElements(root: AnyNode, test: (element: Element) => boolean): Element[] {

@@ -13,7 +13,7 @@ const LONG_TEXT = 250;
 const isCell = ({ name }: Element): boolean => name === 'td' || name === 'th';
 
 /** Rows of a table, those of tables within it not counted. */
-export function rowsOf(table: Element, isShown: IsShown): Element[] {
+function rowsOf(table: Element, isShown: IsShown): Element[] {
   return elementsIn(table)
     .filter(isShown)
     .flatMap((part) => (SECTIONS.has(part.name) ? elementsIn(part).filter(isShown) : [part]))

@@ -94,7 +94,7 @@ export function chunksOf(line: Line): Line[] {
 }
 
 /** Columns of turned text, each as one line of text. */
-export function turnedTexts(glyphs: readonly Glyph[]): string[] {
+function turnedTexts(glyphs: readonly Glyph[]): string[] {
   const columns: Glyph[][] = [];
   for (const glyph of glyphs) {
     const middle = (glyph.x0 + glyph.x1) / 2;

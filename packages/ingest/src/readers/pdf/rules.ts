@@ -30,7 +30,7 @@ function joinStretches(rules: Rule[]): Rule[] {
 }
 
 /** Puts the pieces of broken, doubled and dotted lines together. */
-export function mergeRules(rules: readonly Rule[]): Rule[] {
+function mergeRules(rules: readonly Rule[]): Rule[] {
   const groups: Rule[][] = [];
   for (const rule of [...rules].sort((one, other) => one.at - other.at)) {
     const last = groups.at(-1);
