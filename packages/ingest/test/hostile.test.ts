@@ -9,9 +9,12 @@ const code = (input: Uint8Array, limits = {}) =>
     (error: { code?: string }) => error.code ?? String(error),
   );
 
-const timed = async <T>(work: Promise<T>): Promise<[T, number]> => {
-  const start = performance.now();
-  return [await work, performance.now() - start];
+/** Time the processor spent, so that a busy machine fails no test. */
+const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+  const start = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(start);
+  return [result, (user + system) / 1000];
 };
 
 const hostileTable = (cell: string): string => {
@@ -30,7 +33,7 @@ describe('a hostile document', () => {
   });
 
   it('of 5 MB of random bytes ends soon', async () => {
-    const [told, milliseconds] = await timed(code(randomBytes(5_000_000)));
+    const [told, milliseconds] = await timed(() => code(randomBytes(5_000_000)));
     expect(['text-unreadable', 'file-type-unknown']).toContain(told);
     expect(milliseconds).toBeLessThan(1000);
   });
@@ -60,7 +63,7 @@ describe('a hostile document', () => {
     ['14 digits a row', '12121212121212'],
     ['400 zeros a row', '0'.repeat(400)],
   ])('with %s ends within a second', async (_, digits) => {
-    const [{ report, status }, milliseconds] = await timed(
+    const [{ report, status }, milliseconds] = await timed(() =>
       readReport(bytes(hostileTable(digits)), { name: 'sample.txt' }),
     );
     expect(status).toBe('partial');
@@ -84,7 +87,7 @@ describe('a hostile document', () => {
     ['numerals', '一二三四五六七八九十'.repeat(10_000)],
   ])('of 100,000 characters of %s ends within a second', async (_, text) => {
     const whole = `示例市2018年政府信息公开工作年度报告\n${text}`;
-    const [, milliseconds] = await timed(code(bytes(whole)));
+    const [, milliseconds] = await timed(() => code(bytes(whole)));
     expect(milliseconds).toBeLessThan(1500);
   });
 });

@@ -84,20 +84,28 @@ function find(text: string, level: Level, ends: ReadonlySet<number>): Heading[] 
   return found;
 }
 
-/** Subsections count up anew in every part. */
+/** How many parts begin at or before a place; `parts` are in reading order. */
+function partsBefore(parts: readonly Heading[], at: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle] as Heading).start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Subsections count up anew in every part; what stands inside a part's title is none. */
 function subsections(text: string, parts: readonly Heading[]): Heading[] {
-  const ends = new Set(parts.map((part) => part.end));
-  const all = find(text, SUBSECTION, ends).filter(
-    (heading) => !parts.some((part) => heading.start >= part.start && heading.start < part.end),
-  );
-  const borders = [0, ...parts.map((part) => part.start), text.length];
-  return borders.slice(0, -1).flatMap((from, at) => {
-    const to = borders[at + 1] as number;
-    return inSequence(
-      SUBSECTION,
-      all.filter(({ start }) => start >= from && start < to),
-    );
-  });
+  const perPart = new Map<number, Heading[]>();
+  for (const heading of find(text, SUBSECTION, new Set(parts.map(({ end }) => end)))) {
+    const part = partsBefore(parts, heading.start);
+    if (heading.start < (parts[part - 1]?.end ?? 0)) continue;
+    const own = perPart.get(part);
+    if (own) own.push(heading);
+    else perPart.set(part, [heading]);
+  }
+  return [...perPart.values()].flatMap((headings) => inSequence(SUBSECTION, headings));
 }
 
 /** Headings of parts and subsections in reading order. Tables must be masked with U+FFFC. */

@@ -2,6 +2,7 @@ import type { FigureKey, Relation } from '@nianbao/domain';
 import type { Budget } from '../limits.js';
 import type { CellValue } from './cell.js';
 import { count, type GroupSearch, groupsOf, searchGroup } from './group-search.js';
+import { couldBeWrongTogether } from './joint.js';
 import type { LineReadings, Reading } from './readings.js';
 import { amount, holds, scaled, type Term, termsOf } from './terms.js';
 
@@ -87,6 +88,12 @@ const valuesOf = (decisions: readonly Decision[]): Map<FigureKey, CellValue> =>
     ),
   );
 
+const withdrawn = (decision: Decision): Decision => ({
+  ...decision,
+  chosen: undefined,
+  reason: 'ambiguous',
+});
+
 /**
  * Chooses one reading a line so that the fewest relations of the form are broken. A line with several
  * equally good readings stays open; a line that has but one is never altered to satisfy a relation.
@@ -108,9 +115,27 @@ export function solve(
   const known = terms.filter(({ relation }) =>
     [...relation.left, ...relation.right].every((key) => cells.get(key)?.status !== 'unreadable'),
   );
+  const standing = decisions.map((decision) =>
+    survives(decision, cells, known) ? decision : withdrawn(decision),
+  );
+  return withdrawJoint(standing, terms, budget);
+}
+
+/**
+ * A line whose reading rests on a line that stays open may be wrong together with it: it stands only
+ * where no other pair of readings of both breaks nearly as few relations.
+ */
+function withdrawJoint(
+  decisions: readonly Decision[],
+  terms: readonly Term[],
+  budget: Budget,
+): Decision[] {
+  const cells = valuesOf(decisions);
+  const open = decisions.filter(({ chosen }) => !chosen);
+  const around = { cells, terms, margin: MARGIN, budget };
   return decisions.map((decision) =>
-    survives(decision, cells, known)
-      ? decision
-      : { ...decision, chosen: undefined, open: decision.open, reason: 'ambiguous' },
+    open.some((other) => couldBeWrongTogether(decision, other, around))
+      ? withdrawn(decision)
+      : decision,
   );
 }

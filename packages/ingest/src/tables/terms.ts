@@ -15,7 +15,12 @@ export const amount = (cell: CellValue | undefined): number =>
 /** Money has decimals; sums are compared in whole millionths. */
 export const scaled = (value: number): number => Math.round(value * 1_000_000);
 
-function contribution(relation: Relation, keys: readonly FigureKey[], reading: Reading): number {
+/** What a reading of a line adds to left minus right of a relation. */
+export function contribution(
+  relation: Relation,
+  keys: readonly FigureKey[],
+  reading: Reading,
+): number {
   return keys.reduce((sum, key, at) => {
     const value = scaled(amount(reading.values[at]));
     const sign = Number(relation.left.includes(key)) - Number(relation.right.includes(key));
