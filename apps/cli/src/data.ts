@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type Library, openBundled, openLibrary } from '@nianbao/library';
+import {
+  hasLibrary,
+  type Library,
+  openBundled,
+  openLibrary,
+  type ReadingSettings,
+} from '@nianbao/library';
 import { type Io, writeLine } from './io.js';
 
 /** Where the library is when `--data` does not say. */
@@ -21,8 +27,15 @@ export const withServer = <Result>(io: Io, option: DataOption, use: Use<Result>)
   withLibrary(() => openNamedOr(io, option, { readOnly: false }), use);
 
 /** Opens a library to write to, and makes it where there is none. */
-export const withWriter = <Result>({ data }: DataOption, use: Use<Result>): Promise<Result> =>
-  withLibrary(() => openLibrary({ data: data ?? DEFAULT_DATA }), use);
+export const withWriter = <Result>(
+  { data = DEFAULT_DATA }: DataOption,
+  use: Use<Result>,
+  reading: Partial<ReadingSettings> = {},
+): Promise<Result> => withLibrary(() => openLibrary({ data, reading }), use);
+
+/** Whether a library was named, or there is one where it is by default. */
+export const hasOwnLibrary = ({ data }: DataOption): boolean =>
+  data !== undefined || hasLibrary(DEFAULT_DATA);
 
 async function withLibrary<Result>(
   open: () => Promise<Library>,

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
@@ -20,7 +21,13 @@ export interface Ran {
 }
 
 /** Runs the real command in a process of its own, in `cwd`. */
-export function nianbao(cwd: string, ...args: string[]): Promise<Ran> {
+export const nianbao = (cwd: string, ...args: string[]): Promise<Ran> => started(cwd, args).ended;
+
+/** Starts the real command; `child` is for signals and for looking at what it prints meanwhile. */
+export function started(
+  cwd: string,
+  args: readonly string[],
+): { child: ChildProcessByStdio<null, Readable, Readable>; ended: Promise<Ran> } {
   const child = spawn(process.execPath, [NIANBAO, ...args], {
     cwd,
     env: { ...process.env, NIANBAO_DEBUG: '' },
@@ -34,9 +41,20 @@ export function nianbao(cwd: string, ...args: string[]): Promise<Ran> {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
-  return new Promise((resolve) => {
+  const ended = new Promise<Ran>((resolve) => {
     child.once('close', (status) => resolve({ status, stdout, stderr }));
   });
+  return { child, ended };
+}
+
+/** Writes that many reports, each of a body of its own, into `in` below the folder. */
+export function writeReports(folder: string, count: number): void {
+  const text = readFileSync(REPORT, 'utf8');
+  mkdirSync(join(folder, 'in'));
+  for (let number = 1; number <= count; number += 1) {
+    const variant = text.replaceAll('宁波保税区（出口加工区）', `临港${number}号街道办事处`);
+    writeFileSync(join(folder, 'in', `${String(number).padStart(4, '0')}.txt`), variant);
+  }
 }
 
 /** A folder that is removed when the test has finished. */

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_FETCH } from '../src/address/fetch.js';
 import { run } from '../src/index.js';
-import { nianbao, temporaryFolder } from './helpers.js';
+import { nianbao, REPORT, temporaryFolder } from './helpers.js';
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const EXAMPLES = /```sh\n([\s\S]*?)```/.exec(README)?.[1]?.trim().split('\n') ?? [];
@@ -14,7 +16,33 @@ async function helpOf(command: string): Promise<string> {
   return String(stdout.read());
 }
 
+const GUIDE = readFileSync(new URL('../../../docs/ingest.md', import.meta.url), 'utf8');
+
+/** The commands of the first example of a text, without `npx nianbao`. */
+const commandsOf = (text: string): string[][] =>
+  (/```sh\n([\s\S]*?)```/.exec(text)?.[1] ?? '')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').slice(2));
+
+it('docs/ingest.md has commands that run as printed', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, '年报'));
+  for (const year of ['2021', '2022']) {
+    const report = REPORT.replace('nbftz-2018', `pt-${year}`);
+    copyFileSync(report, join(folder, '年报', `${year}.txt`));
+  }
+  for (const command of commandsOf(GUIDE)) {
+    expect(await nianbao(folder, ...command)).toMatchObject({ status: 0 });
+  }
+  expect((await nianbao(folder, 'reports')).stdout).toContain('共 2 份');
+});
+
 describe('the README', () => {
+  it.each(Object.entries(DEFAULT_FETCH))('tells the default of %s', (name, value) => {
+    expect(README).toContain(`| \`${name}\` | ${value} |`);
+  });
+
   it.each(EXAMPLES)('has an example that runs: %s', async (line) => {
     const [, , ...args] = line.split(' ');
     expect(await nianbao(temporaryFolder(), ...args)).toMatchObject({ status: 0 });
@@ -23,7 +51,7 @@ describe('the README', () => {
   it.each(['ingest', 'ask', 'search', 'check', 'export', 'reports', 'serve', 'chat', 'bot'])(
     'names every option of %s',
     async (command) => {
-      const options = (await helpOf(command)).match(/--[a-z]+/g) ?? [];
+      const options = (await helpOf(command)).match(/--[a-z-]+/g) ?? [];
       expect(options.length).toBeGreaterThan(0);
       for (const option of options) expect(README).toContain(option);
     },

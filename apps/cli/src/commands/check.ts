@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type CheckResult, checkFile } from '@nianbao/library';
 import type { Command } from 'commander';
-import { type DataOption, withReader } from '../data.js';
+import { type DataOption, hasOwnLibrary, withReader } from '../data.js';
 import { type Io, writeLine } from '../io.js';
 import { withData, withExamples, withJson, year } from '../options.js';
 import { styleFor } from '../output/style.js';
@@ -20,7 +20,7 @@ export function checkCommand(command: Command, io: Io): void {
     'nianbao check 2018.txt',
     'nianbao check $(nianbao reports --json | head -1 | jq -r .id) --json',
   )
-    .description('核查一份年报：勾稽关系、表文是否一致、识别修补')
+    .description('核查一份年报：勾稽关系、表文是否一致、与上一年是否衔接、识别修补')
     .argument('<path|id>', '文件，或库中年报的编号')
     .option('--agency <name>', '发布机关，代替文件自述的')
     .option('--year <yyyy>', '报告年度，代替文件自述的', year)
@@ -32,10 +32,10 @@ export function checkCommand(command: Command, io: Io): void {
     });
 }
 
-/** A file is read as it is, also where there is no library; anything else is the id of a stored report. */
+/** A file can be read without any library; with one, it is held against the year before as well. */
 function checked(target: string, options: Options, io: Io): Promise<CheckResult> {
   const { agency, year } = options;
   const known = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
-  if (existsSync(target)) return checkFile(target, known);
+  if (existsSync(target) && !hasOwnLibrary(options)) return checkFile(target, known);
   return withReader(io, options, (library) => library.check(target, known));
 }

@@ -101,6 +101,11 @@ const OUTCOME: Record<IngestOutcome['status'], { word: string; look: Parameters<
   failed: { word: '失败', look: 'bad' },
 };
 
+/** What each status is called. */
+export const STATUS_WORDS = Object.fromEntries(
+  Object.entries(OUTCOME).map(([status, { word }]) => [status, word]),
+);
+
 function outcomeDetail(outcome: IngestOutcome): string {
   if (outcome.error) return `[${outcome.error.code}] ${outcome.error.message}`;
   const counts = `${outcome.sections} 节，${outcome.observations} 个数字，${outcome.findings.length} 条核查发现`;
@@ -112,15 +117,6 @@ function outcomeDetail(outcome: IngestOutcome): string {
 export function outcomeText(outcome: IngestOutcome, style: Style): string {
   const { word, look } = OUTCOME[outcome.status];
   return `${style(look, word)} ${outcome.file}\n  ${outcomeDetail(outcome)}`;
-}
-
-/** How many files came to what. */
-export function ingestSummary(outcomes: readonly IngestOutcome[]): string {
-  const counts = Object.entries(OUTCOME).flatMap(([status, { word }]) => {
-    const count = outcomes.filter((outcome) => outcome.status === status).length;
-    return count === 0 ? [] : [`${word} ${count}`];
-  });
-  return `共 ${outcomes.length} 个文件：${counts.join('，') || '没有可读的文件'}`;
 }
 
 /** The reports of a library. */

@@ -4,7 +4,7 @@ import type { ReadResult } from '../reading/read.js';
 const sameFinding = ({ code, message }: Finding): string => `${code} ${message}`;
 
 /** What its reader found, then what the checks find, each once. */
-export function withChecks(report: Report): Report {
+function withChecks(report: Report): Report {
   const all = [...report.findings, ...checkReport(report)];
   const first = new Map<string, Finding>();
   for (const finding of all) {

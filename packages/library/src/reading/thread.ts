@@ -32,6 +32,8 @@ export class ReadingThread {
 
   constructor(private readonly bounds: Bounds) {
     this.#worker = new Worker(WORKER, {
+      // Options of the process (`--eval`, `--input-type`) are not meant for its threads.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
     });
     this.#ready = new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { StoredLibrary } from '../../src/stored-library.js';
 import { readMade } from './reports.js';
 
 /** Reads made-up files in this process. */
-export const madeReader: DocumentReader = {
+const madeReader: DocumentReader = {
   read: checked(readMade),
   atOnce: 2,
   close: async () => undefined,
