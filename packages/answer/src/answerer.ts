@@ -46,6 +46,7 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
     const setting = {
       agencies,
       today: today(),
+      cut: ports.words,
       ...(options.agency !== undefined && { agency: options.agency }),
     };
     const { query, carried } = inDialogue(understand(question, setting), options.conversation);

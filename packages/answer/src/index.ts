@@ -17,4 +17,5 @@ export type {
   PassageFinderPort,
   PassageHit,
   StoredObservation,
+  WordSpan,
 } from './ports.js';

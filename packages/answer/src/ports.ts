@@ -81,6 +81,12 @@ export interface AnswerPorts {
   figures: FigurePort;
   passages: PassageFinderPort;
   names: NameFinderPort;
-  /** Cuts words as the passage index does. */
-  terms(text: string): readonly string[];
+  /** Words of a text as the passage index cuts them: compounds and their parts, as spans of the text. */
+  words(text: string): readonly WordSpan[];
+}
+
+/** Where a word stands, in UTF-16 units. */
+export interface WordSpan {
+  start: number;
+  end: number;
 }

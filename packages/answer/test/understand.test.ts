@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Query } from '../src/understand/query.js';
 import { understand } from '../src/understand/understand.js';
 
-const setting = { agencies: [], today: new Date('2024-05-01T00:00:00Z') };
+const setting = { agencies: [], cut: () => [], today: new Date('2024-05-01T00:00:00Z') };
 const read = (question: string): Query => understand(question, setting);
 
 /** Concepts of a query by id; null where it is about something else. */

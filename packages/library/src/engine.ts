@@ -31,13 +31,13 @@ export async function openEngine(
   const passages = new StoredPassages(connection, keeper);
   const names = new StoredNames(catalogue, tokeniser);
   const figures = new StoredFigures(connection, years);
-  const terms = (text: string) => tokeniser.terms(text);
+  const words = (text: string) => tokeniser.tokens(text);
   return {
     tokeniser,
     keeper,
     names,
     search: new PassageSearch({ index: keeper, passages, catalogue, tokeniser }),
-    answerer: createAnswerer({ catalogue, figures, passages, names, terms }),
+    answerer: createAnswerer({ catalogue, figures, passages, names, words }),
   };
 }
 

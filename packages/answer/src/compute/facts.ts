@@ -64,7 +64,7 @@ export async function findFacts(
   fact: FactKind | undefined,
 ): Promise<ToldFact[]> {
   const remaining = withoutWords(fact, query.about);
-  const content = contentOf(remaining);
+  const content = contentOf(remaining, ports.words);
   if (content.length === 0 && fact?.near === undefined) return [];
   const words = [query.about, ...(fact?.near ?? []), ...(fact?.titles ?? [])].join(' ');
   const hits = await find(ports, query, words);

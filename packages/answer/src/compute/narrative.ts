@@ -1,6 +1,6 @@
 import { conceptTold } from '@nianbao/domain';
 import type { AnswerPorts, PassageHit, StoredObservation } from '../ports.js';
-import { contentOf } from '../understand/content.js';
+import { type CutWords, contentOf } from '../understand/content.js';
 import { namedYears, type Query } from '../understand/query.js';
 import { fold } from '../words/fold.js';
 import { sameFamily } from '../words/units.js';
@@ -50,26 +50,60 @@ function unitFits(asked: string | null, unit: string | null): number {
   return unit !== null && unit !== '%' && asked !== '%' && sameFamily(asked, unit) ? 1 : -1;
 }
 
+/** A found passage with every figure told in it, in order. */
+interface ToldPassage {
+  hit: PassageHit;
+  figures: readonly StoredObservation[];
+}
+
+const CLAUSE_STARTS = ['，', ',', '；', ';', '。'] as const;
+const CLAUSE_END = /[，,；;。、！？]/;
+
+/** The words that stand around a figure and no other: from the figure before it up to the next mark behind it. */
+function ownWords({ hit, figures }: ToldPassage, figure: StoredObservation): string {
+  const from = hit.place.start;
+  const start = (figure.source.start ?? from) - from;
+  const end = (figure.source.end ?? from) - from;
+  const before = figures
+    .map((one) => (one.source.end ?? from) - from)
+    .filter((other) => other <= start);
+  const clause =
+    Math.max(...CLAUSE_STARTS.map((mark) => hit.text.lastIndexOf(mark, start - 1))) + 1;
+  const tail = hit.text.slice(end).search(CLAUSE_END);
+  return hit.text.slice(Math.max(0, clause, ...before), tail < 0 ? hit.text.length : end + tail);
+}
+
 /** Content of the label that the question does not ask for. */
-const extraIn = (label: string, sought: Sought): number =>
-  contentOf(label)
+const extraIn = (label: string, sought: Sought, cut: CutWords): number =>
+  contentOf(label, cut)
     .filter((stretch) => overlap([stretch], sought.words) < ALL)
     .join('').length;
 
-function judge(sought: Sought, hit: PassageHit, figure: StoredObservation): ToldFigure[] {
+function judge(
+  sought: Sought,
+  passage: ToldPassage,
+  figure: StoredObservation,
+  cut: CutWords,
+): ToldFigure[] {
+  const { hit } = passage;
   const label = fold(figure.path.at(-1) ?? '');
-  const clause = fold(figure.clause ?? '');
+  const own = `${label}\n${fold(ownWords(passage, figure))}`;
   const fits = unitFits(sought.unit, figure.unit);
   const isConcept = sought.concept !== null && conceptTold(label)?.id === sought.concept;
-  const everywhere = overlap(
-    sought.content,
-    `${label}\n${clause}\n${fold(hit.text)}\n${fold(hit.section)}`,
-  );
-  const near = overlap(sought.content, `${label}\n${clause}`);
+  const everywhere = overlap(sought.content, `${own}\n${fold(hit.text)}\n${fold(hit.section)}`);
+  const near = overlap(sought.content, own);
   if (fits < 0 || (!isConcept && (everywhere < ALL || near < HALF))) return [];
   const said = overlap(sought.content, label);
-  return [{ figure, hit, rank: [isConcept ? 1 : 0, said, near, fits, -extraIn(label, sought)] }];
+  return [
+    { figure, hit, rank: [isConcept ? 1 : 0, near, said, fits, -extraIn(label, sought, cut)] },
+  ];
 }
+
+/** Where another figure of the passage stands nearer to what is asked, this one is not it. */
+const nearest = (told: ToldFigure[]): ToldFigure[] => {
+  const best = Math.max(...told.map((one) => one.rank[1] as number));
+  return told.filter((one) => one.rank[0] === 1 || (one.rank[1] as number) >= best - 1e-9);
+};
 
 const compareRanks = (a: readonly number[], b: readonly number[]): number => {
   const at = a.findIndex((value, index) => Math.abs(value - (b[index] as number)) > 1e-9);
@@ -91,13 +125,16 @@ export async function findTold(
     limit: LIMIT,
   });
   const figures = await ports.figures.inPassages(hits.map((hit) => hit.passage));
-  const byPassage = new Map(hits.map((hit) => [hit.passage, hit]));
-  return figures
-    .filter(
-      (figure) => figure.value !== null && (years.length === 0 || years.includes(figure.year)),
+  const passages = hits.map((hit) => ({
+    hit,
+    figures: figures.filter((one) => one.passage === hit.passage),
+  }));
+  return passages
+    .flatMap((passage) =>
+      nearest(passage.figures.flatMap((figure) => judge(sought, passage, figure, ports.words))),
     )
-    .flatMap((figure) =>
-      judge(sought, byPassage.get(figure.passage as string) as PassageHit, figure),
+    .filter(
+      ({ figure }) => figure.value !== null && (years.length === 0 || years.includes(figure.year)),
     )
     .sort((a, b) => compareRanks(a.rank, b.rank));
 }

@@ -1,4 +1,5 @@
-import { CARRIER_WORDS, coverFree, emptyCoverage, uncovered } from '@nianbao/domain';
+import { CARRIER_WORDS, type Coverage, coverFree, emptyCoverage, uncovered } from '@nianbao/domain';
+import type { WordSpan } from '../ports.js';
 import { QUESTION_WORDS } from '../words/question-words.js';
 import { UNITS } from '../words/units.js';
 
@@ -25,17 +26,33 @@ function withoutSingles(found: string[]): string[] {
   return longer.length > 0 ? longer : found;
 }
 
-function stretches(text: string, ignorable: readonly string[]): string[] {
+/** Cuts words; none where there is no segmenter. */
+export type CutWords = (text: string) => readonly WordSpan[];
+
+/**
+ * Words that ask are not taken out of the middle of another word: 上 of 网上 and 中 of 中央 stay. Covers what
+ * `ignorable` words account for, word by word.
+ */
+function accounted(text: string, ignorable: readonly string[], cut: CutWords): Coverage {
   const coverage = emptyCoverage(text);
   coverFree(text, ignorable, coverage);
-  return withoutSingles(uncovered(text, coverage));
+  for (const { start, end } of cut(text)) {
+    const word = text.slice(start, end);
+    const partly =
+      coverage.slice(start, end).some(Boolean) && !coverage.slice(start, end).every(Boolean);
+    if (partly && word.length > 1) coverage.fill(false, start, end);
+  }
+  return coverage;
 }
+
+const stretches = (text: string, ignorable: readonly string[], cut: CutWords): string[] =>
+  withoutSingles(uncovered(text, accounted(text, ignorable, cut)));
 
 /**
  * The stretches of a folded text that carry what it is about. Where it has nothing but words that these
  * reports are always about (工作信息), those are what it is about.
  */
-export function contentOf(text: string): string[] {
-  const content = stretches(text, CARRYING_TOO);
-  return content.length > 0 ? content : stretches(text, ASKING_WORDS);
+export function contentOf(text: string, cut: CutWords): string[] {
+  const content = stretches(text, CARRYING_TOO, cut);
+  return content.length > 0 ? content : stretches(text, ASKING_WORDS, cut);
 }

@@ -9,7 +9,7 @@ import { DIMENSIONS, type Dimension } from '../words/dimensions.js';
 import { FACT_KINDS } from '../words/fact-words.js';
 import { RATE } from '../words/operation-words.js';
 import { JOINERS, SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
-import { ASKING_WORDS, asksQuantity, contentOf } from './content.js';
+import { ASKING_WORDS, asksQuantity, type CutWords, contentOf } from './content.js';
 import type { Subject } from './query.js';
 
 const clean = (reading: ConceptReading): boolean => reading.leftover.length === 0;
@@ -43,7 +43,7 @@ const SHARE = /^(.+?)占(?:了|到)?(.*)$/;
 const WHOLE_IN_FRONT = /^(.+?)(?:里面|当中|之中|里|中)[,，、]?(.+)$/;
 
 /** A 占 B 的比例, A率, 在 B 里 A 占百分之几. */
-function shareOf(text: string): Subject | undefined {
+function shareOf(text: string, cut: CutWords): Subject | undefined {
   const match = SHARE.exec(text);
   if (!match) return rateOf(text);
   const front = match[1] as string;
@@ -54,8 +54,8 @@ function shareOf(text: string): Subject | undefined {
   const [, before, after] = WHOLE_IN_FRONT.exec(front) ?? [];
   return {
     kind: 'told-share',
-    part: contentOf(after ?? front),
-    whole: contentOf(before ?? behind),
+    part: contentOf(after ?? front, cut),
+    whole: contentOf(before ?? behind, cut),
   };
 }
 
@@ -93,7 +93,7 @@ const hasMeasure = (concept: Concept, dimension: Dimension): boolean =>
   );
 
 /** The dimension named beside a concept that has such a column; a bare dimension leaves the subject to the dialogue. */
-function dimensioned(text: string): SubjectReading | undefined {
+function dimensioned(text: string, cut: CutWords): SubjectReading | undefined {
   for (const dimension of DIMENSIONS) {
     const word = dimension.words.find((one) => text.includes(one));
     if (word === undefined) continue;
@@ -102,16 +102,16 @@ function dimensioned(text: string): SubjectReading | undefined {
     const fits =
       subject?.kind === 'concepts' && subject.concepts.every((one) => hasMeasure(one, dimension));
     if (subject && fits) return { subject, dimension };
-    if (contentOf(rest).length === 0) return { subject: { kind: 'words' }, dimension };
+    if (contentOf(rest, cut).length === 0) return { subject: { kind: 'words' }, dimension };
   }
   return undefined;
 }
 
 /** What a folded question without body, years and operation is about. */
-export function subjectOf(about: string): SubjectReading {
+export function subjectOf(about: string, cut: CutWords): SubjectReading {
   const bare = without(about, SUM_WORDS);
   const table = tableSubject(bare);
   if (table) return { subject: table, dimension: null };
-  const plain = shareOf(about) ?? factOf(about);
-  return dimensioned(bare) ?? { subject: plain ?? { kind: 'words' }, dimension: null };
+  const plain = shareOf(about, cut) ?? factOf(about);
+  return dimensioned(bare, cut) ?? { subject: plain ?? { kind: 'words' }, dimension: null };
 }

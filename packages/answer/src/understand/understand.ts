@@ -4,7 +4,7 @@ import { fold } from '../words/fold.js';
 import { EXCEPT, GROWTH } from '../words/operation-words.js';
 import { SHARE_WORDS } from '../words/question-words.js';
 import { findAgencies } from './agencies.js';
-import { askedUnit, asksQuantity, contentOf } from './content.js';
+import { askedUnit, asksQuantity, type CutWords, contentOf } from './content.js';
 import { compares, type Task, taskOf } from './operation.js';
 import type { Query, YearChoice } from './query.js';
 import { subjectOf } from './subject.js';
@@ -16,6 +16,8 @@ export interface Setting {
   /** Body to assume where none is named. */
   agency?: string;
   today: Date;
+  /** The segmenter. */
+  cut: CutWords;
 }
 
 interface Span {
@@ -23,7 +25,7 @@ interface Span {
   end: number;
 }
 
-const cut = (text: string, spans: readonly Span[]): string =>
+const cutOut = (text: string, spans: readonly Span[]): string =>
   [...spans]
     .sort((a, b) => b.start - a.start)
     .reduce((rest, span) => rest.slice(0, span.start) + rest.slice(span.end), text);
@@ -32,7 +34,7 @@ const includesAny = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.includes(word));
 
 /** What is left between years and bodies that were cut out: 、和 at the front, 三年 that counts them. */
-const REMAINS = /^[、,，;；:：和与及\-的在]+|[两二三四五六七八九十\d]年(?:里|间|来|内)?/g;
+const REMAINS = /^[、,，;；:：和与及\-的在]+|(?<!第)[两二三四五六七八九十\d]年(?:里|间|来|内)?/g;
 const END = /[?？!！。.]+$/;
 
 /** A share asked for beside the figure: …多少条,占比多少. */
@@ -75,7 +77,7 @@ export function understand(question: string, setting: Setting): Query {
   const recent = findRecent(text);
   const { years, base } = askedYears(text, mentions);
   const spans = [...agencies, ...mentions, ...(recent ? [recent] : [])];
-  const remaining = cut(text, spans).replace(REMAINS, '');
+  const remaining = cutOut(text, spans).replace(REMAINS, '');
   const { task, rest } = taskOf(remaining, { compares: base !== null });
   const withShare = SHARE_TOO.test(rest) && asksQuantity(rest.replace(SHARE_TOO, ''));
   const about = withShare ? rest.replace(SHARE_TOO, '') : rest;
@@ -84,12 +86,12 @@ export function understand(question: string, setting: Setting): Query {
   return {
     question,
     about,
-    content: contentOf(about),
+    content: contentOf(about, setting.cut),
     agencies: named.length === 0 && setting.agency ? [setting.agency] : named,
     years: yearsFor(task, years, recent?.last),
     base: task.kind === 'change' ? (base ?? 'previous') : null,
     unit: asksShare ? '%' : askedUnit(about),
-    ...subjectOf(about),
+    ...subjectOf(about, setting.cut),
     task,
     withShare,
     yesNo: includesAny(about, YES_NO_CUES),

@@ -62,7 +62,11 @@ export const portsOf = (held: Held): AnswerPorts => ({
         score: 0.7,
       })),
   },
-  terms: (text) => [...text],
+  words: (text) =>
+    [...text.matchAll(/网上|系统|中央/g)].map(({ index, 0: word }) => ({
+      start: index,
+      end: index + word.length,
+    })),
 });
 
 /** A report of the form of 2014 with these figures by row id, and prose by clause. */

@@ -82,7 +82,7 @@ export const APPLICATIONS = withContext(CONTEXT, [
     '申请办结数',
     '件',
     { 2014: 'concluded@count', ...both('results') },
-    ['申请办结数', '办结/办完 申请', '办结/办理结果总计'],
+    ['申请办结数', '办结/办完 申请', '办结/办理结果'],
     REGROUPED,
   ),
   concept('concluded-on-time', '按时办结数', '件', { 2014: 'concluded-on-time@count' }, [

@@ -22,7 +22,7 @@ function choice(candidates: readonly ToldFigure[]): Result {
 
 /** Answers with a figure told in the prose; undefined where no clause holds all that is asked. */
 export async function answerTold(library: Library, query: Query): Promise<Result | undefined> {
-  const pieces = query.task.kind === 'sum' ? piecesSought(query) : [];
+  const pieces = query.task.kind === 'sum' ? piecesSought(query, library.ports.words) : [];
   if (pieces.length > 0) return answerToldSum(library, query, pieces);
   if (query.task.kind !== 'value' && query.task.kind !== 'sum') return undefined;
   const [best, ...rivals] = await seek(library, query, soughtBy(query));

@@ -1,7 +1,7 @@
 import { sumOf } from '@nianbao/domain';
 import type { Sought, ToldFigure } from '../../compute/narrative.js';
 import type { AnswerValue } from '../../model.js';
-import { contentOf } from '../../understand/content.js';
+import { type CutWords, contentOf } from '../../understand/content.js';
 import type { Query } from '../../understand/query.js';
 import { piecesOf, without } from '../../understand/subject.js';
 import { SUM_WORDS } from '../../words/question-words.js';
@@ -13,15 +13,15 @@ import { answered, labelOf, numberOf, seek, toldValue } from './parts.js';
 const NO_PIECES = 2;
 
 /** 微信和其他方式一共: each piece by itself, in the words it shares with the others. */
-export function piecesSought(query: Query): Sought[] {
+export function piecesSought(query: Query, cut: CutWords): Sought[] {
   const pieces = piecesOf(without(query.about, SUM_WORDS)).filter(
-    (piece) => contentOf(piece).length > 0,
+    (piece) => contentOf(piece, cut).length > 0,
   );
   return pieces.length < NO_PIECES
     ? []
     : pieces.map((words) => ({
         words,
-        content: contentOf(words),
+        content: contentOf(words, cut),
         unit: query.unit,
         concept: null,
       }));
