@@ -175,6 +175,15 @@ describe('what is refused', () => {
   });
 });
 
+describe('a body of the same name elsewhere', () => {
+  it('is not answered for', async () => {
+    expect(await ask('外地市样本县2019年收到多少申请')).toMatchObject({
+      status: 'no_data',
+      values: [],
+    });
+  });
+});
+
 describe('a misspelt indicator', () => {
   it('is read as what it must have meant, and that is said', async () => {
     const answer = await ask('示例市2018年依申请工开多少件');

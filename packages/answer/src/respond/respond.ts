@@ -50,6 +50,15 @@ function nothing(library: Library, query: Query): Result {
   });
 }
 
+const unknownBody = (library: Library, query: Query, region: string): Result =>
+  result({
+    status: 'no_data',
+    answer: WORDING.unknownBody(
+      `${region}${query.agencies.join('、')}`,
+      heldInstead(library.agencies, query),
+    ),
+  });
+
 const found = async (library: Library, query: Query): Promise<Result | undefined> =>
   (await fromTable(library, query)) ?? (await fromProse(library, query));
 
@@ -62,6 +71,7 @@ async function afterCorrection(library: Library, query: Query): Promise<Result |
 
 /** Answers a query: the table first, then the prose, then with a slip put right, then an honest no. */
 export async function respond(library: Library, query: Query): Promise<Result> {
+  if (query.strayRegion) return unknownBody(library, query, query.strayRegion);
   return (
     (await found(library, query)) ??
     (await afterCorrection(library, query)) ??

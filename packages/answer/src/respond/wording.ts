@@ -55,6 +55,8 @@ export const WORDING = {
   held: (agency: string, years: readonly number[]) => `${agency}有${years.join('、')}年的年报。`,
   holdsNothing: '库里还没有年报。',
   notFound: (held: string) => `没有找到：年报里没有与此问题全部相符的内容，不作猜测。${held}`,
+  unknownBody: (name: string, held: string) =>
+    `没有数据：不能确定“${name}”就是库里的同名单位。${held}`,
   outOfScope: '我只回答政府信息公开工作年度报告里的内容，例如“2018年依申请公开多少件”。',
   tooLong: (limit: number) => `问题太长，请控制在${limit}字以内。`,
   choice: (agency: string, year: number, label: string) => `${agency}${year}年${label}是多少`,

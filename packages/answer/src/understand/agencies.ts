@@ -98,6 +98,19 @@ function mentionOf(text: string, agency: AgencyEntry): AgencyMention[] {
   return [{ agency, start, end: start + name.length }];
 }
 
+/** A region said right in front of a body's name. */
+const REGION = /[\p{Script=Han}]{2,6}(?:省|市|州|盟|区|县|旗|镇|乡)$/u;
+
+/** A region that the question puts in front of a body's name and that no name of the body has: another body of the same name. */
+export function strayRegion(text: string, mentions: readonly AgencyMention[]): string | undefined {
+  for (const { agency, start } of mentions) {
+    const region = REGION.exec(text.slice(0, start))?.[0];
+    const own = region && cachedNames(agency).some((name) => name.includes(region));
+    if (region && !own) return region;
+  }
+  return undefined;
+}
+
 const lengthOf = (mention: AgencyMention): number => mention.end - mention.start;
 
 /** Every body that `text` (folded) names; where two claim the same words, those that explain most of them. */

@@ -29,6 +29,8 @@ export interface Query {
   content: readonly string[];
   /** Names of the bodies asked for; empty means every body. */
   agencies: readonly string[];
+  /** A region said in front of a body that is not its own (杭州市东湖街道): the library does not hold that body. */
+  strayRegion: string | null;
   years: YearChoice;
   /** Year to compare with; `previous` is the one before each year asked for. */
   base: number | 'previous' | null;

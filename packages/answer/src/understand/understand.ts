@@ -3,7 +3,7 @@ import { YES_NO_CUES } from '../words/fact-words.js';
 import { fold } from '../words/fold.js';
 import { EXCEPT, GROWTH } from '../words/operation-words.js';
 import { SHARE_WORDS } from '../words/question-words.js';
-import { findAgencies } from './agencies.js';
+import { findAgencies, strayRegion } from './agencies.js';
 import { askedUnit, asksQuantity, type CutWords, contentOf } from './content.js';
 import { compares, type Task, taskOf } from './operation.js';
 import type { Query, YearChoice } from './query.js';
@@ -88,6 +88,7 @@ export function understand(question: string, setting: Setting): Query {
     about,
     content: contentOf(about, setting.cut),
     agencies: named.length === 0 && setting.agency ? [setting.agency] : named,
+    strayRegion: strayRegion(text, agencies) ?? null,
     years: yearsFor(task, years, recent?.last),
     base: task.kind === 'change' ? (base ?? 'previous') : null,
     unit: asksShare ? '%' : askedUnit(about),
