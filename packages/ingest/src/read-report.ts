@@ -18,6 +18,8 @@ export interface ReadOptions {
   agency?: string;
   /** Year, where the caller knows it better than the document. */
   year?: number;
+  /** Encoding that the server of a page named. */
+  charset?: string;
   /** Bounds, see {@link DEFAULT_LIMITS}. */
   limits?: Partial<Limits>;
 }
@@ -54,7 +56,8 @@ function checkText(text: string, name: string, limits: Limits): void {
 export async function readReport(bytes: Uint8Array, options: ReadOptions): Promise<ReadOutcome> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   checkSize(bytes, options.name, limits);
-  const source = await readDocument({ bytes, name: options.name });
+  const { name, charset } = options;
+  const source = await readDocument({ bytes, name, ...(charset !== undefined && { charset }) });
   const flow = repairFlow(flowOf(source.blocks));
   checkText(flow.text, options.name, limits);
   const analysis = analyse(flow);

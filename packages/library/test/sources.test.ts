@@ -2,10 +2,13 @@ import { NianbaoError } from '@nianbao/domain';
 import { describe, expect, it } from 'vitest';
 import type { IngestOptions, IngestOutcome, IngestSource } from '../src/index.js';
 import { openLibrary } from '../src/index.js';
+import type { DocumentReader } from '../src/reading/read.js';
+import { openStore } from '../src/store/open.js';
+import { StoredLibrary } from '../src/stored-library.js';
 import { REPORT, textOf, written, YEARS, zipOf } from './helpers/documents.js';
 import { temporaryFolder } from './helpers/folders.js';
 import { madeLibrary } from './helpers/libraries.js';
-import { documentOf } from './helpers/reports.js';
+import { documentOf, readMade } from './helpers/reports.js';
 
 const made = (year: number) => documentOf({ agency: '宁波', year, received: 5 });
 
@@ -117,6 +120,23 @@ describe('several sources', () => {
     const [outcome] = await library.ingest({ ...made(2018), url });
     const { document } = await library.report(outcome?.report as string);
     expect(document.url).toBe(url);
+  });
+
+  it('hand the encoding that their server named on to the reader', async () => {
+    const folder = temporaryFolder();
+    const told: (string | undefined)[] = [];
+    const reader: DocumentReader = {
+      read: (bytes, options) => {
+        told.push(options.charset);
+        return readMade(bytes, options);
+      },
+      atOnce: 1,
+      close: async () => undefined,
+    };
+    const library = new StoredLibrary(folder, openStore(folder, 'write'), 'write', reader);
+    await library.ingest({ ...made(2018), charset: 'GBK' });
+    expect(told).toEqual(['GBK']);
+    await library.close();
   });
 
   it('that are the same file are read once', async () => {

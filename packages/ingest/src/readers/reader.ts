@@ -4,6 +4,8 @@ import type { SourceText } from '../model/blocks.js';
 export interface Document {
   bytes: Uint8Array;
   name: string;
+  /** Encoding that the server of a page named; a hint that the bytes must agree with. */
+  charset?: string;
 }
 
 /** Reads one type of file into common blocks. A new type is a new file and one line in the registry. */
