@@ -3,21 +3,33 @@ import type { ProseNumber } from './numbers.js';
 
 /** Time, whole and adverb: they tell when and how, not what is counted. */
 const LEADING =
-  /^(?:[和、及与]|以及|其中|其中包括|分别|包括|同时|目前|现有?|截至|截止|今年以来|今年|去年|全年|本年度?|年内|一年来|(?:到|至)?\d{4}年(?:度|底|末|以来)?|\d{1,2}月份?|\d{1,2}日|累计|总计|合计|一共|总共|共计?|已|均|全区|全市|全县|全镇|全街道|全省|全委|全局|我[区市县镇乡局委办省街]|本[区市县镇乡局委办省街]|本单位|本机关|先后|每年|[一二三四五六七八九十]是|\s)+/;
+  /^(?:[、]|和(?!谐)|及(?!时)|与(?!会)|以及|另外|此外|首先|其次|最后|其中|其中包括|分别|包括|同时|目前|现(?![行场代金])有?|截至|截止|今年以来|今年|去年|全年|本年度?|年内|一年来|(?:到|至)?\d{4}年(?:度|底|末|以来)?|\d{1,2}月份?|\d{1,2}日|累计|总计|合计|一共|总共|共计|共(?![同享建产青用青])|已|均|全区|全市|全县|全镇|全街道|全省|全委|全局|我[区市县镇乡局委办省街]|本[区市县镇乡局委办省街]|本单位|本机关|先后|每年|[一二三四五六七八九十]是|\p{P}(?<![“”‘’"'《（(])|\s)+/u;
 /** Directly in front of the number: verbs of amount and adverbs. */
 const TRAILING =
-  /(?:共计|合计|总计|累计|一共|总共|共|达到?了?|为|计|约|近|超过?|逾|有|是|了|仅|已|均|在|从|至|的|不少于|至少|\s|[“”"'《]$)+$/;
+  /(?:共计|合计|总计|累计|一共|总共|共|达到?了?|为|计|约|近|超过?|逾|有|是|了|仅|已|均|在|从|由|至|的|不少于|至少|\s|[“”"'《]$)+$/;
 /** Directly behind the unit: it does not begin a noun. */
 const BEHIND = /^(?:余|多|左右|以上|以下|以内|之内|内(?![容部设外])|上下|之间|的|次?\/|\s|[”"])+/;
 const ENDS = /[“”"'\s]+$/;
 const MOST = 60;
 /** Words between two figures of a clause that are the noun of the first (5个方面23项内容). */
 const SHORT_NOUN = 4;
+/** A preposition alone in front of the number: what it counts stands behind it (将348项事项…). */
+const PREPOSITION = /^(?:将|把|对|以|按|向|由)$/;
 /** A label of fewer letters says nothing alone. */
 const FEWEST = 2;
 
-const trimBefore = (text: string): string => {
-  const trimmed = text.replace(LEADING, '').replace(TRAILING, '');
+/** The last words of an overlong text, from the beginning of an item of its list on. */
+const shortened = (text: string): string =>
+  text.length <= MOST
+    ? text
+    : text
+        .slice(-MOST)
+        .replace(/^[^、，,]*[、，,]/, '')
+        .replace(LEADING, '');
+
+/** Words before a number without time, adverbs and verbs of amount. */
+export const trimBefore = (text: string): string => {
+  const trimmed = text.replace(LEADING, '').replace(TRAILING, '').replace(PREPOSITION, '');
   return trimmed.replace(/(?<=[^公中])(?:一共|总共|共|累计)(?=[\p{Script=Han}]{3})/u, '');
 };
 
@@ -32,11 +44,23 @@ interface Neighbours {
   next: ProseNumber | undefined;
 }
 
-/** Text of the clause before the number, from the figure before it on. */
+/** A word between two figures is the noun of the first where the second has its own behind it. */
+const isNounOfFirst = (between: string, behind: string): boolean =>
+  between.length <= SHORT_NOUN &&
+  !/[、和及与]/.test(between) &&
+  !VERB_ALONE.test(between) &&
+  !CHANGE.test(between) &&
+  /^(?!占)\p{Script=Han}{2}/u.test(behind);
+
+/** Text of the clause before the number, from the figure before it on, without that figure's own noun. */
 function before(text: string, clause: Span, number: ProseNumber, { previous }: Neighbours): string {
-  const from = previous && previous.end > clause.start ? previous.end : clause.start;
-  return text.slice(from, number.start);
+  if (!previous || previous.end <= clause.start) return text.slice(clause.start, number.start);
+  const between = text.slice(previous.end, number.start);
+  return isNounOfFirst(between, text.slice(number.end, clause.end)) ? '' : between;
 }
+
+/** Behind the number the next item of a list begins. */
+const LIST_GOES_ON = /^(?:[、和及与]|以及)/;
 
 /**
  * Text of the clause behind the number, up to where the next figure's own words begin. Where nothing
@@ -44,12 +68,14 @@ function before(text: string, clause: Span, number: ProseNumber, { previous }: N
  */
 function behind(text: string, clause: Span, number: ProseNumber, near: Neighbours, alone: boolean) {
   const { next } = near;
+  if (LIST_GOES_ON.test(text.slice(number.end, number.end + 2))) return '';
   if (!next || next.start >= clause.end) return text.slice(number.end, clause.end);
   const between = text.slice(number.end, next.start);
   if (between.trim() === '') return alone ? text.slice(next.end, clause.end) : '';
   const cut = between.search(/[、和及与]/);
   if (cut >= 0) return between.slice(0, cut);
-  return alone || between.length <= SHORT_NOUN ? between : '';
+  const own = isNounOfFirst(between, text.slice(next.end, clause.end));
+  return alone || own ? between : '';
 }
 
 /** A share (占76.4%) is a share of what the figure before it counts. */
@@ -62,7 +88,7 @@ function clauseBefore(text: string, clause: Span): string {
   const end = clause.start - 1;
   if (end <= 0 || /[。！？\n]/.test(text[end] as string)) return '';
   const earlier = clauseAround(text, { start: end, end });
-  return trimBefore(text.slice(earlier.start, earlier.end)).slice(-MOST);
+  return shortened(trimBefore(text.slice(earlier.start, earlier.end)));
 }
 
 /** A verb alone names nothing (全年共发布133条): the clause before says what. */
@@ -72,7 +98,7 @@ const VERB_ALONE =
 const sameClause = (clause: Span, { previous }: Neighbours): boolean =>
   previous !== undefined && previous.end >= clause.start;
 
-const shareOf = (label: string): string => (label.endsWith('占比') ? label : `${label}占比`);
+export const shareOf = (label: string): string => (label.endsWith('占比') ? label : `${label}占比`);
 
 /** What a figure counts, in the words of its clause: the nearest noun phrase before or behind it. */
 export function labelOf(
@@ -88,7 +114,7 @@ export function labelOf(
   if (previousLabel && number.unit === '%' && SHARE.test(front)) return shareOf(previousLabel);
   if (related && CHANGE.test(bare)) return `${related.replace(/[从由]$/, '')}${bare}`;
   const words = trimBehind(behind(text, clause, number, near, bare === ''));
-  const own = `${bare}${CHANGE.test(words) ? '' : words}`.slice(-MOST);
+  const own = shortened(`${bare}${CHANGE.test(words) ? '' : words}`);
   if (own.length >= FEWEST && !VERB_ALONE.test(own)) return own;
   return related ?? (`${clauseBefore(text, clause)}${own}` || '数量');
 }

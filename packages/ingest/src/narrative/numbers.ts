@@ -31,12 +31,12 @@ function unitAt(text: string, at: number): Unit | undefined {
   });
 }
 
+/** Quoted words; a closing mark may be misprinted as an opening one. */
+const QUOTED = /[“"‘][^“”"‘’]{1,24}(?:[”"’]|“(?![^“”]{1,24}”))/g;
+
 /** Offsets of quoted words; a slogan (“最多跑一次”) counts nothing. */
 function quotedSpans(text: string): [number, number][] {
-  return [...text.matchAll(/[“"‘][^“”"‘’]{1,24}[”"’]/g)].map((match) => [
-    match.index,
-    match.index + match[0].length,
-  ]);
+  return [...text.matchAll(QUOTED)].map((match) => [match.index, match.index + match[0].length]);
 }
 
 /** 万 or 亿 may belong to the number (1.2万条) or to the unit (3万元, kept as 万元). */
@@ -67,6 +67,14 @@ function isSpokenCount(written: string, unit: string): boolean {
   return written === '一' ? SPOKEN_ONE.has(unit) : SPOKEN_UNITS.has(unit);
 }
 
+/** 十六届人大七次会议 names a meeting by its numbers. */
+const SESSION_BEFORE = /届[\p{Script=Han}]{0,12}$/u;
+const SESSION_BEHIND = /^(?:会议|全会|全体)/;
+
+const namesSession = (text: string, start: number, end: number): boolean =>
+  SESSION_BEHIND.test(text.slice(end, end + 2)) &&
+  SESSION_BEFORE.test(text.slice(Math.max(0, start - 13), start));
+
 function numberAt(text: string, match: RegExpMatchArray): ProseNumber | undefined {
   const [whole, percent, written = '', scale = '', more] = match;
   const start = match.index as number;
@@ -79,6 +87,7 @@ function numberAt(text: string, match: RegExpMatchArray): ProseNumber | undefine
     ? { factor: 1, unit: '%', end: start + whole.trimEnd().length }
     : scaleAndUnit(text, scale, behind);
   if (!found || (!percent && !isSpokenCount(written, found.unit))) return undefined;
+  if (namesSession(text, start, found.end)) return undefined;
   const product = Math.round(value * found.factor * 1_000_000) / 1_000_000;
   const approximate =
     more !== undefined ||

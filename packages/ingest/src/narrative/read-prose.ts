@@ -2,6 +2,7 @@ import type { Observation, Section } from '@nianbao/domain';
 import { clauseAround } from './clauses.js';
 import { labelOf } from './labels.js';
 import { numbersIn, type ProseNumber } from './numbers.js';
+import { respectiveLabels } from './respective.js';
 import { yearOf } from './years.js';
 
 /** Body, year and form that the figures of a report share. */
@@ -18,10 +19,12 @@ interface Told {
 
 function labelled(text: string): Told[] {
   const numbers = numbersIn(text);
+  const dealt = respectiveLabels(text, numbers);
   const told: Told[] = [];
   numbers.forEach((number, at) => {
     const near = { previous: numbers[at - 1], next: numbers[at + 1] };
-    told.push({ number, label: labelOf(text, number, near, told.at(-1)?.label) });
+    const label = dealt.get(number) ?? labelOf(text, number, near, told.at(-1)?.label);
+    told.push({ number, label });
   });
   return told;
 }
