@@ -1,0 +1,94 @@
+import { type Form, formById, isNianbaoError, type Report, reportSchema } from '@nianbao/domain';
+import { readReport } from '../../src/index.js';
+import { constraintsOf } from './judging/constraints.js';
+import { type Demand, exhaust } from './judging/exhaust.js';
+import { judgeFindings } from './judging/findings.js';
+import { judgeIdentity, toldFound } from './judging/identity.js';
+import { judge, type Verdict } from './judging/judge.js';
+import { observedFigures } from './judging/observed.js';
+import { brokenRelations, printedValues } from './judging/relations.js';
+import type { LaidOut, Layout } from './layouts/layout.js';
+import type { Sample } from './model.js';
+import { createRandom } from './random.js';
+import { makeSample } from './sample.js';
+
+/** What came of reading one made-up report back. */
+export interface Outcome extends Verdict {
+  layout: string;
+  seed: string;
+  form: string;
+  /** Wrong values that hold more relations than the misprinted ones: nobody could tell. */
+  misled: string[];
+  identity: string[];
+  findings: string[];
+  told: number;
+  toldFound: number;
+  milliseconds: number;
+}
+
+const APART: Demand = { isDecided: true, isOpen: false };
+const NOTHING: Demand = { isDecided: false, isOpen: false };
+
+/** Cells that stand apart must be read; of glued ones exhaustive search tells, where all are printed and true. */
+function demandsOf(layout: Layout, sample: Sample, { glued }: LaidOut): (key: string) => Demand {
+  if (layout.can.delimited) return () => APART;
+  const hasBlanks = [...sample.cells.values()].some(({ truth }) => truth.status === 'blank');
+  if (hasBlanks || sample.misprints.length > 0) return () => NOTHING;
+  return exhaust(glued, constraintsOf(formById(sample.form) as Form, sample.told));
+}
+
+/** True where the reading breaks fewer relations than what is printed. */
+function isMisled(sample: Sample, report: Report): boolean {
+  const form = formById(sample.form) as Form;
+  const read = [...observedFigures(report)].map(
+    ([key, ones]) => [key, ones[0]?.value ?? null] as const,
+  );
+  const printed = printedValues(sample);
+  return (
+    brokenRelations(form, new Map([...printed, ...read])).length <
+    brokenRelations(form, printed).length
+  );
+}
+
+const EMPTY = { read: 0, unreadable: 0, wrong: [], missed: [], guessed: [], misled: [] };
+
+function refused(layout: Layout, sample: Sample, error: unknown): Outcome {
+  const code = isNianbaoError(error) ? error.code : `not typed: ${error}`;
+  const figures = sample.cells.size;
+  return {
+    ...EMPTY,
+    ...{ layout: layout.id, seed: sample.seed, form: sample.form, figures, unreadable: figures },
+    missed: [`not read: ${code}`],
+    identity: [],
+    findings: [],
+    told: 0,
+    toldFound: 0,
+    milliseconds: 0,
+  };
+}
+
+/** Makes the report of a seed in a layout, reads it back, and says what came of it. */
+export async function examine(layout: Layout, seed: string): Promise<Outcome> {
+  const { sample, wishes } = makeSample(seed, layout.can);
+  const laidOut = await layout.write(sample, createRandom(`${seed}/layout`));
+  const start = performance.now();
+  try {
+    const { report } = await readReport(laidOut.bytes, { name: laidOut.name });
+    const milliseconds = performance.now() - start;
+    reportSchema.parse(report);
+    const verdict = judge(sample, report, demandsOf(layout, sample, laidOut));
+    const hides = verdict.wrong.length > 0 && !layout.can.delimited && isMisled(sample, report);
+    return {
+      ...verdict,
+      ...(hides && { wrong: [] }),
+      ...{ layout: layout.id, seed, form: sample.form, misled: hides ? verdict.wrong : [] },
+      identity: judgeIdentity(sample, report),
+      findings: verdict.read === verdict.figures ? judgeFindings(sample, wishes, report) : [],
+      told: sample.told.length,
+      toldFound: toldFound(sample, report),
+      milliseconds,
+    };
+  } catch (error) {
+    return refused(layout, sample, error);
+  }
+}
