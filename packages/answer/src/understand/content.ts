@@ -1,5 +1,6 @@
 import { CARRIER_WORDS, type Coverage, coverFree, emptyCoverage, uncovered } from '@nianbao/domain';
 import type { WordSpan } from '../ports.js';
+import { EQUIVALENT_WORDS } from '../words/equivalents.js';
 import { QUESTION_WORDS } from '../words/question-words.js';
 import { UNITS } from '../words/units.js';
 
@@ -29,18 +30,39 @@ function withoutSingles(found: string[]): string[] {
 /** Cuts words; none where there is no segmenter. */
 export type CutWords = (text: string) => readonly WordSpan[];
 
+const inside = (one: WordSpan, other: WordSpan): boolean =>
+  other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start;
+
 /**
- * Words that ask are not taken out of the middle of another word: 上 of 网上 and 中 of 中央 stay. Covers what
- * `ignorable` words account for, word by word.
+ * The longest words. Neighbouring single characters that the index also keeps as a pair are no word.
+ */
+function longestWords(spans: readonly WordSpan[]): WordSpan[] {
+  const singles = new Set(
+    spans.filter((span) => span.end - span.start === 1).map((span) => span.start),
+  );
+  const words = spans.filter(
+    ({ start, end }) => end - start > 1 && !(end - start === 2 && singles.has(start)),
+  );
+  return words.filter((one) => !words.some((other) => inside(one, other)));
+}
+
+/**
+ * Words that ask are not taken out of the middle of another word: 上 of 网上 and 中 of 中央 stay, but 到 of
+ * 顺延到 goes, because 顺延 is a word by itself.
  */
 function accounted(text: string, ignorable: readonly string[], cut: CutWords): Coverage {
   const coverage = emptyCoverage(text);
   coverFree(text, ignorable, coverage);
-  for (const { start, end } of cut(text)) {
-    const word = text.slice(start, end);
-    const partly =
-      coverage.slice(start, end).some(Boolean) && !coverage.slice(start, end).every(Boolean);
-    if (partly && word.length > 1) coverage.fill(false, start, end);
+  for (const word of EQUIVALENT_WORDS) {
+    const start = text.indexOf(word);
+    if (start >= 0) coverage.fill(false, start, start + word.length);
+  }
+  const spans = cut(text);
+  const known = new Set(spans.map(({ start, end }) => text.slice(start, end)));
+  for (const { start, end } of longestWords(spans)) {
+    const rest = uncovered(text.slice(start, end), coverage.slice(start, end));
+    const broken = rest.length > 0 && rest.join('').length < end - start;
+    if (broken && !rest.every((piece) => known.has(piece))) coverage.fill(false, start, end);
   }
   return coverage;
 }

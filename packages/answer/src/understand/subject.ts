@@ -42,6 +42,24 @@ const SHARE = /^(.+?)占(?:了|到)?(.*)$/;
 /** 主动公开的信息里,动态类的占…: the whole stands in front. */
 const WHOLE_IN_FRONT = /^(.+?)(?:里面|当中|之中|里|中)[,，、]?(.+)$/;
 
+/** 自然人申请占比: of a column the total, of an outcome what was received. */
+const BARE_SHARE = /^(.+?)(?:的)?(?:占比|比例|比重|百分比)(?:是|为)?(?:多少|几)?$/;
+
+function bareShareOf(text: string, cut: CutWords): SubjectReading | undefined {
+  const front = BARE_SHARE.exec(text)?.[1];
+  if (front === undefined || front.includes('占')) return undefined;
+  const { subject, dimension } = dimensioned(front, cut) ?? {
+    subject: tableSubject(front),
+    dimension: null,
+  };
+  const part =
+    subject?.kind === 'concepts' && subject.concepts.length === 1 ? subject.concepts[0] : undefined;
+  const whole = dimension ? part : conceptById('received');
+  return part && whole && (dimension || part.id !== whole.id)
+    ? { subject: { kind: 'share', part, whole }, dimension }
+    : undefined;
+}
+
 /** A 占 B 的比例, A率, 在 B 里 A 占百分之几. */
 function shareOf(text: string, cut: CutWords): Subject | undefined {
   const match = SHARE.exec(text);
@@ -112,6 +130,8 @@ export function subjectOf(about: string, cut: CutWords): SubjectReading {
   const bare = without(about, SUM_WORDS);
   const table = tableSubject(bare);
   if (table) return { subject: table, dimension: null };
+  const share = bareShareOf(about, cut);
+  if (share) return share;
   const plain = shareOf(about, cut) ?? factOf(about);
   return dimensioned(bare, cut) ?? { subject: plain ?? { kind: 'words' }, dimension: null };
 }

@@ -26,6 +26,9 @@ const groups = GROUPS.trim()
   .split('\n')
   .map((line) => line.split(' '));
 
+/** Every word of the groups; none of them is taken apart. */
+export const EQUIVALENT_WORDS: readonly string[] = groups.flat().filter((word) => word.length > 1);
+
 /** Other ways to say a stretch of a question, itself first. */
 export function waysToSay(stretch: string): string[] {
   const others = groups.flatMap((group) =>
