@@ -3,6 +3,7 @@ import { readingFinding } from '../findings.js';
 import { simplifyText } from '../model/simplify.js';
 import { type Evidence, gatherEvidence } from './evidence.js';
 import { aliasesIn, sameBody } from './names.js';
+import { namesWithRegion } from './region.js';
 import { subjectOf } from './subject.js';
 
 /** Who reports for which year. */
@@ -78,7 +79,8 @@ export function identify(printed: string, known: KnownIdentity): Identity {
   if (year === undefined) throw unknown(known.name, '年度', '--year');
   const name = known.agency ?? asPrinted(found, text, printed);
   const title = evidence.find((one) => one.title !== undefined)?.title;
-  const aliases = aliasesIn(text, found);
+  const shown = new Set([...namesWithRegion(text, found), ...aliasesIn(text, found)]);
+  const aliases = [...shown].sort((a, b) => b.length - a.length);
   return {
     agency: { name, aliases: name === found ? aliases : [found, ...aliases] },
     year,

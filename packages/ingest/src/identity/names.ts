@@ -20,7 +20,8 @@ function without(ending: RegExp, name: string): string {
 }
 
 /** The key under which all spellings of a body's name meet, with or without its office. */
-const agencyKey = (name: string): string => without(BODY_ENDINGS, without(OFFICE_ENDINGS, name));
+export const agencyKey = (name: string): string =>
+  without(BODY_ENDINGS, without(OFFICE_ENDINGS, name));
 
 /** True when two names can mean one body: equal keys, or one with the province or city in front. */
 export function sameBody(left: string, right: string): boolean {
