@@ -18,24 +18,33 @@ const leftoverLength = (reading: ConceptReading): number => reading.leftover.joi
 const betterFirst = (a: ConceptReading, b: ConceptReading): number =>
   leftoverLength(a) - leftoverLength(b) || coveredLength(b.coverage) - coveredLength(a.coverage);
 
+/** A phrase of a concept that stands in the text. */
+type Match = Pick<ConceptReading, 'phrase' | 'coverage'>;
+
+const matchesOf = (text: string, { phrases }: Concept): Match[] =>
+  phrases.flatMap((phrase) => {
+    const coverage = matchPhrase(text, phrase);
+    return coverage ? [{ phrase, coverage }] : [];
+  });
+
 function readAs(
   text: string,
   concept: Concept,
-  phrase: string,
+  { phrase, coverage }: Match,
   ignorable: readonly string[],
-): ConceptReading[] {
-  const coverage = matchPhrase(text, phrase);
-  if (!coverage) return [];
+): ConceptReading {
   const explained = [...coverage];
   coverFree(text, ignorable, explained);
-  return [{ concept, phrase, coverage, leftover: uncovered(text, explained) }];
+  return { concept, phrase, coverage, leftover: uncovered(text, explained) };
 }
 
 function bestOf(text: string, concept: Concept, extra: readonly string[]): ConceptReading[] {
+  const matches = matchesOf(text, concept);
+  if (matches.length === 0) return [];
   const ignorable = [...concept.context, ...CARRIER_WORDS, ...extra].sort(
     (a, b) => b.length - a.length,
   );
-  const readings = concept.phrases.flatMap((phrase) => readAs(text, concept, phrase, ignorable));
+  const readings = matches.map((match) => readAs(text, concept, match, ignorable));
   return readings.sort(betterFirst).slice(0, 1);
 }
 
