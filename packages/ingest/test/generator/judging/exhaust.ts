@@ -117,7 +117,8 @@ function search(
   allowsBlanks: boolean,
 ): Possible {
   try {
-    const bound = new Set(constraints.flatMap(({ left, right }) => [...left, ...right]));
+    const sums = constraints.filter(({ right }) => right.length > 0);
+    const bound = new Set(sums.flatMap(({ left, right }) => [...left, ...right]));
     const isBound = ({ keys }: GluedRow) => keys.some((key) => bound.has(key));
     const choices = rows.map((row) => ({
       keys: row.keys,
