@@ -144,6 +144,19 @@ describe('the prose', () => {
     ]);
   });
 
+  it('parts of a part in brackets are no parts of the whole', () => {
+    const text =
+      '{公开信息|100|条}（其中{网站|80|条}（{文件|50|条}、{动态|30|条}）、{其他|20|条}）。';
+    expect(checkText(text)).toEqual([]);
+    expect(codes(checkText(text.replace('20', '25')))).toEqual(['parts-differ']);
+  });
+
+  it('a percentage that begins its own clause is no share of the figure before', () => {
+    expect(checkText('{等候时间|42|分钟}，缩至{等候时间|19|分钟}，{事项|92|%|bare}缩短。')).toEqual(
+      [],
+    );
+  });
+
   it('figures of the next sentence are no parts', () => {
     expect(checkText('{公开信息|100|条}。其中{网站|80|条}，{其他|30|条}。')).toEqual([]);
   });
@@ -207,6 +220,44 @@ describe('between years', () => {
   it('years that do not follow each other are not compared', () => {
     const before = year('national-2021', 2021, { 'carried-out@total': 3 });
     expect(checkYears(before, year('national-2021', 2023, { 'carried-in@total': 2 }))).toEqual([]);
+  });
+});
+
+describe('a document that breaks off', () => {
+  const ending = (titles: readonly string[], text: string, form: string | null = 'national-2021') =>
+    checkReport({ form, year: 2021, observations: [], sections: sections(titles, text) });
+  const torn = (title: string): Section => ({
+    id: 's9',
+    level: 1,
+    numbering: '五、',
+    title,
+    blocks: [],
+  });
+
+  it('is told once, not as parts that are missing', () => {
+    expect(codes(ending(PARTS.slice(0, 2), '本年新收到的'))).toEqual(['document-cut']);
+  });
+
+  it('is not one that ends with a sentence, or with who signs', () => {
+    const missing = ['part-missing', 'part-missing'];
+    expect(codes(ending(PARTS.slice(0, 4), '全文完。'))).toEqual(missing);
+    expect(codes(ending(PARTS.slice(0, 4), '示例市人民政府办公室'))).toEqual(missing);
+  });
+
+  it('is seen without a table as well, by half a title', () => {
+    const report = { form: null, year: 2015, observations: [] };
+    const opening = sections(['概述'], '概述完。');
+    expect(codes(checkReport({ ...report, sections: [...opening, torn('因政府信息公')] }))).toEqual(
+      ['document-cut'],
+    );
+    expect(checkReport({ ...report, sections: [...opening, torn('需要说明的事项')] })).toEqual([]);
+  });
+
+  it('a part without a heading is not missing where its table is read', () => {
+    const observations = tableOf('national-2021', applications, 2021);
+    const report = { form: 'national-2021', year: 2021, observations };
+    const rest = sections([PARTS[0], PARTS[4], PARTS[5]] as string[], '完。');
+    expect(checkReport({ ...report, sections: rest })).toEqual([]);
   });
 });
 

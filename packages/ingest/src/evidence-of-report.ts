@@ -9,5 +9,8 @@ export const looksLikeReport = (text: string): boolean => SUBJECT.test(text) && 
 const TABLE_HEAD =
   /统计指标.{0,20}统计数|指标名称.{0,20}计量单位|第二十条第[（(]一[)）]项.{0,40}信息内容|勾稽关系/s;
 
-/** True when a text shows a statistics table. */
-export const showsTable = (text: string): boolean => TABLE_HEAD.test(text);
+/** True when a text shows a statistics table with figures below its head. */
+export function showsTable(text: string): boolean {
+  const head = TABLE_HEAD.exec(text);
+  return head !== null && /\d/.test(text.slice(head.index + head[0].length));
+}

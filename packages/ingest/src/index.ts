@@ -1,4 +1,3 @@
-export { READING_CODES, type ReadingCode } from './findings.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export type { GridCell, SourceBlock, SourceText } from './model/blocks.js';
 export { type ReadOptions, type ReadOutcome, readReport } from './read-report.js';

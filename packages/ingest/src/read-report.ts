@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NianbaoError, type Report } from '@nianbao/domain';
+import { checkReport, NianbaoError, type Report } from '@nianbao/domain';
 import { analyse, type Content, readContent } from './content.js';
 import { looksLikeReport } from './evidence-of-report.js';
 import { identify } from './identity/identify.js';
@@ -83,6 +83,7 @@ export async function readReport(bytes: Uint8Array, options: ReadOptions): Promi
       ...(url !== undefined && { url }),
     },
     ...content,
+    findings: [...content.findings, ...checkReport({ ...content, year: identity.year })],
   };
   return { report, status: isPartial(content) ? 'partial' : 'ok' };
 }

@@ -61,6 +61,38 @@ export const FINDING_CODES = {
     severity: 'warning',
     explain: '缺少规定的部分。',
   },
+  'document-cut': {
+    severity: 'warning',
+    explain: '文档在标题、表格或句子中间结束，后面的内容没有读到。请提供完整的报告。',
+  },
+  'character-repaired': {
+    severity: 'info',
+    explain: '扫描或复制时认错的字符已更正，例如把“O”更正为“0”。请对照原文。',
+  },
+  'row-missing': {
+    severity: 'info',
+    explain: '统计表中没有找到该格式规定的某些行。',
+  },
+  'figure-ambiguous': {
+    severity: 'warning',
+    explain: '几个单元格的数字连在一起，有多种拆分方式，未给出数值。请查看原件。',
+  },
+  'figure-unreadable': {
+    severity: 'warning',
+    explain: '单元格里既不是数字，也不是空白或“/”之类的记号，未给出数值。请查看原件。',
+  },
+  'search-exhausted': {
+    severity: 'warning',
+    explain: '可能的拆分方式过多，未能在限定步数内确定，未给出数值。',
+  },
+  'table-unread': {
+    severity: 'warning',
+    explain: '报告中有统计表，但不属于已知格式，未给出表中数值。',
+  },
+  'identity-conflict': {
+    severity: 'warning',
+    explain: '标题、正文、文件名等处所写的单位或年度不一致。',
+  },
   'version-replaced': {
     severity: 'info',
     explain: '库中原有同一机关同一年度的另一份文档，其中有数字与这一份不同；现以这一份为准。',

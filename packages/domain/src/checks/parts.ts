@@ -2,7 +2,11 @@ import { formById } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
 import type { Form } from '../schemas/form.js';
 import type { Report } from '../schemas/report.js';
+import type { Section } from '../schemas/section.js';
 import { severityOf } from './codes.js';
+import { endsTorn, mayEndTorn } from './cut.js';
+
+type CheckedParts = Pick<Report, 'form' | 'sections' | 'observations'>;
 
 /** Parts that the formats of 2019 and 2021 prescribe; a title that holds one of the words is that part. */
 const PARTS: readonly { title: string; words: readonly string[] }[] = [
@@ -16,19 +20,92 @@ const PARTS: readonly { title: string; words: readonly string[] }[] = [
 
 const PRESCRIBED = new Set(['national-2019', 'national-2021']);
 
-/** Names the prescribed parts that no section of the report is. */
-export function checkParts(report: Pick<Report, 'form' | 'sections'>): Finding[] {
-  if (!PRESCRIBED.has(report.form ?? '')) return [];
-  const titles = report.sections.map((section) => section.title);
-  return PARTS.filter(
-    ({ words }) => !titles.some((title) => words.some((word) => title.includes(word))),
-  ).map(({ title }) => ({
-    code: 'part-missing',
-    severity: severityOf('part-missing'),
-    message: `没有找到规定的部分“${title}”。`,
-    figures: [],
-    where: title,
-  }));
+/** The table of a part was read, so that the part is there whatever its heading says. */
+function tabled(report: CheckedParts): Set<string> {
+  const rows = new Set(
+    report.observations.filter(({ kind }) => kind === 'table').map(({ indicator }) => indicator),
+  );
+  const tables = formById(report.form)?.tables ?? [];
+  return new Set(
+    tables
+      .filter((table) => table.rows.some(({ id }) => id !== null && rows.has(id)))
+      .map(({ part }) => part),
+  );
+}
+
+/** Sentences of a preface: what the report is based on, who compiled it, whom to ask. */
+const PREFACE = /年度报告|年报|《[^》]*条例》|电话|地址/;
+const SHORTEST_PART = 100;
+
+/** The general part may stand before the first heading without a heading of its own. */
+function opensWithProse(sections: readonly Section[]): boolean {
+  const opening = sections.find(({ numbering }) => numbering === '');
+  const prose = (opening?.blocks ?? []).filter(
+    ({ kind, text }) => kind === 'paragraph' && !PREFACE.test(text),
+  );
+  return prose.reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST_PART;
+}
+
+const holdsOne = (title: string, words: readonly string[]): boolean =>
+  words.some((word) => title.includes(word));
+
+/** Which parts have a heading; subsections count only where no heading of a part is found. */
+function titledParts(sections: readonly Section[]): boolean[] {
+  const among = (some: readonly Section[]) =>
+    PARTS.map(({ words }) => some.some(({ title }) => holdsOne(title, words)));
+  const top = among(sections.filter(({ level }) => level === 1));
+  return top.includes(true) ? top : among(sections);
+}
+
+/** Which of the prescribed parts are there; undefined where nothing can be told of a part. */
+function presence(report: CheckedParts): (boolean | undefined)[] {
+  const tables = tabled(report);
+  const titled = titledParts(report.sections);
+  const hasHeadings = titled.includes(true);
+  return PARTS.map(({ title }, index) => {
+    if (titled[index] || tables.has(title)) return true;
+    if (index === 0 && opensWithProse(report.sections)) return true;
+    return hasHeadings ? false : undefined;
+  });
+}
+
+/** A report without a table that is read follows the format when it has two of its titles word for word. */
+const followsFormat = ({ form, sections }: CheckedParts): boolean =>
+  PRESCRIBED.has(form ?? '') ||
+  (form === null &&
+    PARTS.filter((part) => sections.some(({ title }) => title === part.title)).length > 1);
+
+const cutFinding = (missing: readonly string[]): Finding => ({
+  code: 'document-cut',
+  severity: severityOf('document-cut'),
+  message: `文档在中途结束，不是完整的报告${missing.length > 0 ? `，后面缺少：${missing.map((title) => `“${title}”`).join('、')}` : ''}。`,
+  figures: [],
+  where: missing[0] ?? '文档末尾',
+});
+
+const missingFinding = (title: string): Finding => ({
+  code: 'part-missing',
+  severity: severityOf('part-missing'),
+  message: `没有找到规定的部分“${title}”。`,
+  figures: [],
+  where: title,
+});
+
+/**
+ * Names the prescribed parts that a report does not have. Where the document breaks off, what would have
+ * followed is no fault of the report; then one finding says so.
+ */
+export function checkParts(report: CheckedParts): Finding[] {
+  if (!followsFormat(report)) return endsTorn(report) ? [cutFinding([])] : [];
+  const there = presence(report);
+  const last = there.lastIndexOf(true);
+  const behind = PARTS.slice(last + 1).map(({ title }) => title);
+  const cut = behind.length > 0 && mayEndTorn(report);
+  const missing = PARTS.filter((_, index) => there[index] === false && !(cut && index > last));
+  return [
+    ...(report.form === null ? [] : missing.map(({ title }) => missingFinding(title))),
+    ...(cut ? [cutFinding(behind)] : []),
+  ];
 }
 
 const inForce = ({ years }: Form, year: number): boolean =>

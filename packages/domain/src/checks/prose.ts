@@ -13,6 +13,8 @@ const endOf = (one: Observation): number => one.source.end ?? 0;
 
 /** Characters between a figure and 占76.4% that still tie them together. */
 const NEAR = 6;
+/** What says that a percentage is a share of the figure in front of it. */
+const SHARE_OF = /占|比重|比例|[（(]\s*$/;
 
 /** Figures told one behind the other in one paragraph. */
 function paragraphs(told: Observation[]): Observation[][] {
@@ -25,6 +27,10 @@ function paragraphs(told: Observation[]): Observation[][] {
   return found;
 }
 
+/** The text from one figure's end to another's start. */
+const between = (text: string, from: Observation, to: Observation): string =>
+  text.slice(endOf(from), startOf(to));
+
 interface Claim {
   part: Observation;
   share: Observation;
@@ -32,11 +38,12 @@ interface Claim {
   wholes: Observation[];
 }
 
-function claims(paragraph: Observation[]): Claim[] {
+function claims(paragraph: Observation[], text: string): Claim[] {
   return paragraph.flatMap((share, index) => {
     const part = paragraph[index - 1];
     if (!part || !isShare(share) || isShare(part) || part.value === null) return [];
     if (startOf(share) - endOf(part) > NEAR || share.approximate || part.approximate) return [];
+    if (!SHARE_OF.test(between(text, part, share))) return [];
     const wholes = paragraph
       .slice(0, index - 1)
       .filter((one) => one.unit === part.unit && (one.value ?? 0) >= (part.value as number));
@@ -52,8 +59,8 @@ function follows(part: number, whole: number, share: number): boolean {
   return Math.abs(exact - share) < 10 ** -decimals(share) + 1e-9;
 }
 
-function wrongShares(paragraph: Observation[]): Finding[] {
-  return claims(paragraph)
+function wrongShares(paragraph: Observation[], text: string): Finding[] {
+  return claims(paragraph, text)
     .filter(
       ({ part, share, wholes }) =>
         !wholes.some((whole) =>
@@ -80,19 +87,20 @@ interface List {
   parts: Observation[];
 }
 
-/** The text from one figure's end to another's start. */
-const between = (text: string, from: Observation, to: Observation): string =>
-  text.slice(endOf(from), startOf(to));
+/** Figures in brackets behind a part take that part apart, not the total. */
+const isInBrackets = (behind: string): boolean =>
+  (behind.match(/[（(]/g)?.length ?? 0) > (behind.match(/[)）]/g)?.length ?? 0);
 
 /** A total, 其中 behind it, and the figures of its unit up to the end of the sentence. */
 function lists(paragraph: Observation[], text: string): List[] {
   const counts = paragraph.filter((one) => !isShare(one));
   return counts.flatMap((total, index) => {
     const following = counts.slice(index + 1);
-    const parts = following.filter(
+    const listed = following.filter(
       (one) => one.unit === total.unit && !SENTENCE_END.test(between(text, total, one)),
     );
-    const [first] = parts;
+    const [first] = listed;
+    const parts = listed.filter((one) => !isInBrackets(between(text, first as Observation, one)));
     const opens = first && LIST_OPENS.test(between(text, total, first));
     return opens && parts.length > 1 ? [{ total, parts }] : [];
   });
@@ -132,8 +140,8 @@ export function checkProse(
   observations: readonly Observation[],
 ): Finding[] {
   const told = observations.filter((one) => one.kind === 'narrative' && one.status === 'reported');
-  return paragraphs(told).flatMap((paragraph) => [
-    ...wrongShares(paragraph),
-    ...wrongSums(paragraph, textOf(sections, paragraph[0] as Observation)),
-  ]);
+  return paragraphs(told).flatMap((paragraph) => {
+    const text = textOf(sections, paragraph[0] as Observation);
+    return [...wrongShares(paragraph, text), ...wrongSums(paragraph, text)];
+  });
 }

@@ -35,7 +35,7 @@ export function tableOf(
 export const zeros = (formId: string): Record<string, number> =>
   Object.fromEntries(figuresOf(formById(formId) as Form).map((figure) => [figure.key, 0]));
 
-/** Figures told in one paragraph: `{主动公开|100|条}` marks each in the text. */
+/** Figures told in one paragraph: `{主动公开|100|条}` marks each in the text, `{满意|9|%|bare}` one without words. */
 export function proseOf(marked: string): { text: string; observations: Observation[] } {
   const observations: Observation[] = [];
   let text = '';
@@ -44,9 +44,10 @@ export function proseOf(marked: string): { text: string; observations: Observati
       text += piece;
       continue;
     }
-    const [label = '', value = '', unit = ''] = piece.slice(1, -1).split('|');
-    const start = text.length + (unit === '%' ? 1 : label.length);
-    text += unit === '%' ? `占${value}%` : `${label}${value}${unit}`;
+    const [label = '', value = '', unit = '', bare] = piece.slice(1, -1).split('|');
+    const words = unit === '%' ? '占' : label;
+    const start = text.length + (bare ? 0 : words.length);
+    text += `${bare ? '' : words}${value}${unit}`;
     observations.push({
       ...(tableOf('national-2014', { 'received@count': 0 })[0] as Observation),
       id: `n-${observations.length + 1}`,

@@ -1,11 +1,12 @@
-import { checkRelations, type Finding, type Observation } from '@nianbao/domain';
-import { type ReadingCode, readingFinding } from '../findings.js';
+import type { Finding, FindingCode, FormRow, FormTable, Observation } from '@nianbao/domain';
+import { readingFinding } from '../findings.js';
 import { MISREAD_ZERO } from './cell.js';
 import { observationId } from './placing.js';
 import type { FoundTables } from './read-tables.js';
+import type { TableGroup } from './regions.js';
 import type { Decision } from './solve.js';
 
-const REASONS: Record<Decision['reason'], { code: ReadingCode; says: string }> = {
+const REASONS: Record<Decision['reason'], { code: FindingCode; says: string }> = {
   decided: { code: 'figure-unreadable', says: '单元格无法辨认' },
   none: { code: 'figure-unreadable', says: '无法辨认' },
   ambiguous: {
@@ -44,22 +45,44 @@ function repairedZeros(
 const listed = (names: readonly string[]): string =>
   names.length > 4 ? `${names.slice(0, 4).join('、')}等 ${names.length} 行` : names.join('、');
 
+/** Where a document breaks off in its last table, the rows that would follow are no gap of the table. */
+function upToEnd(rows: readonly FormRow[], found: ReadonlySet<FormRow | undefined>): FormRow[] {
+  const last = rows.findLastIndex((row) => found.has(row));
+  return rows.slice(0, last + 1);
+}
+
+/** Fewer letters than this behind the last table are no further part. */
+const REST = 80;
+
+const isLast = ({ groups, skeleton }: FoundTables, group: TableGroup): boolean =>
+  group === groups.at(-1) && (skeleton.at.at(-1) ?? 0) - group.region.end < REST;
+
 /** Rows of the form that the report's table does not show; where each place prints its own, none is missing. */
-function missingRows({ groups, form }: FoundTables): Finding[] {
-  return groups.flatMap(({ tables, labels }) => {
-    const found = new Set(labels.map(({ anchor }) => anchor.row));
-    return tables
+function missingRows(found: FoundTables): Finding[] {
+  return found.groups.flatMap((group) => {
+    const shown = new Set(group.labels.map(({ anchor }) => anchor.row));
+    const torn = isLast(found, group);
+    return group.tables
       .filter((table) => table.layout === 'down' && !table.open)
       .flatMap((table) => {
-        const missing = table.rows.filter((row) => row.id !== null && !found.has(row));
-        const names = listed(missing.map((row) => row.label));
-        const message = `“${form.title}”中没有找到这些行：${names}。`;
-        return missing.length > 0 ? [readingFinding('row-missing', message, table.part)] : [];
+        const ends = torn && table === group.tables.at(-1);
+        const asked = ends ? upToEnd(table.rows, shown) : table.rows;
+        return missingFinding(
+          found,
+          table,
+          asked.filter((row) => !shown.has(row)),
+        );
       });
   });
 }
 
-/** What reading the tables found out: unread cells, repaired characters, missing rows, broken relations. */
+function missingFinding({ form }: FoundTables, table: FormTable, rows: FormRow[]): Finding[] {
+  const missing = rows.filter((row) => row.id !== null);
+  const message = `“${form.title}”中没有找到这些行：${listed(missing.map((row) => row.label))}。`;
+  return missing.length > 0 ? [readingFinding('row-missing', message, table.part)] : [];
+}
+
+/** What reading the tables found out: unread cells, repaired characters, missing rows. */
 export function tableFindings(
   found: FoundTables,
   decisions: readonly Decision[],
@@ -73,10 +96,5 @@ export function tableFindings(
       own.filter((one) => one.status === 'unreadable'),
     );
   });
-  return [
-    ...repairedZeros(decisions, byId),
-    ...unreadable,
-    ...missingRows(found),
-    ...checkRelations(found.form, figures),
-  ];
+  return [...repairedZeros(decisions, byId), ...unreadable, ...missingRows(found)];
 }
