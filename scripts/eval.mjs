@@ -1,0 +1,23 @@
+/**
+ * `npm run eval`: sets up, then asks every question of the set. Ends with 1 if an answer is wrong, or
+ * fewer are right than recorded. `-v` also prints what was not answered; `--record` records the figure.
+ */
+import { runScript, say } from './lib/say.mjs';
+import { setUp } from './lib/set-up.mjs';
+
+const asked = new Set(process.argv.slice(2));
+
+await runScript(async () => {
+  await setUp();
+  const { evaluate, record, recorded, tallyOf } = await import('../eval/run.mjs');
+  const { report } = await import('../eval/print.mjs');
+  const started = performance.now();
+  const all = await evaluate();
+  const { right, wrong } = tallyOf(all);
+  for (const line of report(all, { verbose: asked.has('-v') })) console.log(line);
+  console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (asked.has('--record') && wrong === 0) record(all);
+  const before = recorded();
+  if (right < before.right) say(`fewer right than recorded: ${right} of ${before.right}`);
+  process.exitCode = wrong > 0 || right < before.right ? 1 : 0;
+});
