@@ -6,6 +6,7 @@ export {
   cellMap,
   checkRelations,
   type RelationState,
+  relationsAmong,
   testRelation,
 } from './checks/relations.js';
 export { type CheckedReport, checkReport } from './checks/report.js';

@@ -35,6 +35,15 @@ describe('the official forms', () => {
     },
   );
 
+  it('asks for optional rows only where they are wanted', () => {
+    const form = formById('national-2021') as NonNullable<ReturnType<typeof formById>>;
+    expect(figuresOf(form, { optional: true }).length).toBe(207);
+    const keys = new Set(figuresOf(form, { optional: true }).map((figure) => figure.key));
+    const related = form.variants.flatMap(({ left, right }) => [...left, ...right]);
+    expect(form.variants.length).toBe(8);
+    expect(related.filter((key) => !keys.has(key))).toEqual([]);
+  });
+
   it('gives a row the labels above it, without numbering, 其中 and notes', () => {
     const form = formById('national-2014');
     const row = form?.tables[0]?.rows.find((one) => one.id === 'disclosed-normative');

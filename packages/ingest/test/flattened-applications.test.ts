@@ -63,3 +63,36 @@ describe.each([
     );
   });
 });
+
+describe('其他处理 as one row in the form of 2021', () => {
+  const figures = applications('national-2021', { single: true });
+
+  it('is read, holds its sum, and lacks no row', async () => {
+    await fc.assert(
+      fc.asyncProperty(figures, async (truth) => {
+        const report = await read('national-2021', 2022, truth, [' ']);
+        expect(judge(report, truth)).toMatchObject({ right: 161, wrong: [] });
+        const codes = report.findings.map(({ code }) => code);
+        expect(codes.filter((code) => /row-missing|relation/.test(code))).toEqual([]);
+      }),
+      { numRuns: runs(10) },
+    );
+  });
+
+  it('gives no wrong figure where its cells are glued', async () => {
+    await fc.assert(
+      fc.asyncProperty(figures, async (truth) => {
+        expect(judge(await read('national-2021', 2022, truth, ['']), truth).wrong).toEqual([]);
+      }),
+      { numRuns: runs(20) },
+    );
+  });
+
+  it('is told where the sum with it does not hold', async () => {
+    const [truth = new Map()] = fc.sample(figures, 1);
+    truth.set('results@company', (truth.get('results@company') ?? 0) + 1);
+    const { findings } = await read('national-2021', 2022, truth, [' ']);
+    const broken = findings.filter(({ code }) => code === 'relation-broken');
+    expect(broken.some(({ message }) => message.includes('其他处理'))).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 import { figureKey, figuresOf } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
-import type { Form, Relation } from '../schemas/form.js';
+import type { FigureKey, Form, Relation } from '../schemas/form.js';
 import type { Observation } from '../schemas/observation.js';
 import type { CellMap, RelationCell } from './cells.js';
 import { severityOf } from './codes.js';
@@ -72,11 +72,28 @@ function brokenFinding(relation: Relation, cells: CellMap): Finding {
 
 /** The table figures of a report by `row@column`, for one form. */
 export function cellMap(form: Form, observations: readonly Observation[]): CellMap {
-  const known = new Set(figuresOf(form).map((figure) => figure.key));
+  const known = new Set(figuresOf(form, { optional: true }).map((figure) => figure.key));
   const entries = observations
     .filter((one) => one.kind === 'table' && one.indicator !== null && one.measure !== null)
     .map((one) => [figureKey(one.indicator as string, one.measure as string), one] as const);
   return new Map(entries.filter(([key]) => known.has(key)));
+}
+
+/**
+ * The relations to test where these cells are there: those of the form, a variant in place of one whose
+ * cells are not all printed, and those of the optional rows that are printed.
+ */
+export function relationsAmong(form: Form, has: (key: FigureKey) => boolean): Relation[] {
+  const complete = ({ left, right }: Relation) => [...left, ...right].every(has);
+  const variants = new Map(
+    form.variants.filter(complete).map((variant) => [variant.left.join(), variant]),
+  );
+  const relations = form.relations.map((relation) => {
+    const variant = variants.get(relation.left.join());
+    variants.delete(relation.left.join());
+    return complete(relation) ? relation : (variant ?? relation);
+  });
+  return [...relations, ...variants.values()];
 }
 
 /**
@@ -85,7 +102,7 @@ export function cellMap(form: Form, observations: readonly Observation[]): CellM
  */
 export function checkRelations(form: Form, observations: readonly Observation[]): Finding[] {
   const cells = cellMap(form, observations);
-  return form.relations
+  return relationsAmong(form, (key) => cells.has(key))
     .filter((relation) => testRelation(relation, cells) === 'broken')
     .map((relation) => brokenFinding(relation, cells));
 }

@@ -5,7 +5,7 @@ import type { CellMap, RelationCell } from './cells.js';
 import { severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
 import { cellName, referenceTo } from './references.js';
-import { cellMap, testRelation } from './relations.js';
+import { cellMap, relationsAmong, testRelation } from './relations.js';
 
 const keysOf = (relation: Relation): string[] => [...relation.left, ...relation.right];
 const total = (keys: string[], cells: CellMap): number =>
@@ -65,7 +65,9 @@ const finding = ({ cell, value }: Suspect, count: number): Finding => ({
  */
 export function findSuspects(form: Form, observations: readonly Observation[]): Finding[] {
   const cells = cellMap(form, observations);
-  const sums = form.relations.filter((relation) => relation.operator === '=');
+  const sums = relationsAmong(form, (key) => cells.has(key)).filter(
+    (relation) => relation.operator === '=',
+  );
   const state = new Map(sums.map((relation) => [relation, testRelation(relation, cells)]));
   const holding = sums.filter((relation) => state.get(relation) === 'holds');
   const broken = groups(sums.filter((relation) => state.get(relation) === 'broken'));

@@ -22,7 +22,9 @@ const finding = (one: Observation): Finding => ({
 
 /** Finds figures that their kind cannot be: half a case, a negative amount. */
 export function checkValues(form: Form, observations: readonly Observation[]): Finding[] {
-  const kinds = new Map(figuresOf(form).map((figure) => [figure.key, kindOf(figure)]));
+  const kinds = new Map(
+    figuresOf(form, { optional: true }).map((figure) => [figure.key, kindOf(figure)]),
+  );
   return observations
     .filter((one) => one.kind === 'table' && one.value !== null)
     .filter((one) => {

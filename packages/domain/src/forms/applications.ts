@@ -32,10 +32,16 @@ const ROW_TOTAL =
   'total = natural-person + company + research + public-welfare + legal-service + other';
 const CASE_TOTAL = 'total = upheld + corrected + other + pending';
 
+/** 三（七）总计 as the sum of the rows that it adds up. */
+export const resultsRelation = (results: string[]): RelationSource => ({
+  table: 'applications',
+  relation: `results = ${results.join(' + ')}`,
+});
+
 /** The relations of parts three and four; `results` are the rows that 三（七）总计 adds up. */
 export const applicationRelations = (results: string[]): RelationSource[] => [
   { table: 'applications', relation: 'new + carried-in = results + carried-out' },
-  { table: 'applications', relation: `results = ${results.join(' + ')}` },
+  resultsRelation(results),
   { table: 'applications', relation: ROW_TOTAL, across: true },
   { table: 'cases', relation: CASE_TOTAL, across: true },
 ];

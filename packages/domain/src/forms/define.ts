@@ -15,7 +15,7 @@ export interface TableSource {
   part: string;
   /** One line a column: `id | label | unit | kind | group | variant / variant`, only the first two needed. */
   columns: string;
-  /** One line a row: `printed label | unit | id | variant / variant`; a heading has no id. */
+  /** One line a row: `printed label | unit | id | variant / variant | optional`; a heading has no id. */
   rows: string;
   layout?: 'down' | 'across';
   open?: boolean;
@@ -29,6 +29,7 @@ export interface FormSource {
   years: { first: number; last: number | null };
   tables: TableSource[];
   relations: RelationSource[];
+  variants?: RelationSource[];
 }
 
 const MONEY = new Set(['元', '万元']);
@@ -61,7 +62,7 @@ function parseRows(text: string): FormRow[] {
   const base = Math.min(...source.map(indentOf));
   const ancestors: string[] = [];
   return source.map((line) => {
-    const [printed = '', unit = '', id = '', variants] = fields(line);
+    const [printed = '', unit = '', id = '', variants, optional] = fields(line);
     const depth = (indentOf(line) - base) / 2;
     const { numbering, ofWhich, label } = splitLabel(printed);
     ancestors.length = depth;
@@ -77,6 +78,7 @@ function parseRows(text: string): FormRow[] {
       unit: unit || null,
       kind: MONEY.has(unit) ? 'money' : 'count',
       variants: choices(variants),
+      ...(optional === 'optional' && { optional: true as const }),
     };
   });
 }
@@ -92,9 +94,23 @@ function parseTable(source: TableSource): FormTable {
   };
 }
 
+/** A relation of an optional row holds only where the row is printed. */
+function touchesOptional(tables: readonly FormTable[]): (relation: Relation) => boolean {
+  const rows = tables.flatMap((table) => table.rows);
+  const optional = new Set(rows.flatMap((row) => (row.optional ? `${row.id}` : [])));
+  return ({ left, right }) =>
+    [...left, ...right].some((key) => optional.has(key.split('@')[0] as string));
+}
+
 /** Turns a form's data file into a {@link Form}: paths, kinds and one relation a cell group. */
 export function defineForm(source: FormSource): Form {
   const tables = source.tables.map(parseTable);
-  const relations: Relation[] = expandRelations(tables, source.relations);
-  return { ...source, tables, relations };
+  const all = expandRelations(tables, source.relations);
+  const isVariant = touchesOptional(tables);
+  return {
+    ...source,
+    tables,
+    relations: all.filter((relation) => !isVariant(relation)),
+    variants: [...all.filter(isVariant), ...expandRelations(tables, source.variants ?? [])],
+  };
 }

@@ -22,11 +22,11 @@ export const formById = (id: string | null): Form | undefined =>
 /** Key of a cell: `row@column`. */
 export const figureKey = (row: string, column: string): FigureKey => `${row}@${column}`;
 
-/** Every cell that a form asks for, in printed order. */
-export function figuresOf(form: Form): FormFigure[] {
+/** Every cell that a form asks for, in printed order; with `optional` those of its optional rows too. */
+export function figuresOf(form: Form, { optional = false } = {}): FormFigure[] {
   return form.tables.flatMap((table) =>
     table.rows.flatMap((row) =>
-      row.id === null
+      row.id === null || (row.optional && !optional)
         ? []
         : table.columns.map((column) => ({
             key: figureKey(row.id as string, column.id),

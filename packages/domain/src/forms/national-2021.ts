@@ -3,11 +3,12 @@ import {
   applicationRelations,
   CASE_COLUMNS,
   CASE_ROWS,
+  resultsRelation,
 } from './applications.js';
 import { defineForm } from './define.js';
 
-/** Rows of part three that （七）总计 adds up. */
-const RESULTS = [
+/** Rows of part three that （七）总计 adds up, but for 其他处理. */
+const RESULTS_BEFORE = [
   'granted',
   'partly-granted',
   'refused-state-secret',
@@ -26,10 +27,8 @@ const RESULTS = [
   'dismissed-publication',
   'dismissed-excessive',
   'dismissed-reissue',
-  'other-not-amended',
-  'other-not-paid',
-  'other-rest',
 ];
+const OTHER_HANDLING = ['other-not-amended', 'other-not-paid', 'other-rest'];
 
 /** The table of the reports from 2021 on: 10 figures in part two, 175 in part three, 15 in part four. */
 export const national2021 = defineForm({
@@ -115,7 +114,7 @@ export const national2021 = defineForm({
             3.要求提供公开出版物 | 件 | dismissed-publication
             4.无正当理由大量反复申请 | 件 | dismissed-excessive
             5.要求行政机关确认或重新出具已获取信息 | 件 | dismissed-reissue
-          （六）其他处理
+          （六）其他处理 | 件 | other-handling | | optional
             1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 件 | other-not-amended | 逾期不补正 / 申请人无正当理由逾期不补正
             2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 | 件 | other-not-paid | 逾期不缴费 / 申请人逾期未按收费通知要求缴纳费用
             3.其他 | 件 | other-rest
@@ -131,5 +130,6 @@ export const national2021 = defineForm({
       layout: 'across',
     },
   ],
-  relations: applicationRelations(RESULTS),
+  relations: applicationRelations([...RESULTS_BEFORE, ...OTHER_HANDLING]),
+  variants: [resultsRelation([...RESULTS_BEFORE, 'other-handling'])],
 });

@@ -31,6 +31,8 @@ export const formRowSchema = z.object({
   kind: figureKind,
   /** Other ways the label is seen printed. */
   variants: z.array(z.string()),
+  /** A heading by the form, which some bodies print as one row of figures in place of the rows below it. */
+  optional: z.literal(true).optional(),
 });
 
 /** A table with one set of column heads. One printed table may be several of these, one below the other. */
@@ -68,6 +70,8 @@ export const formSchema = z.object({
   years: z.object({ first: z.int(), last: z.int().nullable() }),
   tables: z.array(formTableSchema),
   relations: z.array(relationSchema),
+  /** What holds in place of a relation whose cells are not printed, in reports that print an optional row. */
+  variants: z.array(relationSchema),
 });
 
 /** See {@link formSchema}. */

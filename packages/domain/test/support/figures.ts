@@ -7,7 +7,9 @@ export function tableOf(
   year = 2021,
 ): Observation[] {
   const form = formById(formId) as Form;
-  const figures = new Map(figuresOf(form).map((figure) => [figure.key, figure]));
+  const figures = new Map(
+    figuresOf(form, { optional: true }).map((figure) => [figure.key, figure]),
+  );
   return Object.entries(values).map(([key, value]): Observation => {
     const figure = figures.get(key);
     if (!figure) throw new Error(`no cell ${key} in ${formId}`);

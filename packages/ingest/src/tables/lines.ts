@@ -47,7 +47,9 @@ function ownsCells({ anchor }: Label, next: Label | undefined, last: Anchor | un
 }
 
 function slotsOf(form: Form, { anchor }: Label): FormFigure[] {
-  const ofTable = figuresOf(form).filter((figure) => figure.table === anchor.table);
+  const ofTable = figuresOf(form, { optional: true }).filter(
+    (figure) => figure.table === anchor.table,
+  );
   return anchor.kind === 'row' ? ofTable.filter((figure) => figure.row === anchor.row) : ofTable;
 }
 

@@ -1,4 +1,4 @@
-import type { Form, Observation } from '@nianbao/domain';
+import { type Form, type Observation, relationsAmong } from '@nianbao/domain';
 import { createBudget } from '../limits.js';
 import type { Flow } from '../model/flow.js';
 import { type Skeleton, skeletonOf } from '../model/text.js';
@@ -11,7 +11,7 @@ import { recogniseForm } from './recognise.js';
 import { type TableGroup, tableGroups, zonesByLabel } from './regions.js';
 import type { Decision } from './solve.js';
 import { settle, withoutBlankRuns } from './trust.js';
-import { type Zone, zoneOf } from './zone.js';
+import { holdsCells, type Zone, zoneOf } from './zone.js';
 
 /** The statistics tables of a report: where they stand and which form they follow, not yet read. */
 export interface FoundTables {
@@ -31,8 +31,11 @@ export function findTables(flow: Flow): FoundTables | undefined {
   if (!recognised) return undefined;
   const { form, matches } = recognised;
   const labels = placeLabels(flow.text, skeleton, matches);
-  const lines = linesOf(flow, form, labels, anchorsOf(form));
-  const zones = lines.map((line) => zoneOf(flow.text, line));
+  const zoned = linesOf(flow, form, labels, anchorsOf(form))
+    .map((line) => ({ line, zone: zoneOf(flow.text, line) }))
+    .filter(({ line, zone }) => !line.label.anchor.row?.optional || holdsCells(zone));
+  const lines = zoned.map(({ line }) => line);
+  const zones = zoned.map(({ zone }) => zone);
   const groups = tableGroups(flow.text, labels, zonesByLabel(lines, zones));
   return { form, groups, labels, lines, zones, skeleton };
 }
@@ -54,14 +57,16 @@ export function decideTables(
 ): Decision[] {
   const { form, lines, zones } = found;
   const separated = zones.some(hasSeparator);
+  const keys = new Set(lines.flatMap(({ slots }) => slots.map(({ key }) => key)));
+  const relations = relationsAmong(form, (key) => keys.has(key));
   const perLine = Math.ceil(steps / (lines.length + 1));
   const readings = lines.map((line, at) =>
     readingsOf(line, zones[at] as Zone, {
-      relations: form.relations,
+      relations,
       budget: () => createBudget(perLine),
       separated,
     }),
   );
   const trusted = withoutReordered(withoutBlankRuns(readings), found);
-  return settle(trusted, form.relations, told, () => createBudget(steps));
+  return settle(trusted, relations, told, () => createBudget(steps));
 }

@@ -57,10 +57,18 @@ const REST = 80;
 const isLast = ({ groups, skeleton }: FoundTables, group: TableGroup): boolean =>
   group === groups.at(-1) && (skeleton.at.at(-1) ?? 0) - group.region.end < REST;
 
+/** Optional rows that were read: they stand for the rows below them. */
+const optionalRead = ({ lines }: FoundTables): FormRow[] =>
+  lines.flatMap(({ label }) => (label.anchor.row?.optional ? [label.anchor.row] : []));
+
+const isWithin = ({ path }: FormRow, rows: readonly FormRow[]): boolean =>
+  rows.some((row) => row.path.every((label, at) => path[at] === label));
+
 /** Rows of the form that the report's table does not show; where each place prints its own, none is missing. */
 function missingRows(found: FoundTables): Finding[] {
   return found.groups.flatMap((group) => {
     const shown = new Set(group.labels.map(({ anchor }) => anchor.row));
+    const whole = optionalRead(found);
     const torn = isLast(found, group);
     return group.tables
       .filter((table) => table.layout === 'down' && !table.open)
@@ -70,14 +78,14 @@ function missingRows(found: FoundTables): Finding[] {
         return missingFinding(
           found,
           table,
-          asked.filter((row) => !shown.has(row)),
+          asked.filter((row) => !shown.has(row) && !isWithin(row, whole)),
         );
       });
   });
 }
 
 function missingFinding({ form }: FoundTables, table: FormTable, rows: FormRow[]): Finding[] {
-  const missing = rows.filter((row) => row.id !== null);
+  const missing = rows.filter((row) => row.id !== null && !row.optional);
   const message = `“${form.title}”中没有找到这些行：${listed(missing.map((row) => row.label))}。`;
   return missing.length > 0 ? [readingFinding('row-missing', message, table.part)] : [];
 }

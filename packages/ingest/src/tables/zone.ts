@@ -53,3 +53,9 @@ export function zoneOf(text: string, line: TableLine): Zone {
     touches,
   };
 }
+
+/** Numbering of the next label, where nothing but it stands in a zone. */
+const NUMBERING = /(?:\d{1,2}\s*[.、]|1)?\s*$/;
+
+/** True when cells stand behind a label, and not merely the numbering of the label that follows. */
+export const holdsCells = ({ text }: Zone): boolean => text.replace(NUMBERING, '').trim() !== '';

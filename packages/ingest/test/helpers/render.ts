@@ -31,11 +31,18 @@ const rowText = (
   return row.printed + single + joined;
 };
 
+/** True for a row below an optional row that is printed in its place. */
+const within = (row: FormRow, whole: FormRow | undefined): boolean =>
+  whole?.path.every((label, at) => row.path[at] === label) ?? false;
+
 /** A table of a form as the text that copying leaves of it. */
 export function renderTable(id: string, table: string, figures: Figures, layout: Layout): string {
   const found = form(id).tables.find((one) => one.id === table) as FormTable;
   const heads = found.columns.map((column) => column.label).join('');
-  const rows = found.rows.map(
+  const has = (row: FormRow) => found.columns.some(({ id }) => figures.has(`${row.id}@${id}`));
+  const whole = found.rows.find((row) => row.optional && has(row));
+  const shown = found.rows.filter((row) => row === whole || !within(row, whole));
+  const rows = shown.map(
     (row, at) => rowText(row, found, figures, layout, at) + turn(layout.rows, at),
   );
   return `${found.columns.length > 1 ? heads : `统计指标单位${heads}`}${rows.join('')}`;

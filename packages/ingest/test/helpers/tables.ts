@@ -79,18 +79,21 @@ const APPLICANTS = [
   'other',
 ];
 
+const OTHER_ROWS = ['other-not-amended', 'other-not-paid', 'other-rest'];
+
 /** Rows of part three whose figures are free; the others follow from them. */
-const freeRows = (id: string): string[] =>
+const freeRows = (id: string, single: boolean): string[] =>
   (form(id).tables.find((table) => table.id === 'applications')?.rows ?? [])
-    .flatMap((row) => row.id ?? [])
+    .flatMap((row) => (row.id === null || (row.optional && !single) ? [] : row.id))
+    .filter((row) => !single || !OTHER_ROWS.includes(row))
     .filter((row) => !['new', 'carried-in', 'results', 'carried-out'].includes(row));
 
 /** Most results of a year: nothing, or few. */
 const fewer = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: count });
 
-/** Consistent figures of part three of a form since 2019. */
-export function applications(id: string): fc.Arbitrary<Figures> {
-  const rows = freeRows(id);
+/** Consistent figures of part three of a form since 2019; `single`: 其他处理 is one row. */
+export function applications(id: string, { single = false } = {}): fc.Arbitrary<Figures> {
+  const rows = freeRows(id, single);
   const perColumn = fc.tuple(
     fc.array(fewer, { minLength: rows.length, maxLength: rows.length }),
     fewer,
