@@ -1,4 +1,4 @@
-import { type Form, formById } from '@nianbao/domain';
+import type { Form } from '@nianbao/domain';
 import { cut } from './drawing/cut.js';
 import type { Paper } from './drawing/paper.js';
 import { drawPartFour } from './drawing/part-four.js';
@@ -6,6 +6,7 @@ import { drawPartThree } from './drawing/part-three.js';
 import { drawPartTwo } from './drawing/part-two.js';
 import { drawLocal, drawStatistics, type LocalRow } from './drawing/statistics.js';
 import type { Drawing, Part, Sample } from './model.js';
+import { printedForm } from './printed-form.js';
 import type { Random } from './random.js';
 import type { Wishes } from './wishes.js';
 import { makeParagraph, makeProblems } from './words/paragraphs.js';
@@ -75,7 +76,7 @@ function prosesAndTable(drawing: Drawing, known: Known, paper: Paper, wishes: Wi
 
 /** The whole report in reading order. Without a title the text names the body. */
 export function composeParts(known: Known, paper: Paper, wishes: Wishes): Part[] {
-  const form = formById(known.form) as Form;
+  const form = printedForm(known.form);
   const start = wishes.noTitle
     ? paragraph(`根据《中华人民共和国政府信息公开条例》要求，现公布${known.title}。`)
     : heading(known.title);

@@ -1,10 +1,11 @@
-import { type Form, formById } from '@nianbao/domain';
+import type { Form } from '@nianbao/domain';
 import type { Paper } from './drawing/paper.js';
 import type { LocalRow } from './drawing/statistics.js';
 import { makeFigures, makeYearAndCumulative } from './figures/forms.js';
 import { misprint } from './figures/misprints.js';
 import type { Figures, Sample } from './model.js';
 import { composeParts } from './parts.js';
+import { printedForm } from './printed-form.js';
 import { printFigures } from './printing.js';
 import { createRandom, type Random } from './random.js';
 import { type Abilities, makeWishes, type Wishes } from './wishes.js';
@@ -35,7 +36,7 @@ const figuresFor = (form: Form, rows: readonly LocalRow[], random: Random): Figu
 export function makeSample(seed: string, can: Abilities): { sample: Sample; wishes: Wishes } {
   const random = createRandom(seed);
   const wishes = makeWishes(can, random.fork('wishes'));
-  const form = formById(random.pick(FORM_IDS)) as Form;
+  const form = printedForm(random.pick(FORM_IDS));
   const rows = localRows(random.fork('rows'));
   const year = yearOf(form, wishes.lateForm, random);
   const body = makeBody(random.fork('body'));
