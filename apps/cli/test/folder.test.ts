@@ -15,7 +15,7 @@ describe('a folder of many reports', () => {
       writeReports(folder, 30);
       const { child, ended } = started(folder, ['ingest', 'in', '--json']);
       await once(child.stdout, 'data');
-      child.kill(signal);
+      process.kill(-(child.pid as number), signal);
       const ran = await ended;
       expect(ran.status).toBe(signal === 'SIGINT' ? 130 : 143);
       const first = statuses(ran.stdout);

@@ -32,6 +32,8 @@ export function started(
     cwd,
     env: { ...process.env, NIANBAO_DEBUG: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, which can be signalled as a terminal does.
+    detached: true,
   });
   let stdout = '';
   let stderr = '';

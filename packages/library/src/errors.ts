@@ -86,6 +86,12 @@ export const readingMemory = (name: string, megabytes: number): NianbaoError =>
     `读取所用内存超过 ${megabytes} MB，已停止：${name}。请确认它是一份年报；确有需要可调高内存上限。`,
   );
 
+export const readingEnded = (name: string, how: string): NianbaoError =>
+  new NianbaoError(
+    'file-unreadable',
+    `读取进程意外结束（${how}）：${name}。库中内容未受影响；请连同该文件报告此问题。`,
+  );
+
 export const libraryClosed = (): NianbaoError =>
   new NianbaoError('setting-invalid', '年报库已关闭，读取没有完成。请重新打开年报库后再试。');
 

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { IngestOutcome, Library } from '../src/index.js';
 import { openLibrary } from '../src/index.js';
+import { hostileText, written } from './helpers/documents.js';
 import { temporaryFolder } from './helpers/folders.js';
 import { writeVariants } from './helpers/variants.js';
 
@@ -107,3 +108,34 @@ async function expectWhole(data: string, done: readonly IngestOutcome[]): Promis
   expect(file.pragma('foreign_key_check')).toEqual([]);
   file.close();
 }
+
+/** The processes that a process has started; Linux tells. */
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2] !== 'Z';
+  } catch {
+    return false;
+  }
+};
+
+it.runIf(process.platform === 'linux')(
+  'leaves no reading process behind when it is killed while a hostile file is read',
+  async () => {
+    const folder = temporaryFolder();
+    const path = written(folder, 'long.txt', hostileText());
+    const { child, ended } = takeIn(join(folder, 'data'), path);
+    const pid = child.pid as number;
+    await vi.waitUntil(() => childrenOf(pid).length > 0, { timeout: 10_000 });
+    const readers = childrenOf(pid);
+    // Long enough for it to have begun, so that it hears nothing any more.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(readers.filter(isRunning)).toEqual(readers);
+    child.kill('SIGKILL');
+    await ended;
+    await vi.waitUntil(() => !readers.some(isRunning), { timeout: 10_000 });
+  },
+);

@@ -24,7 +24,7 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
   return isNianbaoError(error) ? error.code : String(error);
 };
 
-describe('a reading thread', () => {
+describe('a reading process', () => {
   it('gives the report with its figures', async () => {
     const { report: read, status } = await pool({}).read(report, { name: 'a.txt' });
     expect(status).toBe('ok');

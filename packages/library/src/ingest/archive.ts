@@ -10,7 +10,7 @@ export async function filesOf(
   { bytes, url }: DocumentBytes,
   file: string,
 ): Promise<AsyncIterable<Arrived> | undefined> {
-  // Loaded on demand: the readers work in threads, and most libraries never meet an archive.
+  // Loaded on demand: the readers work in processes of their own, and most libraries never meet an archive.
   const { isArchive, unpack } = await import('@nianbao/ingest');
   return isArchive(bytes) ? arrivedFrom(unpack(bytes), file, url) : undefined;
 }

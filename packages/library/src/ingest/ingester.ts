@@ -42,7 +42,7 @@ type Prepared = { file: string } & (
 
 const MEGABYTE = 1024 * 1024;
 
-/** Files in hand for each reading thread, so that none waits while results are stored in order. */
+/** Files in hand for each reading process, so that none waits while results are stored in order. */
 const IN_HAND = 4;
 
 /** Bytes in hand; a larger file is in hand alone. */

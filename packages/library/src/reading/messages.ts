@@ -2,16 +2,16 @@ import { isNianbaoError, NianbaoError } from '@nianbao/domain';
 import type { Limits } from '@nianbao/ingest';
 import type { ReadResult, ToRead } from './read.js';
 
-/** What a reading thread is asked. */
+/** What a reading process is asked. */
 export interface ReadRequest {
   bytes: Uint8Array;
   options: ToRead & { limits: Partial<Limits> };
 }
 
-/** An error on its way between threads: one of ours by its code, any other by its words. */
+/** An error on its way between processes: one of ours by its code, any other by its words. */
 export type SentError = { code: NianbaoError['code'] | null; message: string; stack?: string };
 
-/** What a reading thread answers; `ready` once, when it has loaded the readers. */
+/** What a reading process answers; `ready` once, when it has loaded the readers. */
 export type ReadReply =
   | { kind: 'ready' }
   | { kind: 'read'; result: ReadResult }

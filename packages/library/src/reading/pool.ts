@@ -1,8 +1,8 @@
 import { libraryClosed } from '../errors.js';
 import type { ReadRequest } from './messages.js';
+import { ReadingProcess } from './process.js';
 import type { DocumentReader, ReadResult, ToRead } from './read.js';
 import type { ReadingSettings } from './settings.js';
-import { ReadingThread } from './thread.js';
 
 interface Waiting {
   request: ReadRequest;
@@ -11,12 +11,12 @@ interface Waiting {
 }
 
 /**
- * Reads documents in threads, so that a hostile one can be ended and the others go on. Threads are
+ * Reads documents in processes, so that a hostile one can be ended and the others go on. Processes are
  * started when there is work for them and kept for the next document.
  */
 export class ReaderPool implements DocumentReader {
-  readonly #idle: ReadingThread[] = [];
-  readonly #busy = new Set<ReadingThread>();
+  readonly #idle: ReadingProcess[] = [];
+  readonly #busy = new Set<ReadingProcess>();
   readonly #waiting: Waiting[] = [];
   #closed = false;
 
@@ -26,7 +26,7 @@ export class ReaderPool implements DocumentReader {
     return this.settings.workers;
   }
 
-  /** Reads and checks a document as soon as a thread is free. */
+  /** Reads and checks a document as soon as a process is free. */
   read = (bytes: Uint8Array, options: ToRead): Promise<ReadResult> => {
     const { limits, maxBytes } = this.settings;
     const request = { bytes, options: { ...options, limits: { maxBytes, ...limits } } };
@@ -40,8 +40,8 @@ export class ReaderPool implements DocumentReader {
   async close(): Promise<void> {
     this.#closed = true;
     for (const { reject } of this.#waiting.splice(0)) reject(libraryClosed());
-    const threads = [...this.#idle.splice(0), ...this.#busy];
-    await Promise.all(threads.map((thread) => thread.close()));
+    const processes = [...this.#idle.splice(0), ...this.#busy];
+    await Promise.all(processes.map((reader) => reader.close()));
   }
 
   #next(): void {
@@ -51,17 +51,17 @@ export class ReaderPool implements DocumentReader {
   }
 
   #start(job: Waiting): void {
-    const thread = this.#idle.pop() ?? new ReadingThread(this.settings);
-    this.#busy.add(thread);
-    const result = thread.read(job.request);
+    const reader = this.#idle.pop() ?? new ReadingProcess(this.settings);
+    this.#busy.add(reader);
+    const result = reader.read(job.request);
     job.resolve(result);
-    const free = () => this.#free(thread);
+    const free = () => this.#free(reader);
     result.then(free, free);
   }
 
-  #free(thread: ReadingThread): void {
-    this.#busy.delete(thread);
-    if (!thread.ended) this.#idle.push(thread);
+  #free(reader: ReadingProcess): void {
+    this.#busy.delete(reader);
+    if (!reader.ended) this.#idle.push(reader);
     this.#next();
   }
 }

@@ -27,7 +27,7 @@ export type ReadDocument = (bytes: Uint8Array, options: ToRead) => Promise<ReadR
 
 /** What reads documents for a library. */
 export interface DocumentReader {
-  /** Reads and checks. */
+  /** Reads a document into a checked report. */
   read: ReadDocument;
   /** How many documents it reads at the same time. */
   readonly atOnce: number;

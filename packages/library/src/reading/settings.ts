@@ -4,11 +4,11 @@ import { settingInvalid } from '../errors.js';
 
 /** Settings that bound what reading may cost. */
 export interface ReadingSettings {
-  /** Documents read at the same time, each in a thread that can be ended. Default: the number of cores. */
+  /** Documents read at the same time, each in a process that can be ended. Default: the number of cores. */
   workers: number;
   /** Seconds that reading one document may take; beyond, `reading-timeout`. Default 60. */
   seconds: number;
-  /** Memory of one reading thread in MB; beyond, `reading-memory`. Default 1024. */
+  /** Memory of one reading process in MB; beyond, `reading-memory`. Default 1024. */
   megabytes: number;
   /** Largest document in bytes; beyond, `file-too-large`. Default 50 MB. */
   maxBytes: number;

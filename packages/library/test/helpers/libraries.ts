@@ -1,5 +1,4 @@
 import { onTestFinished } from 'vitest';
-import { checked } from '../../src/checks/of-report.js';
 import type { DocumentReader } from '../../src/reading/read.js';
 import { openStore, type StoreMode } from '../../src/store/open.js';
 import { StoredLibrary } from '../../src/stored-library.js';
@@ -7,7 +6,7 @@ import { readMade } from './reports.js';
 
 /** Reads made-up files in this process. */
 const madeReader: DocumentReader = {
-  read: checked(readMade),
+  read: readMade,
   atOnce: 2,
   close: async () => undefined,
 };
