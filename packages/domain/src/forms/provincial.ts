@@ -15,8 +15,8 @@ export const provincial = defineForm({
       part: '政府信息公开情况统计表',
       open: true,
       columns: `
-        year       | 本年度   | | | | 年度 / 本年 / 本年数 / 当年
-        cumulative | 历年累计 | | | | 累计 / 累计数 / 历年累计数
+        year       | 本年度   | | | | 年度 / 本年 / 本年数 / 当年 / 全年 / 全年数
+        cumulative | 历年累计 | | | | 累计 / 累计数 / 历年累计数 / 累计总数
       `,
       rows: `
         主动公开文件数 | 条 | disclosed | 主动公开信息数 / 主动公开政府信息数 / 主动公开政府信息总数

@@ -14,6 +14,17 @@ function headText(labels: readonly Label[], { text, at }: Skeleton): string {
   return text.slice(Math.max(0, from - AROUND), Math.max(from, to));
 }
 
+const YEAR_HEAD = /20\d\d|本年|全年|当年|年度/;
+const CUMULATIVE_HEAD = /累计/;
+
+/** Heads of a place's own table must show that this year comes first and the cumulative figure second. */
+function isInOrder(heads: string): boolean {
+  const own = heads.slice(heads.lastIndexOf('单位') + 1);
+  const year = own.search(YEAR_HEAD);
+  const cumulative = own.search(CUMULATIVE_HEAD);
+  return year >= 0 && year < cumulative;
+}
+
 /**
  * True when a column head of the form stands among the heads, but not at its place: then the cells are
  * in another order too. Heads in two rows (with a group above them) are never in reading order.
@@ -22,6 +33,7 @@ export function columnsMoved(table: FormTable, all: readonly Label[], skeleton: 
   if (table.columns.length < 2 || table.layout === 'across') return false;
   if (table.columns.some(({ group }) => group !== undefined)) return false;
   const labels = all.filter(({ anchor }) => anchor.table === table);
+  if (table.open) return labels.length > 0 && !isInOrder(headText(labels, skeleton));
   const found = new Set(labels.map(({ anchor }) => anchor.column));
   const missing = labels.length > 0 ? table.columns.filter((column) => !found.has(column)) : [];
   if (missing.length === 0) return false;

@@ -10,10 +10,15 @@ const LONGEST_GAP = 1500;
 /** One misread letter in four; labels of two or three letters must be exact. */
 const tolerance = (key: string): number => (key.length < 4 ? 0 : Math.floor(key.length / 4));
 
+/** Short labels stand everywhere in prose: before the first label found they are looked for close to it. */
+const CLOSE = 30;
+
 interface Gap {
   start: number;
   end: number;
   missing: Anchor[];
+  /** Nothing was found in front of it. */
+  leading: boolean;
 }
 
 function gapsOf(text: string, anchors: readonly Anchor[], found: readonly Match[]): Gap[] {
@@ -26,7 +31,8 @@ function gapsOf(text: string, anchors: readonly Anchor[], found: readonly Match[
     );
     const start = from?.end ?? Math.max(0, (to?.start ?? 0) - MARGIN);
     const end = to?.start ?? Math.min(text.length, start + MARGIN);
-    if (missing.length > 0 && end - start <= LONGEST_GAP) gaps.push({ start, end, missing });
+    if (missing.length > 0 && end - start <= LONGEST_GAP)
+      gaps.push({ start, end, missing, leading: from === undefined });
     from = to;
   }
   return gaps;
@@ -58,11 +64,14 @@ function isOwn(text: string, match: Match, anchors: readonly Anchor[]): boolean 
   );
 }
 
+const isShortHead = ({ kind, label }: Anchor): boolean => kind === 'column' && label.length < 4;
+
 function fillGap(text: string, gap: Gap, anchors: readonly Anchor[]): Match[] {
   const matches: Match[] = [];
   let start = gap.start;
   for (const anchor of gap.missing) {
-    const match = locate(text, anchor, start, gap.end);
+    const close = gap.leading && isShortHead(anchor) ? gap.end - CLOSE : 0;
+    const match = locate(text, anchor, Math.max(start, close), gap.end);
     if (!match || !isOwn(text, match, anchors)) continue;
     matches.push(match);
     start = match.end;

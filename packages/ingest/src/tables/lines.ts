@@ -1,4 +1,11 @@
-import { type Form, type FormFigure, type FormTable, figuresOf } from '@nianbao/domain';
+import {
+  type Form,
+  type FormFigure,
+  type FormRow,
+  type FormTable,
+  figureKey,
+  figuresOf,
+} from '@nianbao/domain';
 import type { Flow } from '../model/flow.js';
 import type { Skeleton } from '../model/text.js';
 import type { Anchor } from './anchors.js';
@@ -46,7 +53,16 @@ function ownsCells({ anchor }: Label, next: Label | undefined, last: Anchor | un
   );
 }
 
+/** Cells of a row of the report's own: one for each column. */
+const slotsOfOwnRow = (table: FormTable, row: FormRow): FormFigure[] =>
+  table.columns.map((column) => ({ key: figureKey(`${row.id}`, column.id), row, column, table }));
+
+/** True for a row that no form lists. */
+export const isOwnRow = (table: FormTable, row: FormRow): boolean => !table.rows.includes(row);
+
 function slotsOf(form: Form, { anchor }: Label): FormFigure[] {
+  if (anchor.row && isOwnRow(anchor.table, anchor.row))
+    return slotsOfOwnRow(anchor.table, anchor.row);
   const ofTable = figuresOf(form, { optional: true }).filter(
     (figure) => figure.table === anchor.table,
   );

@@ -2,7 +2,7 @@ import type { Block, Cell, FormFigure, FormRow, FormTable, Observation } from '@
 import { unitOf } from '@nianbao/domain';
 import type { ReportKey } from '../narrative/read-prose.js';
 import type { CellValue } from './cell.js';
-import type { Label } from './lines.js';
+import { isOwnRow, type Label } from './lines.js';
 import type { FoundTables } from './read-tables.js';
 import type { TableGroup } from './regions.js';
 import type { Decision } from './solve.js';
@@ -87,12 +87,12 @@ function observationOf(
     agency: key.agency,
     year: key.year,
     form: found.form.id,
-    indicator: slot.row.id,
+    indicator: isOwnRow(slot.table, slot.row) ? null : slot.row.id,
     measure: slot.column.id,
     path: slot.row.path,
     column: columnOf(found, slot),
     value: cell.status === 'reported' ? cell.value : null,
-    unit: (cell.status === 'reported' ? cell.unit : undefined) ?? unitOf(slot),
+    unit: (cell.status === 'reported' ? cell.unit : undefined) ?? printedUnit(decision, slot),
     status: cell.status,
     derivation: made ? 'reconstructed' : 'printed',
     approximate: false,
@@ -106,12 +106,16 @@ function observationOf(
   };
 }
 
+/** The unit as printed where each place prints its own rows; elsewhere the form's. */
+const printedUnit = ({ readings: { zone } }: Decision, slot: FormFigure): string | null =>
+  (slot.table.open ? zone.unit : undefined) ?? unitOf(slot);
+
 const header = (text: string): Cell => ({ text, header: true });
 
 /** Head of a table with one column of figures, and of one with several. */
 function headRow(table: FormTable): Cell[] {
   const heads = table.columns.map((column) => header(column.label));
-  return table.columns.length > 1
+  return table.columns.length > 1 && !table.open
     ? [header(''), ...heads]
     : [header('统计指标'), header('单位'), ...heads];
 }
@@ -137,13 +141,13 @@ interface Rebuilt {
 function rebuild({ decisions, group }: Places): Rebuilt {
   const present = new Set(group.labels.flatMap(({ anchor }) => anchor.row ?? []));
   const rows: Cell[][] = group.tables.flatMap((table) => {
-    const body: Cell[][] = table.rows
+    const body: Cell[][] = (table.open ? [...present] : table.rows)
       .filter((row) => present.has(row) || table.layout === 'across')
       .map((row) => {
         const decision = decisions.find((one) =>
           one.readings.line.slots.some((slot) => slot.row === row),
         );
-        const unit = table.columns.length === 1 ? [{ text: row.unit ?? '' }] : [];
+        const unit = table.columns.length === 1 || table.open ? [{ text: row.unit ?? '' }] : [];
         const cells = cellsOf(decision, row);
         return [header(printedRow(row)), ...(cells.length > 0 ? unit : []), ...cells];
       });

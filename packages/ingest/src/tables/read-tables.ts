@@ -6,6 +6,7 @@ import { anchorsOf } from './anchors.js';
 import { columnsMoved } from './columns.js';
 import { type Label, linesOf, placeLabels, type TableLine } from './lines.js';
 import { hasSeparator } from './numbering.js';
+import { withOpenRows } from './open-rows.js';
 import { type LineReadings, readingsOf } from './readings.js';
 import { recogniseForm } from './recognise.js';
 import { type TableGroup, tableGroups, zonesByLabel } from './regions.js';
@@ -30,7 +31,7 @@ export function findTables(flow: Flow): FoundTables | undefined {
   const recognised = recogniseForm(skeleton.text);
   if (!recognised) return undefined;
   const { form, matches } = recognised;
-  const labels = placeLabels(flow.text, skeleton, matches);
+  const labels = withOpenRows(flow, placeLabels(flow.text, skeleton, matches));
   const zoned = linesOf(flow, form, labels, anchorsOf(form))
     .map((line) => ({ line, zone: zoneOf(flow.text, line) }))
     .filter(({ line, zone }) => !line.label.anchor.row?.optional || holdsCells(zone));

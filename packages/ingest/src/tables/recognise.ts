@@ -16,13 +16,29 @@ const MANY = 12;
 
 const ANCHORS = new Map<string, Anchor[]>(FORMS.map((form) => [form.id, anchorsOf(form)]));
 
+/** Heads of a place's own table; where they show, a few known rows are enough. */
+const OPEN_HEAD = /(?:指标名称|统计指标|指标|项目)(?:计量)?单位/;
+const FEWEST_OPEN = 3;
+const AROUND = 60;
+
+/** A table that each place fills with its own rows shows its heads, and some rows of the known ones. */
+function isOpenTable(text: string, matches: readonly Match[]): boolean {
+  const rows = matches.filter(({ anchor }) => anchor.kind === 'row');
+  const first = matches[0]?.start ?? 0;
+  return (
+    rows.length >= FEWEST_OPEN &&
+    OPEN_HEAD.test(text.slice(Math.max(0, first - AROUND), rows[0]?.start))
+  );
+}
+
 /** Keeps the labels of tables that show most of themselves; a few labels in prose are no table. */
-function presentTables(anchors: readonly Anchor[], matches: Match[]): Match[] {
+function presentTables(text: string, anchors: readonly Anchor[], matches: Match[]): Match[] {
   const present = new Set(
     [...new Set(anchors.map((anchor) => anchor.table))].filter((table) => {
       const all = anchors.filter((anchor) => anchor.table === table).length;
-      const found = matches.filter((match) => match.anchor.table === table).length;
-      return found >= Math.min(MANY, all * SHARE);
+      const found = matches.filter((match) => match.anchor.table === table);
+      if (table.open && isOpenTable(text, found)) return true;
+      return found.length >= Math.min(MANY, all * SHARE);
     }),
   );
   return matches.filter((match) => present.has(match.anchor.table));
@@ -35,7 +51,7 @@ function matchForm(text: string, form: Form): Recognition {
   const anchors = ANCHORS.get(form.id) as Anchor[];
   const chain = bestChain(text, anchors, exactPlaces(text, anchors));
   const filled = chain.matches.length > 0 ? fillMissing(text, anchors, chain.matches) : [];
-  return { form, matches: presentTables(anchors, filled) };
+  return { form, matches: presentTables(text, anchors, filled) };
 }
 
 /** The form whose labels a text shows best, or undefined. Recognised by labels alone, never by the year. */

@@ -14,3 +14,29 @@ export const TABLE_UNITS: readonly string[] = [
   '宗',
   '份',
 ];
+
+/** Units of the rows that a place adds to its table, longer ones first. */
+export const ROW_UNITS: readonly string[] = [
+  '万人次',
+  '场次',
+  '条次',
+  '件次',
+  '期次',
+  ...TABLE_UNITS,
+  '名',
+  '场',
+  '期',
+  '册',
+  '部',
+  '台',
+  '家',
+  '处',
+  '户',
+  '版',
+  '批',
+  '起',
+  '块',
+  '本',
+  '张',
+  '%',
+];
