@@ -65,9 +65,20 @@ function acrossDrafts(table: FormTable): Draft[] {
   return labels.map((label) => headDraft(table, label));
 }
 
+/** Words that converters to traditional characters put in place of ours: 檔案 for 文件. */
+const CONVERTED: readonly [ours: string, theirs: string][] = [
+  ['文件', '档案'],
+  ['信息', '资讯'],
+  ['网络', '网路'],
+];
+
+/** A label as a converter writes it. */
+const convert = (label: string): string =>
+  CONVERTED.reduce((text, [ours, theirs]) => text.replaceAll(ours, theirs), label);
+
 const keysOf = (printed: string[]): string[] => {
-  const keys = new Set(printed.map((text) => skeletonOf(text).text));
-  return [...keys].sort((a, b) => b.length - a.length);
+  const keys = printed.map((text) => skeletonOf(text).text);
+  return [...new Set([...keys, ...keys.map(convert)])].sort((a, b) => b.length - a.length);
 };
 
 /** All labels of a form in printed order. */

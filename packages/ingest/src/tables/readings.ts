@@ -159,7 +159,7 @@ const isWords = ({ text, rest }: Zone): boolean =>
 
 /** What may stand between an empty cell and the next label. */
 const EXPLAINED =
-  /^(?:其中|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|$)/;
+  /^(?:其中|信息内容|第[一二三四五六七八九十]{1,4}条第|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|$)/;
 
 /** All lists together; undefined where one of them could not be listed. */
 const joined = (lists: (Reading[] | undefined)[]): Reading[] | undefined =>
