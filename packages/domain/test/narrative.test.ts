@@ -59,6 +59,17 @@ describe('checkNarrative', () => {
     expect(checkNarrative(form2014, 2018, [base, ...others])).toEqual([]);
   });
 
+  it('goes by the unit of the table as well as the concept’s', () => {
+    const printed = { ...base, unit: '条' };
+    expect(
+      checkNarrative(form2014, 2018, [printed, told('收到申请', 6, { unit: '条' })]),
+    ).toHaveLength(1);
+  });
+
+  it('leaves alone what was told as a sum over years', () => {
+    expect(checkNarrative(form2014, 2018, [base, told('累计收到申请', 60)])).toEqual([]);
+  });
+
   it('says so where the text counts what was carried in as well', () => {
     const cell = (indicator: string, value: number): Observation => ({
       ...base,

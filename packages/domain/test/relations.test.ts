@@ -131,6 +131,7 @@ describe('testRelation', () => {
       path: ['x'],
       column: null,
       value,
+      unit: '万元',
       status: 'reported' as const,
     });
     const cells = new Map([

@@ -31,8 +31,9 @@ function countsCarriedIn(concept: Concept, told: number, total: number, cells: C
 
 function differing(form: Form, told: Observation, cells: CellMap): Finding[] {
   const concept = conceptTold(told.path.at(-1) as string);
-  const figures = concept && told.unit === concept.unit ? printed(form, concept, cells) : undefined;
+  const figures = concept && printed(form, concept, cells);
   if (!concept || !figures || told.value === null || told.approximate) return [];
+  if (told.unit !== concept.unit && told.unit !== figures[0]?.unit) return [];
   const total = sumOf(figures.map((cell) => cell.value as number));
   if (total === told.value) return [];
   const carried = countsCarriedIn(concept, told.value, total, cells)
@@ -42,7 +43,7 @@ function differing(form: Form, told: Observation, cells: CellMap): Finding[] {
     {
       code: 'narrative-differs',
       severity: severityOf('narrative-differs'),
-      message: `正文与表不一致：正文写“${told.clause ?? told.source.text}”（${told.value}${told.unit ?? ''}），表中${concept.label}为${total}${concept.unit}。${carried}`,
+      message: `正文与表不一致：正文写“${told.clause ?? told.source.text}”（${told.value}${told.unit ?? ''}），表中${concept.label}为${total}${figures[0]?.unit ?? concept.unit}。${carried}`,
       figures: [told, ...figures].map(referenceTo),
       where: told.path[0] as string,
     },
@@ -51,7 +52,7 @@ function differing(form: Form, told: Observation, cells: CellMap): Finding[] {
 
 /**
  * Holds the figures told in the prose against the table: where the words told with a number name one
- * concept and nothing else, in its unit and of the report's year, both must say the same.
+ * concept and nothing else, in its unit or the table's, and of the report's year, both must say the same.
  */
 export function checkNarrative(
   form: Form,
