@@ -1,13 +1,15 @@
+import { chosenFrom } from './dialogue/choose.js';
 import { continueFrom, leansBack } from './dialogue/follow.js';
-import { MEMORY_DEFAULTS, type MemorySettings, openMemory } from './dialogue/memory.js';
+import { MEMORY_DEFAULTS, type MemorySettings, openMemory, type Turn } from './dialogue/memory.js';
 import type { Answer } from './model.js';
 import type { AnswerPorts } from './ports.js';
+import { nextQuestions } from './respond/next.js';
 import { respond } from './respond/respond.js';
 import { type Result, result } from './respond/result.js';
 import { WORDING } from './respond/wording.js';
 import { explain } from './understand/explain.js';
-import type { Query } from './understand/query.js';
-import { understand } from './understand/understand.js';
+import { type Stages, stagesOf } from './understand/stages.js';
+import { type Setting, understand } from './understand/understand.js';
 
 /** How a question is asked. */
 export interface AskOptions {
@@ -20,6 +22,8 @@ export interface AskOptions {
 /** Answers questions over one set of ports. */
 export interface Answerer {
   ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** How a question is understood, stage by stage; answers nothing and remembers nothing. */
+  explain(question: string, options?: AskOptions): Promise<Stages>;
   /** Forgets what a dialogue was about. */
   forget(conversation: string): void;
 }
@@ -41,36 +45,46 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
   const longest = settings.longestQuestion ?? LONGEST;
   const memory = openMemory({ ...MEMORY_DEFAULTS, ...settings.memory }, () => today().getTime());
 
-  async function answer(question: string, options: AskOptions): Promise<Answer> {
+  async function settingFor({ agency }: AskOptions): Promise<Setting> {
     const agencies = await ports.catalogue.agencies();
-    const setting = {
+    return {
       agencies,
       today: today(),
       cut: ports.words,
-      ...(options.agency !== undefined && { agency: options.agency }),
+      ...(agency !== undefined && { agency }),
     };
-    const { query, carried } = inDialogue(understand(question, setting), options.conversation);
-    const found = await respond({ ports, agencies }, query);
-    if (options.conversation !== undefined && found.status !== 'out_of_scope')
-      memory.remember(options.conversation, query);
-    const notes =
-      carried.length > 0 ? [...found.notes, WORDING.carried(carried.join('，'))] : found.notes;
-    return { question, ...found, notes, understood: explain(query) };
   }
 
-  function inDialogue(
-    query: Query,
-    conversation: string | undefined,
-  ): { query: Query; carried: string[] } {
-    const before = conversation === undefined ? undefined : memory.recall(conversation);
-    return before && leansBack(query.question)
-      ? continueFrom(query, before)
-      : { query, carried: [] };
+  const recall = ({ conversation }: AskOptions): Turn | undefined =>
+    conversation === undefined ? undefined : memory.recall(conversation);
+
+  /** The query that a question makes, by itself or with the turn before. */
+  async function read(question: string, options: AskOptions) {
+    const setting = await settingFor(options);
+    const before = recall(options);
+    const said = chosenFrom(question, before?.options ?? []) ?? question;
+    const query = understand(said, setting);
+    return before && leansBack(query)
+      ? { setting, ...continueFrom(query, before.query) }
+      : { setting, query, carried: [] };
+  }
+
+  async function answer(question: string, options: AskOptions): Promise<Answer> {
+    const { setting, query, carried } = await read(question, options);
+    const library = { ports, agencies: setting.agencies };
+    const found = await respond(library, query);
+    if (options.conversation !== undefined && found.status !== 'out_of_scope')
+      memory.remember(options.conversation, { query, options: found.options });
+    const notes =
+      carried.length > 0 ? [...found.notes, WORDING.carried(carried.join('，'))] : found.notes;
+    const next = await nextQuestions(library, query, setting);
+    return { question, ...found, notes, next, understood: explain(query) };
   }
 
   const refuse = (question: string, refusal: Result): Answer => ({
     question,
     ...refusal,
+    next: [],
     understood: '',
   });
 
@@ -82,6 +96,11 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
           result({ status: 'out_of_scope', answer: WORDING.tooLong(longest) }),
         );
       return answer(question, options);
+    },
+    async explain(question, options = {}) {
+      const asked = question.slice(0, longest);
+      const { query } = await read(asked, options);
+      return stagesOf(asked, query);
     },
     forget: memory.forget,
   };

@@ -19,3 +19,4 @@ export type {
   StoredObservation,
   WordSpan,
 } from './ports.js';
+export type { Stages } from './understand/stages.js';

@@ -52,6 +52,8 @@ export interface Answer {
   notes: string[];
   /** Questions to choose from, each complete. */
   options: string[];
+  /** Questions that come next, each complete; every one of them has an answer. */
+  next: string[];
   /** What was understood, in words: 我理解为：…; empty where nothing was. */
   understood: string;
 }

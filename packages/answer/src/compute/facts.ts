@@ -1,7 +1,8 @@
-import { type Concept, readConcepts } from '@nianbao/domain';
+import { CARRIER_WORDS, type Concept, readConcepts } from '@nianbao/domain';
 import type { AnswerPorts, PassageHit } from '../ports.js';
-import { contentOf } from '../understand/content.js';
+import { contentOf, ownContentOf } from '../understand/content.js';
 import { namedYears, type Query } from '../understand/query.js';
+import { piecesOf, without } from '../understand/subject.js';
 import type { FactKind } from '../words/fact-words.js';
 import { DENIALS } from '../words/fact-words.js';
 import { fold } from '../words/fold.js';
@@ -16,6 +17,9 @@ export interface ToldFact {
 const LIMIT = 20;
 const ALL = 0.999;
 const sentencesOf = (text: string): string[] => text.match(/[^。！？!?；;]+[。！？!?；;]?/g) ?? [];
+
+/** A word of two letters; a digit or a single character is no subject. */
+const SAYS_SOMETHING = /[\p{Script=Han}a-z]{2}/u;
 
 const withoutWords = (fact: FactKind | undefined, about: string): string =>
   [...(fact?.cues ?? []), ...(fact?.ignore ?? [])].reduce(
@@ -41,7 +45,9 @@ function sentenceOf(
   content: readonly string[],
   hit: PassageHit,
 ): ToldFact[] {
-  const telling = sentencesOf(hit.text).filter((sentence) => tells(fact, fold(sentence)));
+  const telling = sentencesOf(hit.text)
+    .filter((sentence) => tells(fact, fold(sentence)))
+    .filter((sentence) => !fact?.inSentence || overlap(content, fold(sentence)) >= ALL);
   const scored = telling.map((sentence) => ({ sentence, score: overlap(content, fold(sentence)) }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best ? [{ hit, sentence: best.sentence.trim() }] : [];
@@ -64,8 +70,11 @@ export async function findFacts(
   fact: FactKind | undefined,
 ): Promise<ToldFact[]> {
   const remaining = withoutWords(fact, query.about);
-  const content = contentOf(remaining, ports.words);
-  if (content.length === 0 && fact?.near === undefined) return [];
+  const content = (fact ? contentOf : ownContentOf)(remaining, ports.words);
+  const says = content.some(
+    (stretch) => SAYS_SOMETHING.test(stretch) && !CARRIER_WORDS.includes(stretch),
+  );
+  if (!says && (fact?.near === undefined || fact.inSentence)) return [];
   const words = [query.about, ...(fact?.near ?? []), ...(fact?.titles ?? [])].join(' ');
   const hits = await find(ports, query, words);
   return hits
@@ -73,8 +82,17 @@ export async function findFacts(
     .flatMap((hit) => sentenceOf(fact, content, hit));
 }
 
-const names = (sentence: string, concepts: readonly Concept[]): boolean => {
-  const read = new Set(readConcepts(fold(sentence)).map((reading) => reading.concept.id));
+/** What the clauses that deny something deny: of each thing named together, what it reads as first of all. */
+function denied(sentence: string): Set<string | undefined> {
+  const clauses = fold(sentence)
+    .split(/[，,]/)
+    .filter((clause) => holdsOne(clause, DENIALS));
+  const things = clauses.flatMap((clause) => piecesOf(without(clause, DENIALS)));
+  return new Set(things.map((thing) => readConcepts(thing)[0]?.concept.id));
+}
+
+const denies = (sentence: string, concepts: readonly Concept[]): boolean => {
+  const read = denied(sentence);
   return concepts.every((concept) => read.has(concept.id));
 };
 
@@ -88,7 +106,7 @@ export async function findDenials(
   const hits = await find(ports, query, words);
   return hits.flatMap((hit) =>
     sentencesOf(hit.text)
-      .filter((sentence) => holdsOne(sentence, DENIALS) && names(sentence, concepts))
+      .filter((sentence) => holdsOne(sentence, DENIALS) && denies(sentence, concepts))
       .map((sentence) => ({ hit, sentence: sentence.trim() })),
   );
 }

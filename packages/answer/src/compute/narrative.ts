@@ -24,8 +24,12 @@ export interface ToldFigure {
   hit: PassageHit;
   /** Larger is better; compared in order. */
   rank: readonly number[];
+  /** Letters in a row that question and surroundings share. */
+  run: number;
 }
 
+/** A word of two letters; a digit or a single character is no subject. */
+const SAYS_SOMETHING = /[\p{Script=Han}a-z]{2}/u;
 const LIMIT = 30;
 const ALL = 0.999;
 const HALF = 0.5;
@@ -58,19 +62,98 @@ interface ToldPassage {
 
 const CLAUSE_STARTS = ['，', ',', '；', ';', '。'] as const;
 const CLAUSE_END = /[，,；;。、！？]/;
+const SENTENCE_STARTS = ['。', '！', '？', '；', ';', '\n'] as const;
 
-/** The words that stand around a figure and no other: from the figure before it up to the next mark behind it. */
-function ownWords({ hit, figures }: ToldPassage, figure: StoredObservation): string {
+/** The words that stand around a figure. */
+interface Surroundings {
+  /** From the figure before it up to the figure. */
+  before: string;
+  /** The same and on up to the next mark behind it: its own and no other's. */
+  own: string;
+  /** From the beginning of the sentence up to the end of its own words, with the section's title. */
+  sentence: string;
+}
+
+const behindLast = (text: string, marks: readonly string[], at: number): number =>
+  Math.max(...marks.map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
+
+function surroundings({ hit, figures }: ToldPassage, figure: StoredObservation): Surroundings {
   const from = hit.place.start;
   const start = (figure.source.start ?? from) - from;
   const end = (figure.source.end ?? from) - from;
   const before = figures
     .map((one) => (one.source.end ?? from) - from)
     .filter((other) => other <= start);
-  const clause =
-    Math.max(...CLAUSE_STARTS.map((mark) => hit.text.lastIndexOf(mark, start - 1))) + 1;
+  const first = Math.max(0, behindLast(hit.text, CLAUSE_STARTS, start), ...before);
   const tail = hit.text.slice(end).search(CLAUSE_END);
-  return hit.text.slice(Math.max(0, clause, ...before), tail < 0 ? hit.text.length : end + tail);
+  const last = tail < 0 ? hit.text.length : end + tail;
+  const sentence = hit.text.slice(behindLast(hit.text, SENTENCE_STARTS, start), last);
+  return {
+    before: fold(hit.text.slice(first, start)),
+    own: fold(hit.text.slice(first, last)),
+    sentence: fold(`${sentence}\n${hit.section}`),
+  };
+}
+
+/** 增加310条 is a change, not the amount; 未办结 is not 办结. Said without being asked, the figure is another. */
+const CHANGED = /(?:增加|减少|增长|下降|上升|提高|降低|多|少)(?:了|约)?$/;
+const ASKS_CHANGE = /增|减|升|降|提高|多(?!少)|少(?<!多少)/;
+const NEGATION_IN_FRONT =
+  /(?:[未没无非](?!来|线|常|仅)|不(?!断|同|少于|低于|足|仅|动产))\p{Script=Han}?$/u;
+
+/** Where the first two letters of a stretch that `text` holds stand; -1 where it holds none. */
+function firstPlace(stretch: string, text: string): number {
+  const pairs = Array.from({ length: Math.max(1, stretch.length - 1) }, (_, at) =>
+    stretch.slice(at, at + 2),
+  );
+  const found = pairs.find((pair) => text.includes(pair));
+  return found === undefined ? -1 : text.indexOf(found);
+}
+
+const negated = (before: string, { words, content }: Sought): boolean =>
+  content.some((stretch) => {
+    const place = firstPlace(stretch, before);
+    const [negation] = NEGATION_IN_FRONT.exec(before.slice(0, Math.max(0, place))) ?? [];
+    return negation !== undefined && !words.includes(negation[0] as string);
+  });
+
+const turned = (before: string, sought: Sought): boolean =>
+  (CHANGED.test(before) && !ASKS_CHANGE.test(sought.words)) || negated(before, sought);
+
+/** What stands behind the last item of a list for all of it: 等途径, 共发布. */
+const TAIL_OF_LIST =
+  /等|主动公开|公开|发布|推送|刊发|刊登|开展|组织|举办|召开|收到|受理|办理|共|累计/;
+
+/** 网站、微信、微博共890条 is no figure of one of them. */
+function countsOthersToo(before: string, content: readonly string[]): boolean {
+  const items = before.split(/[、和与及]|以及/).filter((item) => item.length > 1);
+  const last = items.pop()?.split(TAIL_OF_LIST)[0] ?? '';
+  const named = [...items, last].filter((item) => item.length > 1);
+  const asked = named.map((item) => content.some((stretch) => overlap([stretch], item) > 0));
+  return named.length > 1 && asked.includes(true) && asked.includes(false);
+}
+
+/** One of the parts that 其中 opens. */
+const PART_OF_WHOLE = /其中|包括/;
+/** What tells no part from another. */
+const GENERIC = /\([^)]*\)|公开|发布|推送|公布|政府|政务|信息|情况|有关|类|等|数/g;
+
+/** How much of what a part is called was asked for: 其中网站28条 does not answer what was published in all. */
+function calledFor(label: string, sentence: string, sought: Sought): number | undefined {
+  const [inFront = ''] = sentence.split('\n');
+  const called = label.replace(GENERIC, '');
+  return PART_OF_WHOLE.test(inFront) && called.length > 0
+    ? overlap([called], sought.words)
+    : undefined;
+}
+
+/** Letters of the longest run that two texts share. */
+function sharedRun(one: string, other: string): number {
+  let longest = 0;
+  for (let start = 0; start < one.length; start += 1)
+    while (start + longest < one.length && other.includes(one.slice(start, start + longest + 1)))
+      longest += 1;
+  return longest;
 }
 
 /** Content of the label that the question does not ask for. */
@@ -87,16 +170,22 @@ function judge(
 ): ToldFigure[] {
   const { hit } = passage;
   const label = fold(figure.path.at(-1) ?? '');
-  const own = `${label}\n${fold(ownWords(passage, figure))}`;
+  const around = surroundings(passage, figure);
+  const own = `${label}\n${around.own}`;
   const fits = unitFits(sought.unit, figure.unit);
   const isConcept = sought.concept !== null && conceptTold(label)?.id === sought.concept;
-  const everywhere = overlap(sought.content, `${own}\n${fold(hit.text)}\n${fold(hit.section)}`);
+  const everywhere = overlap(sought.content, `${label}\n${around.sentence}`);
   const near = overlap(sought.content, own);
-  if (fits < 0 || (!isConcept && (everywhere < ALL || near < HALF))) return [];
+  if (fits < 0 || turned(around.before, sought)) return [];
+  const part = calledFor(label, around.sentence, sought);
+  if (part !== undefined && part < HALF) return [];
+  const isThatPart = part !== undefined && part >= ALL;
+  if (!isConcept && (everywhere < ALL || (near < HALF && !isThatPart))) return [];
+  if (!isConcept && countsOthersToo(around.before, sought.content)) return [];
   const said = overlap(sought.content, label);
-  return [
-    { figure, hit, rank: [isConcept ? 1 : 0, near, said, fits, -extraIn(label, sought, cut)] },
-  ];
+  const run = sharedRun(sought.words, `${own}\n${fold(hit.section)}`);
+  const rank = [isConcept ? 1 : 0, near, said, fits, -extraIn(label, sought, cut)];
+  return [{ figure, hit, rank, run }];
 }
 
 /** Where another figure of the passage stands nearer to what is asked, this one is not it. */
@@ -116,7 +205,7 @@ export async function findTold(
   query: Query,
   sought: Sought,
 ): Promise<ToldFigure[]> {
-  if (sought.content.length === 0) return [];
+  if (!sought.content.some((stretch) => SAYS_SOMETHING.test(stretch))) return [];
   const years = namedYears(query);
   const hits = await ports.passages.find({
     words: sought.words,
@@ -139,10 +228,17 @@ export async function findTold(
     .sort((a, b) => compareRanks(a.rank, b.rank));
 }
 
+/** Letters in a row that are no chance. */
+const LONG_RUN = 7;
+
+/** True if `other` repeats the question word by word and `best` does not: 信息公开网站 as a title. */
+const saysItBetter = (best: ToldFigure, other: ToldFigure): boolean =>
+  other.run >= LONG_RUN && other.run >= 2 * best.run;
+
 /** True if the two are equally good answers that say different things. */
-export const undecided = (a: ToldFigure, b: ToldFigure): boolean =>
-  compareRanks(a.rank, b.rank) === 0 &&
-  (a.figure.value !== b.figure.value || a.figure.unit !== b.figure.unit);
+export const undecided = (best: ToldFigure, other: ToldFigure): boolean =>
+  (compareRanks(best.rank, other.rank) === 0 || saysItBetter(best, other)) &&
+  (best.figure.value !== other.figure.value || best.figure.unit !== other.figure.unit);
 
 /** The share told right behind a figure: 工作信息1795条，占76.4%. */
 export const shareBehind = (

@@ -1,41 +1,95 @@
 import { namedYears, namesNoYear, type Query } from '../understand/query.js';
+import { shareIn } from '../understand/subject.js';
 
-const FOLLOWS = /^(?:那么?|其中|换成|再看|还有|然后)|呢[?？]?$/;
+const FOLLOWS = /^(?:那么?|其中|换成|改成|再看|还有|然后)|呢[?？]?$/;
+const SHARE_ALONE =
+  /^(?:那么?|其)?(?:的)?(?:占比|比例|比重|百分比|占(?:了)?(?:多少|百分之几|几成))(?:是|为)?(?:多少|几)?呢?$/;
 
-/** True if the question leans on the one before: 那2019年呢, 主动公开呢. */
-export const leansBack = (question: string): boolean => FOLLOWS.test(question.trim());
+const namesSubject = ({ subject, content, dimension }: Query): boolean =>
+  subject.kind !== 'words' || content.length > 0 || dimension !== null;
 
-const namesSubject = (query: Query): boolean =>
-  query.subject.kind !== 'words' || query.content.length > 0;
+/** It names a year, a body or what to do, and nothing that it could be about. */
+const leavesSubjectOut = (query: Query): boolean =>
+  !namesSubject(query) &&
+  (query.task.kind !== 'value' || !namesNoYear(query) || query.agencies.length > 0);
+
+const asksWhyAlone = ({ subject, content }: Query): boolean =>
+  subject.kind === 'fact' && subject.fact.id === 'reason' && content.length === 0;
+
+/** True if the question leans on the one before: 那2019年呢, 主动公开呢, 哪年最多, 占比. */
+export const leansBack = (query: Query): boolean =>
+  FOLLOWS.test(query.question.trim()) ||
+  SHARE_ALONE.test(query.about) ||
+  leavesSubjectOut(query) ||
+  asksWhyAlone(query);
 
 /** What a query is about, apart from whom and when. */
-const subjectPart = ({ about, content, subject, unit, quantity, dimension, task }: Query) => ({
+const subjectPart = ({ about, content, subject, unit, quantity, dimension }: Query) => ({
   about,
   content,
   subject,
   unit,
   quantity,
   dimension,
-  task,
 });
+
+/** What is done with the figures: what the new question says, else what the one before did. */
+const taskPart = (query: Query, before: Query) =>
+  query.task.kind === 'value'
+    ? { task: before.task, base: before.base }
+    : { task: query.task, base: query.base };
+
+/** 占比呢: the share of the figure before in its whole. */
+function shareOfLast({ subject, dimension }: Query): Partial<Query> | undefined {
+  const [only, ...others] = subject.kind === 'concepts' ? subject.concepts : [];
+  const share = only && others.length === 0 ? shareIn(only, dimension) : undefined;
+  return share && { ...share, unit: '%', quantity: true, task: { kind: 'value' } };
+}
+
+/** What is asked of the new subject where the question says no more than its name: 民生类呢. */
+const manner = (query: Query, before: Query): Partial<Query> =>
+  query.subject.kind === 'words' && !query.quantity
+    ? { quantity: before.quantity, unit: query.unit ?? before.unit, yesNo: before.yesNo }
+    : {};
+
+/** The parts that the question takes from the turn before, apart from body and years. */
+function takenOver(query: Query, before: Query): Partial<Query> {
+  if (SHARE_ALONE.test(query.about)) return shareOfLast(before) ?? {};
+  if (asksWhyAlone(query)) return { about: before.about, content: before.content };
+  const onlyDimension = query.dimension !== null && query.subject.kind === 'words';
+  if (namesSubject(query) && !onlyDimension) return manner(query, before);
+  return {
+    ...subjectPart(before),
+    ...taskPart(query, before),
+    dimension: query.dimension ?? before.dimension,
+  };
+}
+
+/** Every year there is, because the question asks for that. */
+const wantsAllYears = ({ years }: Query): boolean =>
+  !Array.isArray(years) && (years as { last: number }).last > 1;
+
+/** The words that were carried over, for a note. */
+function carriedWords(query: Query, before: Query, taken: Partial<Query>): string[] {
+  const subject = taken.subject?.kind === 'concepts' ? taken.subject.concepts : [];
+  const years = namesNoYear(query) && !wantsAllYears(query) ? namedYears(before) : [];
+  return [
+    ...(query.agencies.length === 0 ? before.agencies : []),
+    ...(years.length > 0 ? [`${years.join('、')}年`] : []),
+    ...subject.map((one) => one.label),
+  ];
+}
 
 /**
  * Fills what a question leaves out from the turn before: body and years where it names none, and the
  * subject where it names nothing else. Gives the query and the words that were carried over.
  */
 export function continueFrom(query: Query, before: Query): { query: Query; carried: string[] } {
-  const onlyDimension = query.dimension !== null && query.subject.kind === 'words';
-  const keepsSubject = onlyDimension || !namesSubject(query);
-  const subject = keepsSubject
-    ? { ...subjectPart(before), dimension: query.dimension ?? before.dimension }
-    : {};
+  const taken = takenOver(query, before);
   const agencies = query.agencies.length > 0 ? query.agencies : before.agencies;
-  const years = namesNoYear(query) ? before.years : query.years;
-  const carried = [
-    ...(query.agencies.length === 0 ? before.agencies : []),
-    ...(namesNoYear(query) && namedYears(before).length > 0
-      ? [`${namedYears(before).join('、')}年`]
-      : []),
-  ];
-  return { query: { ...query, ...subject, agencies, years }, carried };
+  const years = namesNoYear(query) && !wantsAllYears(query) ? before.years : query.years;
+  return {
+    query: { ...query, ...taken, agencies, years },
+    carried: carriedWords(query, before, taken),
+  };
 }

@@ -11,25 +11,31 @@ export interface MemorySettings {
 /** Defaults of {@link MemorySettings}. */
 export const MEMORY_DEFAULTS: MemorySettings = { conversations: 10_000, minutes: 30 };
 
-/** The last query of each conversation, by id. */
+/** A turn of a dialogue: what was understood, and the questions it gave to choose from. */
+export interface Turn {
+  query: Query;
+  options: readonly string[];
+}
+
+/** The last turn of each conversation, by id. */
 export interface Memory {
-  recall(conversation: string): Query | undefined;
-  remember(conversation: string, query: Query): void;
+  recall(conversation: string): Turn | undefined;
+  remember(conversation: string, turn: Turn): void;
   forget(conversation: string): void;
 }
 
 /** A {@link Memory} in this process; `now` gives milliseconds. */
 export function openMemory(settings: MemorySettings, now: () => number): Memory {
-  const turns = new Map<string, { query: Query; at: number }>();
+  const turns = new Map<string, Turn & { at: number }>();
   const expired = (at: number): boolean => now() - at > settings.minutes * 60_000;
   return {
     recall(conversation) {
       const turn = turns.get(conversation);
-      return turn && !expired(turn.at) ? turn.query : undefined;
+      return turn && !expired(turn.at) ? turn : undefined;
     },
-    remember(conversation, query) {
+    remember(conversation, turn) {
       turns.delete(conversation);
-      turns.set(conversation, { query, at: now() });
+      turns.set(conversation, { ...turn, at: now() });
       const oldest = turns.keys().next().value;
       if (turns.size > settings.conversations && oldest !== undefined) turns.delete(oldest);
     },

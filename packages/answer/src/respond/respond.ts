@@ -13,7 +13,7 @@ import { WORDING } from './wording.js';
 /** 几期 cannot be answered with a figure in 条. */
 const unitFits = (query: Query): boolean =>
   query.unit === null ||
-  query.unit === '%' ||
+  (query.unit === '%' && query.task.kind === 'change') ||
   query.subject.kind !== 'concepts' ||
   query.subject.concepts.every((one) => sameFamily(query.unit as string, one.unit));
 

@@ -43,10 +43,14 @@ export const WORDING = {
     `${holds ? '是' : '否'}：${subject}为${number}，${holds ? '' : '没有'}${condition}。`,
   incomplete: (parts: readonly string[]) =>
     `数据不全，不能计算。现有：${parts.join('；') || '无'}。`,
+  incomparable: (parts: readonly string[]) =>
+    `单位不同，不能放在一起计算。现有：${parts.join('；')}。`,
   missingYears: (years: string) => `${years}年没有数据。`,
   told: (number: string, subject: string, clause: string) =>
     `${number}：${subject}，年报正文写道“${clause}”。`,
   fact: (subject: string, sentence: string) => `${subject}年报写道：“${sentence}”`,
+  passage: (subject: string, sentence: string) =>
+    `以下是${subject}年报里与此有关的原文，不是计算出的答案：“${sentence}”`,
   yes: (number: string, subject: string) => `有，${number}：${subject}。`,
   no: (number: string, subject: string) => `没有，${number}：${subject}。`,
   blank: (subject: string) => `未填报：${subject}在统计表里没有填数，不能当作0。`,

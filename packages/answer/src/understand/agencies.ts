@@ -89,12 +89,20 @@ const NO_NAME = new Set([
   '统计局',
 ]);
 
+/** Behind a name it makes another body of it: 青山 of 青山区 is not the 青山 of 青山县. */
+const OTHER_KIND =
+  /^(?:自治区|自治州|自治县|开发区|高新区|保税区|新区|街道|社区|分局|省|市|州|盟|区|县|旗|镇|乡|村)/u;
+
+const placeOf = (text: string, name: string): number => {
+  if (NO_NAME.has(name)) return -1;
+  const place = text.indexOf(name);
+  return place >= 0 && OTHER_KIND.test(text.slice(place + name.length)) ? -1 : place;
+};
+
 function mentionOf(text: string, agency: AgencyEntry): AgencyMention[] {
-  const name = cachedNames(agency).find(
-    (candidate) => !NO_NAME.has(candidate) && text.includes(candidate),
-  );
+  const name = cachedNames(agency).find((candidate) => placeOf(text, candidate) >= 0);
   if (name === undefined) return [];
-  const start = text.indexOf(name);
+  const start = placeOf(text, name);
   return [{ agency, start, end: start + name.length }];
 }
 

@@ -4,7 +4,7 @@ import { EQUIVALENT_WORDS } from '../words/equivalents.js';
 import { QUESTION_WORDS } from '../words/question-words.js';
 import { UNITS } from '../words/units.js';
 
-const QUANTITY = new RegExp(`(?:多少|几)(?:个|份)?(${UNITS.join('|')})?`);
+const QUANTITY = new RegExp(`(?:多少|几)(?:(?:个|份)?(${UNITS.join('|')}))?`);
 const NOUN_OF_QUANTITY = /(?:数|数量|总数|量|额|费用|经费|率|比例)(?:是|为)?$/;
 
 /** Unit asked for (`几期` → 期), or null. */
@@ -21,9 +21,12 @@ const longestFirst = (words: readonly string[]): string[] =>
 export const ASKING_WORDS: readonly string[] = longestFirst([...QUESTION_WORDS, ...UNITS]);
 const CARRYING_TOO = longestFirst([...ASKING_WORDS, ...CARRIER_WORDS]);
 
+/** Turns what is asked into its opposite, so it is never dropped. */
+const NEGATION = /[没未非无不]/;
+
 /** One character beside longer stretches is a verb or a leftover of cutting; alone it may be the subject. */
 function withoutSingles(found: string[]): string[] {
-  const longer = found.filter((stretch) => stretch.length > 1);
+  const longer = found.filter((stretch) => stretch.length > 1 || NEGATION.test(stretch));
   return longer.length > 0 ? longer : found;
 }
 
@@ -68,13 +71,24 @@ function accounted(text: string, ignorable: readonly string[], cut: CutWords): C
 }
 
 const stretches = (text: string, ignorable: readonly string[], cut: CutWords): string[] =>
-  withoutSingles(uncovered(text, accounted(text, ignorable, cut)));
+  withoutSingles(
+    uncovered(text, accounted(text, ignorable, cut)).map((stretch) =>
+      stretch.replace(VERB_BEHIND, ''),
+    ),
+  );
+
+/** 新闻发布会开(了几场): a verb of one letter behind what it is about; 公开 and 建设 are words. */
+const VERB_BEHIND = /(?<=\p{Script=Han}{2})(?:(?<![公展召敞打])开|(?<![建开附])设)$/u;
 
 /**
  * The stretches of a folded text that carry what it is about. Where it has nothing but words that these
  * reports are always about (工作信息), those are what it is about.
  */
 export function contentOf(text: string, cut: CutWords): string[] {
-  const content = stretches(text, CARRYING_TOO, cut);
+  const content = ownContentOf(text, cut);
   return content.length > 0 ? content : stretches(text, ASKING_WORDS, cut);
 }
+
+/** The same without the words that these reports are always about: nothing is left of 公开信息. */
+export const ownContentOf = (text: string, cut: CutWords): string[] =>
+  stretches(text, CARRYING_TOO, cut);

@@ -9,6 +9,8 @@ const TASK_NAMES: Readonly<Record<Task['kind'], string>> = {
   series: '各年',
   mean: '平均',
   change: '比较两年',
+  gap: '相差',
+  rank: '从多到少',
   extreme: '最多或最少',
   count: '有几年',
   exceeds: '是否超过',

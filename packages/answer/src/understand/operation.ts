@@ -1,4 +1,6 @@
 import {
+  AGAINST,
+  APART,
   BOUNDS,
   CHANGE_WORDS,
   COMPARED,
@@ -6,8 +8,10 @@ import {
   EXTREMES,
   GROWTH,
   LEAST,
+  MAINLY,
   MEAN,
   MOST,
+  RANKING,
   SERIES,
 } from '../words/operation-words.js';
 import { SUM_WORDS } from '../words/question-words.js';
@@ -26,6 +30,9 @@ export type Task =
   | { kind: 'series' }
   | { kind: 'mean' }
   | { kind: 'change'; growth: boolean }
+  /** The first of two things less the second. */
+  | { kind: 'gap' }
+  | { kind: 'rank' }
   | { kind: 'extreme'; which: 'max' | 'min'; over: (typeof EXTREMES)[number]['over'] }
   | { kind: 'count'; bound: Bound }
   | { kind: 'exceeds'; bound: Bound };
@@ -46,13 +53,25 @@ const without = (text: string, ...patterns: RegExp[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, ''), text);
 
 function extremeOf(text: string): AskedTask | undefined {
-  const which = LEAST.test(text) ? 'min' : MOST.test(text) ? 'max' : undefined;
-  const found = which && EXTREMES.find(({ pattern }) => pattern.test(text));
+  const found = EXTREMES.find(({ pattern }) => pattern.test(text));
+  const mainly = found?.over === 'parts' && MAINLY.test(text);
+  const which = LEAST.test(text) ? 'min' : MOST.test(text) || mainly ? 'max' : undefined;
   if (!which || !found) return undefined;
   return {
     task: { kind: 'extreme', which, over: found.over },
     rest: without(text, found.pattern, LEAST, MOST),
   };
+}
+
+const rankOf = (text: string): AskedTask | undefined =>
+  RANKING.test(text)
+    ? { task: { kind: 'rank' }, rest: without(text, RANKING, /各(?:个|家)?(?:单位|部门|机关|年)/) }
+    : undefined;
+
+/** 许可比处罚多多少: what stands on both sides of 比 is named together. */
+function gapOf(text: string, hints: YearHints): AskedTask | undefined {
+  if (hints.compares || !APART.test(text) || GROWTH.test(text)) return undefined;
+  return { task: { kind: 'gap' }, rest: withoutChange(text.replace(AGAINST, '、')) };
 }
 
 function boundOf(text: string): { bound: Bound; pattern: RegExp } | undefined {
@@ -91,7 +110,12 @@ const plain = (text: string): AskedTask => {
 
 /** Reads what a question wants done with the figures it names. */
 export const taskOf = (text: string, hints: YearHints): AskedTask =>
-  changeOf(text, hints) ?? extremeOf(text) ?? boundedOf(text) ?? plain(text);
+  changeOf(text, hints) ??
+  rankOf(text) ??
+  extremeOf(text) ??
+  gapOf(text, hints) ??
+  boundedOf(text) ??
+  plain(text);
 
 /** True if `text` compares with what stands behind it. */
 export const compares = (text: string): boolean => COMPARED.test(text);

@@ -6,7 +6,7 @@ import {
   readConcepts,
 } from '@nianbao/domain';
 import { DIMENSIONS, type Dimension } from '../words/dimensions.js';
-import { FACT_KINDS } from '../words/fact-words.js';
+import { FACT_KINDS, NEVER_A_FIGURE } from '../words/fact-words.js';
 import { RATE } from '../words/operation-words.js';
 import { JOINERS, SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
 import { ASKING_WORDS, asksQuantity, type CutWords, contentOf } from './content.js';
@@ -22,6 +22,10 @@ function conceptOf(text: string): Concept | undefined {
   return tied ? undefined : first.concept;
 }
 
+/** What the concept that explains most of a text leaves over; all of it where none fits. */
+export const leftoverIn = (text: string, asking: readonly string[]): readonly string[] =>
+  readConcepts(text, asking)[0]?.leftover ?? [text];
+
 /** Takes words out of a text. */
 export const without = (text: string, words: readonly string[]): string =>
   words.reduce((rest, word) => rest.replaceAll(word, ''), text);
@@ -34,9 +38,18 @@ export const piecesOf = (text: string): string[] =>
 function conceptsOf(text: string): Concept[] | undefined {
   const pieces = piecesOf(text);
   if (pieces.length < 2) return undefined;
-  const concepts = pieces.map((piece) => conceptOf(piece));
+  const tail = sharedTail(pieces);
+  const concepts = pieces.map((piece) => conceptOf(piece) ?? conceptOf(`${piece}${tail}`));
   return concepts.every((one) => one !== undefined) ? (concepts as Concept[]) : undefined;
 }
+
+/** What the last of several pieces says for all: 网站、微博、微信各公开多少条. */
+const sharedTail = (pieces: readonly string[]): string =>
+  /(?:各自?|分别)(.+)$/.exec(pieces.at(-1) as string)?.[1] ?? '';
+
+/** Two things, each with its own 多少, are two questions even where one concept could explain both. */
+const asksTwice = (text: string): boolean =>
+  [...text.matchAll(/多少|几(?=\p{Script=Han})/gu)].length > 1;
 
 const SHARE = /^(.+?)占(?:了|到)?(.*)$/;
 /** 主动公开的信息里,动态类的占…: the whole stands in front. */
@@ -47,34 +60,48 @@ const BARE_SHARE = /^(.+?)(?:的)?(?:占比|比例|比重|百分比)(?:是|为)?
 
 function bareShareOf(text: string, cut: CutWords): SubjectReading | undefined {
   const front = BARE_SHARE.exec(text)?.[1];
-  if (front === undefined || front.includes('占')) return undefined;
-  const { subject, dimension } = dimensioned(front, cut) ?? {
-    subject: tableSubject(front),
-    dimension: null,
-  };
-  const part =
-    subject?.kind === 'concepts' && subject.concepts.length === 1 ? subject.concepts[0] : undefined;
+  const part = front === undefined || front.includes('占') ? undefined : partOf(front, cut);
+  return part && shareIn(part.concept, part.dimension);
+}
+
+/** The share of a figure: of a column the total, of an outcome what was received. */
+export function shareIn(part: Concept, dimension: Dimension | null): SubjectReading | undefined {
   const whole = dimension ? part : conceptById('received');
-  return part && whole && (dimension || part.id !== whole.id)
+  return whole && (dimension || part.id !== whole.id)
     ? { subject: { kind: 'share', part, whole }, dimension }
     : undefined;
 }
 
 /** A 占 B 的比例, A率, 在 B 里 A 占百分之几. */
-function shareOf(text: string, cut: CutWords): Subject | undefined {
+function shareOf(text: string, cut: CutWords): SubjectReading | undefined {
   const match = SHARE.exec(text);
-  if (!match) return rateOf(text);
+  if (!match) return plainly(rateOf(text));
   const front = match[1] as string;
   const behind = without(match[2] as string, SHARE_WORDS);
-  const part = conceptOf(front);
+  const part = partOf(front, cut);
   const whole = conceptOf(behind);
-  if (part && whole) return { kind: 'share', part, whole };
+  if (part && whole)
+    return { subject: { kind: 'share', part: part.concept, whole }, dimension: part.dimension };
   const [, before, after] = WHOLE_IN_FRONT.exec(front) ?? [];
-  return {
+  return plainly({
     kind: 'told-share',
     part: contentOf(after ?? front, cut),
     whole: contentOf(before ?? behind, cut),
-  };
+  });
+}
+
+const plainly = (subject: Subject | undefined): SubjectReading | undefined =>
+  subject && { subject, dimension: null };
+
+/** The concept that a part is of, by the column that the part names where it names one. */
+function partOf(
+  text: string,
+  cut: CutWords,
+): { concept: Concept; dimension: Dimension | null } | undefined {
+  const { subject, dimension } = plainly(tableSubject(text)) ?? dimensioned(text, cut) ?? {};
+  const only =
+    subject?.kind === 'concepts' && subject.concepts.length === 1 ? subject.concepts[0] : undefined;
+  return only && { concept: only, dimension: dimension ?? null };
 }
 
 function rateOf(text: string): Subject | undefined {
@@ -93,9 +120,9 @@ function factOf(text: string): Subject | undefined {
 }
 
 function tableSubject(text: string): Subject | undefined {
-  const single = conceptOf(text);
-  if (single) return { kind: 'concepts', concepts: [single] };
   const several = conceptsOf(text);
+  const single = asksTwice(text) && several ? undefined : conceptOf(text);
+  if (single) return { kind: 'concepts', concepts: [single] };
   return several && { kind: 'concepts', concepts: several };
 }
 
@@ -105,7 +132,8 @@ export interface SubjectReading {
   dimension: Dimension | null;
 }
 
-const hasMeasure = (concept: Concept, dimension: Dimension): boolean =>
+/** True if the concept has such a column in any form. */
+export const hasMeasure = (concept: Concept, dimension: Dimension): boolean =>
   Object.values(concept.figures).some((keys) =>
     keys.some((key) => (key.split('@')[1] as string) in dimension.measures),
   );
@@ -125,13 +153,27 @@ function dimensioned(text: string, cut: CutWords): SubjectReading | undefined {
   return undefined;
 }
 
+/** Why and who are never answered with a figure. */
+function factFirst(about: string): Subject | undefined {
+  const fact = FACT_KINDS.find(
+    (kind) => NEVER_A_FIGURE.includes(kind.id) && kind.cues.some((cue) => about.includes(cue)),
+  );
+  return fact && { kind: 'fact', fact };
+}
+
+const asksShare = (about: string): boolean =>
+  about.includes('占') || SHARE_WORDS.some((word) => about.includes(word));
+
 /** What a folded question without body, years and operation is about. */
 export function subjectOf(about: string, cut: CutWords): SubjectReading {
   const bare = without(about, SUM_WORDS);
-  const table = tableSubject(bare);
-  if (table) return { subject: table, dimension: null };
-  const share = bareShareOf(about, cut);
-  if (share) return share;
-  const plain = shareOf(about, cut) ?? factOf(about);
-  return dimensioned(bare, cut) ?? { subject: plain ?? { kind: 'words' }, dimension: null };
+  const first =
+    plainly(factFirst(about)) ??
+    (asksShare(about) ? (bareShareOf(about, cut) ?? shareOf(about, cut)) : undefined) ??
+    plainly(tableSubject(bare));
+  return (
+    first ??
+    dimensioned(bare, cut) ??
+    plainly(factOf(about)) ?? { subject: { kind: 'words' }, dimension: null }
+  );
 }

@@ -1,4 +1,6 @@
 import type { AgencyEntry } from '../ports.js';
+import { CUMULATIVE } from '../words/dimensions.js';
+import { fromEnglish } from '../words/english.js';
 import { YES_NO_CUES } from '../words/fact-words.js';
 import { fold } from '../words/fold.js';
 import { EXCEPT, GROWTH } from '../words/operation-words.js';
@@ -7,7 +9,7 @@ import { findAgencies, strayRegion } from './agencies.js';
 import { askedUnit, asksQuantity, type CutWords, contentOf } from './content.js';
 import { compares, type Task, taskOf } from './operation.js';
 import type { Query, YearChoice } from './query.js';
-import { subjectOf } from './subject.js';
+import { hasMeasure, type SubjectReading, subjectOf } from './subject.js';
 import { findRecent, findYears, writeYearsInDigits, type YearMention } from './years.js';
 
 /** What is known beside the words of the question. */
@@ -34,7 +36,8 @@ const includesAny = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.includes(word));
 
 /** What is left between years and bodies that were cut out: 、和 at the front, 三年 that counts them. */
-const REMAINS = /^[、,，;；:：和与及\-的在]+|(?<!第)[两二三四五六七八九十\d]年(?:里|间|来|内)?/g;
+const REMAINS =
+  /^(?:[、,，;；:：和与及\-的]|在(?!线|册|建))+|(?<!第)[两二三四五六七八九十\d]年(?:里|间|来|内)?/g;
 const END = /[?？!！。.]+$/;
 
 /** A share asked for beside the figure: …多少条,占比多少. */
@@ -69,9 +72,34 @@ function yearsFor(task: Task, years: YearChoice, recent: number | undefined): Ye
   return wide ? { last: Number.POSITIVE_INFINITY } : years;
 }
 
+/** 收没收, 收不收: a yes or a no is asked for. */
+const DOUBLED = /(\p{Script=Han})[没不]\1/gu;
+/** 有行政诉讼没有. */
+const OR_NOT = /(?:没有?|与否)$/;
+
+/** The words of a question in one way of writing: simplified, half width, Chinese, years in digits. */
+export const normalised = (question: string): string =>
+  writeYearsInDigits(fold(fromEnglish(question) ?? question))
+    .replace(END, '')
+    .replace(EXCEPT, '')
+    .replace(DOUBLED, '有没有$1')
+    .replace(OR_NOT, '吗');
+
+/** 到2013年底累计: all the years up to then. */
+const UP_TO = /(?:到|至|截至|截止).{0,12}累计/;
+
+/** The column of all years up to then, where the question counts so and the indicator has one. */
+function counted(reading: SubjectReading, text: string): SubjectReading {
+  const { subject, dimension } = reading;
+  if (dimension || !UP_TO.test(text) || subject.kind !== 'concepts') return reading;
+  return subject.concepts.every((one) => hasMeasure(one, CUMULATIVE))
+    ? { subject, dimension: CUMULATIVE }
+    : reading;
+}
+
 /** Reads a question into a {@link Query}; the same question in the same setting always gives the same. */
 export function understand(question: string, setting: Setting): Query {
-  const text = writeYearsInDigits(fold(question)).replace(END, '').replace(EXCEPT, '');
+  const text = normalised(question);
   const agencies = findAgencies(text, setting.agencies);
   const mentions = findYears(text, setting.today);
   const recent = findRecent(text);
@@ -92,7 +120,7 @@ export function understand(question: string, setting: Setting): Query {
     years: yearsFor(task, years, recent?.last),
     base: task.kind === 'change' ? (base ?? 'previous') : null,
     unit: asksShare ? '%' : askedUnit(about),
-    ...subjectOf(about, setting.cut),
+    ...counted(subjectOf(about, setting.cut), text),
     task,
     withShare,
     yesNo: includesAny(about, YES_NO_CUES),

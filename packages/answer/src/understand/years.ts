@@ -132,7 +132,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 export function findRecent(text: string): { last: number; start: number; end: number } | undefined {
   const match = RECENT.exec(text);
   if (!match) return undefined;
-  const count = match[1] as string;
+  const count = (match[1] ?? match[2]) as string;
   return {
     last: COUNTS[count] ?? Number(count),
     start: match.index,

@@ -15,6 +15,14 @@ const applicant = (id: string, label: string, words: readonly string[]): Dimensi
   words,
 });
 
+/** Everything up to the year's end, in the provinces' own tables. */
+export const CUMULATIVE: Dimension = {
+  id: 'cumulative',
+  label: '历年累计',
+  measures: { year: ['cumulative'] },
+  words: ['历年累计', '累计'],
+};
+
 /** Read from the top; the first whose word stands in the question is meant. */
 export const DIMENSIONS: readonly Dimension[] = [
   {
@@ -38,10 +46,5 @@ export const DIMENSIONS: readonly Dimension[] = [
   applicant('public-welfare', '社会公益组织', ['社会公益组织', '公益组织', '公益机构']),
   applicant('legal-service', '法律服务机构', ['法律服务机构', '律师事务所', '律所', '律师']),
   applicant('other', '其他组织', ['其他组织']),
-  {
-    id: 'cumulative',
-    label: '历年累计',
-    measures: { year: ['cumulative'] },
-    words: ['历年累计', '累计'],
-  },
+  CUMULATIVE,
 ];

@@ -7,6 +7,8 @@ export interface FactKind {
   ignore?: readonly string[];
   /** What a passage must hold to tell it; nothing means that any passage of the subject does. */
   pattern?: RegExp;
+  /** The subject must stand in the very sentence, not merely near it. */
+  inSentence?: boolean;
   /** Words a passage must hold one of. */
   near?: readonly string[];
   /** Words of a section title that is about it. */
@@ -64,17 +66,48 @@ export const FACT_KINDS: readonly FactKind[] = [
     near: ['下一步', '改进', '将', '措施'],
     titles: ['改进', '措施'],
   },
-  { id: 'person', cues: ['谁', '什么人', '哪位', '哪个人'] },
+  {
+    id: 'reason',
+    cues: ['为什么', '为何', '为啥', '怎么会', '原因是什么', '什么原因'],
+    near: ['因为', '由于', '原因', '导致', '所致'],
+    inSentence: true,
+  },
+  {
+    id: 'person',
+    cues: ['谁', '什么人', '哪位', '哪个人', '叫什么名字', '叫什么'],
+    near: ['担任', '兼任', '履行', '任组长', '为', '是', '牵头', '负责'],
+    inSentence: true,
+  },
+  {
+    id: 'account',
+    cues: [
+      '怎么说',
+      '怎么写',
+      '怎么讲',
+      '怎样描述',
+      '怎么描述',
+      '如何描述',
+      '写了什么',
+      '说了什么',
+      '提到了什么',
+      '有什么内容',
+    ],
+    ignore: ['年报', '年度报告', '报告', '里面', '关于', '里', '中'],
+  },
   {
     id: 'time',
     cues: ['什么时候', '何时', '哪天', '几月', '哪一天', '什么时间'],
     pattern: /\d{1,2}月|\d{1,2}日|年初|年中|年底|年末/,
+    inSentence: true,
   },
   { id: 'thing', cues: ['主题', '哪些', '什么', '为什么', '怎么', '如何', '哪里', '哪个'] },
 ];
 
 /** A yes or a no is asked for. */
 export const YES_NO_CUES: readonly string[] = ['有没有', '是否', '是不是', '吗', '有无'];
+
+/** Kinds of facts that a question for figures never asks for: read before the table. */
+export const NEVER_A_FIGURE: readonly string[] = ['reason', 'person'];
 
 /** What says that there was none of something. */
 export const DENIALS: readonly string[] = [

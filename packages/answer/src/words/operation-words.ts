@@ -1,34 +1,44 @@
 /** Words that ask for something to be computed. Patterns run over folded text. */
 
-/** 哪年最多: the extreme over years, bodies or the parts of a total. */
+/** 哪年最多: the extreme over years, bodies or the parts of a total; `named` is over what the question names. */
 export const EXTREMES = [
   { over: 'years', pattern: /哪(?:一)?(?:年|个年份)/ },
   {
     over: 'agencies',
     pattern:
-      /哪(?:一)?(?:个|家)(?:单位|机构|部门|机关|地方|地区|区县|街道|乡镇|镇|局|委|办)|哪(?:里|家)|谁/,
+      /哪(?:一)?(?:个|家)(?:单位|机构|部门|机关|地方|地区|区县|街道|乡镇|镇|局|委|办)|哪(?:里|家)/,
   },
   {
     over: 'parts',
     pattern:
-      /哪(?:一)?(?:种|类|个)(?:原因|理由|渠道|方式|情形|结果|类型)?|什么(?:原因|理由|渠道|方式|情形)|主要(?:是)?(?:什么|哪)/,
+      /(?:主要)?(?:是)?(?:因为)?(?:哪(?:一)?(?:种|类|个)|什么)(?:原因|理由|渠道|方式|情形|结果|类型)|的?(?:原因|理由|渠道|方式|情形)(?:是|为)?(?:什么|哪(?:一)?(?:个|种|类|些))|主要(?:是)?(?:什么|哪)/,
   },
+  { over: 'named', pattern: /哪(?:一)?(?:个|家|种|类)|谁/ },
 ] as const;
 
-export const MOST = /最多|最高|最大|更多|更高|第一多|主要/;
-export const LEAST = /最少|最低|最小|更少|更低/;
+export const MOST = /最多|最高|最大|更多|更高|第一多|比较多|多一些|(?<!多)多$/;
+export const LEAST = /最少|最低|最小|更少|更低|比较少|少一些|(?<!多)少$/;
+/** Said of a part, it means the largest: 主要是什么原因. */
+export const MAINLY = /主要/;
+/** From the most to the least. */
+export const RANKING = /排名|排行榜?|排序|排一下|排个序|(?:从|由)[高多大]到[低少小]/;
 
 /** A comparison with another year. */
 export const COMPARED = /比|较|相比|同比|对比/;
 /** What a change is called; longest first. */
 export const CHANGE_WORDS =
   /增长率|增长了|增长|增加了|增加|减少了|减少|下降了|下降|上升了|上升|多了|少了|变化了|变化|增幅|降幅|增减|同比|相比|对比|多(?!少)|(?<!多)少|比|较|差/g;
+/** 许可比处罚多多少: two things against each other; 比例 and 比重 are something else. */
+export const AGAINST = /比(?![例重率较])/;
+export const APART =
+  /比(?![例重率较]).*?(?:多|少|高|低)(?:了|出)?.*?(?:多少|几)|相差(?:多少|几)?|差(?:了)?(?:多少|几)/;
 /** A change in percent. */
 export const GROWTH = /增长率|增幅|降幅|百分之|百分比|%/;
 
 export const MEAN = /平均(?:每年)?|年均/;
 /** Every year there is. */
-export const SERIES = /历年(?!累计)|每年|各年|逐年|这些年|几年来|趋势|变化情况|走势/;
+export const SERIES =
+  /历年(?!累计)|(?:这几年|这些年|近几年|近年来|几年来)?(?:每年|各年|逐年)|这几年|近几年|近年来|这些年|几年来|趋势|变化情况|走势/;
 /** How many years are beyond a bound. */
 export const COUNT_YEARS = /(?:有)?(?:几|多少)(?:个)?年(?:份)?/;
 
@@ -52,7 +62,8 @@ export const BOUNDS = [
 ] as const;
 
 /** 近三年. */
-export const RECENT = /(?:近|最近|过去)([两二三四五六七八九十]|\d{1,2})年/;
+export const RECENT =
+  /(?:最近|近|过去|这)([两二三四五六七八九十]|\d{1,2})个?年(?:来|里|间|内|以来)?|([两二三四五六七八九十])年(?:来|以来|间)/;
 
 /** 除政府网站以外: what is not asked for. */
 export const EXCEPT = /除了?[^,，。;；]{1,20}?(?:以外|之外|外)[,，]?/;

@@ -1,3 +1,4 @@
+import type { Concept } from '../schemas/concept.js';
 import { concept, withContext } from './define.js';
 
 const REGROUPED = '2019年起办理结果的分类改变，与此前的答复分类口径不同';
@@ -27,8 +28,11 @@ const both = (row: string) => ({ 2019: `${row}@total`, 2021: `${row}@total` });
 const CONTEXT =
   '收到 受理 政府信息公开申请 信息公开申请 申请公开 申请 依申请公开 依申请 办理 办件 处理 提出 告知 信息 属于 涉及 因为 理由 原因';
 
-/** What was applied for and how it was dealt with. */
-export const APPLICATIONS = withContext(CONTEXT, [
+/** Beside the reason of a refusal, the refusal itself changes nothing. */
+const REFUSAL = '不予公开 不公开 不能公开 不同意公开 拒绝公开 未予公开';
+const isReason = (id: string): boolean => id.startsWith('refused-');
+
+const CONCEPTS: Concept[] = [
   concept(
     'received',
     '收到申请数',
@@ -53,7 +57,9 @@ export const APPLICATIONS = withContext(CONTEXT, [
   concept('carried-out', '结转下年度继续办理数', '件', both('carried-out'), [
     '结转下年度继续办理',
     '结转下年/结转下一年/结转到下年',
-    '没办完',
+    '结转到下年继续办理',
+    '没办完/没有办完/未办完/没办结/未办结',
+    '没办完/没有办完/未办完/没办结/未办结 申请 剩/还剩',
   ]),
   concept(
     'received-in-person',
@@ -135,7 +141,7 @@ export const APPLICATIONS = withContext(CONTEXT, [
       2019: total(REFUSED),
       2021: total(REFUSED),
     },
-    ['不同意公开答复数', '不予公开', '不同意公开', '拒绝/不同意 公开'],
+    ['不同意公开答复数', '不予公开', '不予公开 答复', '不公开', '不同意公开', '拒绝/不同意 公开'],
     REGROUPED,
   ),
   concept(
@@ -183,6 +189,7 @@ export const APPLICATIONS = withContext(CONTEXT, [
   ),
   concept('refused-third-party', '保护第三方合法权益', '件', both('refused-third-party'), [
     '保护第三方合法权益',
+    '保护第三方权益',
     '第三方',
   ]),
   concept(
@@ -190,18 +197,21 @@ export const APPLICATIONS = withContext(CONTEXT, [
     '属于三类内部事务信息',
     '件',
     both('refused-internal-affairs'),
-    ['属于三类内部事务信息', '内部事务'],
+    ['属于三类内部事务信息', '三类内部事务', '内部事务'],
   ),
   concept('refused-process', '属于四类过程性信息', '件', both('refused-process'), [
     '属于四类过程性信息',
+    '四类过程性信息',
     '过程性信息',
   ]),
   concept('refused-enforcement-file', '属于行政执法案卷', '件', both('refused-enforcement-file'), [
     '属于行政执法案卷',
+    '行政执法案卷',
     '执法案卷',
   ]),
   concept('refused-enquiry', '属于行政查询事项', '件', both('refused-enquiry'), [
     '属于行政查询事项',
+    '行政查询事项',
     '行政查询',
   ]),
   concept(
@@ -228,6 +238,8 @@ export const APPLICATIONS = withContext(CONTEXT, [
   concept('unclear', '补正后申请内容仍不明确', '件', both('unavailable-unclear'), [
     '补正后申请内容仍不明确',
     '补正 不明确',
+    '补正后 内容 不明确',
+    '补正后 内容 还是/仍/仍然/依然 不明确',
     '内容 不明确',
   ]),
   concept('other-agency', '不属于本行政机关公开数', '件', { 2014: 'answered-other-agency@count' }, [
@@ -269,4 +281,9 @@ export const APPLICATIONS = withContext(CONTEXT, [
     both('dismissed-reissue'),
     ['要求行政机关确认或重新出具已获取信息', '重新出具'],
   ),
-]);
+];
+
+/** What was applied for and how it was dealt with. */
+export const APPLICATIONS = CONCEPTS.flatMap((one) =>
+  withContext(isReason(one.id) ? `${CONTEXT} ${REFUSAL}` : CONTEXT, [one]),
+);

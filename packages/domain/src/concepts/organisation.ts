@@ -46,6 +46,7 @@ export const ORGANISATION = withContext(CONTEXT, [
   concept('meetings', '召开政府信息公开工作会议或专题会议数', '次', { 2014: 'meetings@count' }, [
     '召开政府信息公开工作会议或专题会议数',
     '召开/开 会议/会',
+    '召开/开 工作会议/专题会议',
     '工作会议/专题会议',
   ]),
   concept('trainings', '举办各类培训班数', '次', { 2014: 'trainings@count' }, [

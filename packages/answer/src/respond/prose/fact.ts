@@ -13,13 +13,18 @@ export async function answerFact(
   subject: Extract<Subject, { kind: 'fact' }> | undefined,
 ): Promise<Result | undefined> {
   const [best] = await findFacts(library.ports, query, subject?.fact);
-  return best && factResult(query, best);
+  const isPassage = subject === undefined || subject.fact.id === 'account';
+  return best && factResult(query, best, isPassage ? WORDING.passage : WORDING.fact);
 }
 
-const factResult = (query: Query, best: ToldFact): Result =>
+const factResult = (
+  query: Query,
+  best: ToldFact,
+  wording: (subject: string, sentence: string) => string = WORDING.fact,
+): Result =>
   result({
     status: 'answered',
-    answer: WORDING.fact(`${best.hit.agency}${best.hit.year}年`, best.sentence),
+    answer: wording(`${best.hit.agency}${best.hit.year}年`, best.sentence),
     evidence: [factEvidence(best)],
     notes: assumptionNotes(query, [best.hit]),
   });

@@ -54,13 +54,18 @@ async function partsOf(library: Library, query: Query, concept: Concept): Promis
   return (await Promise.all(parts.map((part) => readConcept(library.ports, part, query)))).flat();
 }
 
+/** 哪个 is one of the bodies or years where several are named, else one of the parts. */
+const asksForParts = ({ task, agencies, years }: Query): boolean =>
+  task.kind === 'extreme' &&
+  (task.over === 'parts' ||
+    (task.over === 'named' && agencies.length === 1 && Array.isArray(years) && years.length === 1));
+
 async function readingsFor(
   library: Library,
   query: Query,
   concepts: readonly Concept[],
 ): Promise<Reading[]> {
-  const { task } = query;
-  if (task.kind === 'extreme' && task.over === 'parts' && concepts.length === 1)
+  if (asksForParts(query) && concepts.length === 1)
     return partsOf(library, query, concepts[0] as Concept);
   const scope = scopeOf(query);
   return (await Promise.all(concepts.map((one) => readConcept(library.ports, one, scope)))).flat();

@@ -30,12 +30,14 @@ function nameOf(readings: readonly Valued[]): (one: Valued) => string {
 
 /** Years or parts that were named but have no figure: a sum without them would not be what was asked. */
 const lacks = (query: Query, readings: readonly Valued[]): boolean =>
-  namedYears(query).some((year) => !readings.some((one) => one.year === year));
+  namedYears(query).some((year) => !readings.some((one) => one.year === year)) ||
+  query.agencies.some((agency) => !readings.some((one) => one.agency === agency));
 
 async function sum(library: Library, query: Query, readings: readonly Valued[]): Promise<Result> {
-  if (readings.length < 2) return list(library, query, readings);
-  if (!oneUnit(readings)) return list(library, query, readings);
-  if (lacks(query, readings)) return incomplete(readings);
+  if (readings.length < 2 && isWhole(query)) return list(library, query, readings);
+  if (!oneUnit(readings)) return incomparable(readings);
+  if (readings.length < 2 || lacks(query, readings) || !sameYears(readings))
+    return incomplete(readings);
   const total = totalOf(readings);
   const first = computed(readings, {
     value: total,
@@ -49,6 +51,34 @@ async function sum(library: Library, query: Query, readings: readonly Valued[]):
   });
 }
 
+/** One figure is the sum only where one year, one body and one thing were asked for. */
+const isWhole = ({ years, agencies, subject }: Query): boolean =>
+  (Array.isArray(years) ? years.length < 2 : (years as { last: number }).last === 1) &&
+  agencies.length < 2 &&
+  (subject.kind !== 'concepts' || subject.concepts.length < 2);
+
+/** Each body with the same years, and each thing: else the sum would compare what was not asked. */
+function sameYears(readings: readonly Valued[]): boolean {
+  const groups = new Map<string, number[]>();
+  for (const one of readings) {
+    const key = `${one.agency}\n${one.concept.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), one.year]);
+  }
+  return new Set([...groups.values()].map((years) => years.join())).size === 1;
+}
+
+/** Without a year named, bodies are compared in the latest year that all of them have. */
+function inOneYear(query: Query, readings: readonly Valued[]): readonly Valued[] {
+  if (sameYears(readings) || namedYears(query).length > 0) return readings;
+  return [];
+}
+
+const incomparable = (readings: readonly Valued[]): Result =>
+  result({
+    status: 'no_data',
+    answer: WORDING.incomparable(addends(readings, (one) => subjectOf(one))),
+  });
+
 const incomplete = (readings: readonly Valued[]): Result =>
   result({
     status: 'no_data',
@@ -56,7 +86,7 @@ const incomplete = (readings: readonly Valued[]): Result =>
   });
 
 async function mean(library: Library, query: Query, readings: readonly Valued[]): Promise<Result> {
-  if (!oneUnit(readings)) return list(library, query, readings);
+  if (!oneUnit(readings)) return incomparable(readings);
   if (lacks(query, readings)) return incomplete(readings);
   const value = Math.round((totalOf(readings) / readings.length) * 100) / 100;
   const first = computed(readings, { value, operation: 'mean' });
@@ -114,17 +144,52 @@ async function growthOf(
   });
 }
 
+/** 许可比处罚多多少: the first named less the second, of one year. */
+async function gap(library: Library, query: Query, readings: readonly Valued[]): Promise<Result> {
+  const [first, second, ...more] = inOrderOfNaming(query, readings);
+  if (!first || !second || more.length > 0) return incomplete(readings);
+  if (!oneUnit(readings)) return incomparable(readings);
+  if (first.year !== second.year) return incomplete(readings);
+  const difference = sumOf([first.value, -second.value]);
+  const value = computed([first], { value: difference, operation: 'difference' });
+  const answer = WORDING.difference(
+    amount(Math.abs(difference), value.unit),
+    difference,
+    subjectOf(first),
+    subjectOf(second),
+    [numberOf(first), numberOf(second)],
+  );
+  return answered(library, query, [first, second], { first: value, answer });
+}
+
+/** Figures come by name of the body; a difference goes by the order of the question. */
+const inOrderOfNaming = ({ agencies }: Query, readings: readonly Valued[]): Valued[] =>
+  [...readings].sort((a, b) => agencies.indexOf(a.agency) - agencies.indexOf(b.agency));
+
+async function rank(library: Library, query: Query, readings: readonly Valued[]): Promise<Result> {
+  const usable = inOneYear(query, readings);
+  if (usable.length < 2 || lacks(query, usable)) return incomplete(readings);
+  if (!oneUnit(usable)) return incomparable(usable);
+  return list(
+    library,
+    query,
+    [...usable].sort((a, b) => b.value - a.value),
+  );
+}
+
 async function extreme(
   library: Library,
   query: Query,
-  readings: readonly Valued[],
-  which: 'max' | 'min',
+  all: readonly Valued[],
+  { which, over }: Extract<Task, { kind: 'extreme' }>,
 ): Promise<Result> {
+  const readings = over === 'agencies' || over === 'named' ? inOneYear(query, all) : all;
+  if (readings.length === 0) return incomplete(all);
   const best = (which === 'max' ? Math.max : Math.min)(...readings.map((one) => one.value));
   const winners = readings.filter((one) => one.value === best);
   const others = readings.filter((one) => one.value !== best);
-  if (readings.length < 2 || !oneUnit(readings) || lacks(query, readings))
-    return incomplete(readings);
+  if (!oneUnit(readings)) return incomparable(readings);
+  if (readings.length < 2 || lacks(query, readings)) return incomplete(readings);
   const first = { ...computed(winners, { value: best, operation: which }) };
   const answer = WORDING.extreme(
     winners.map(subjectOf),
@@ -176,7 +241,9 @@ const COMPUTE: { [Kind in Task['kind']]: (task: Extract<Task, { kind: Kind }>) =
   sum: () => sum,
   mean: () => mean,
   change: (task) => (library, query, readings) => change(library, query, readings, task.growth),
-  extreme: (task) => (library, query, readings) => extreme(library, query, readings, task.which),
+  extreme: (task) => (library, query, readings) => extreme(library, query, readings, task),
+  gap: () => gap,
+  rank: () => rank,
   count: (task) => (library, query, readings) => count(library, query, readings, task.bound),
   exceeds: (task) => (library, query, readings) => exceeds(library, query, readings, task.bound),
 };
