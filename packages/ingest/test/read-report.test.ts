@@ -1,6 +1,7 @@
 import { reportSchema } from '@nianbao/domain';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../src/index.js';
+import { encodeBig5 } from './helpers/reader-encodings.js';
 import { bytes } from './helpers/render.js';
 
 const BODY =
@@ -80,6 +81,26 @@ describe('readReport', () => {
     expect(report.agency.name).toBe('示例区');
     const gb = Uint8Array.from([0xca, 0xbe, 0xc0, 0xfd, 0xc7, 0xf8]);
     expect(new TextDecoder('gb18030').decode(gb)).toBe('示例区');
+  });
+
+  it('reads a text in the encoding that it was delivered as', async () => {
+    const encoded = encodeBig5(
+      '示例市2019年政府信息公開工作年度報告\n一、概述\n主動公開政府信息。',
+    );
+    const options = { name: 'a.txt', agency: '示例市', year: 2019 };
+    const { report } = await readReport(encoded, { ...options, charset: 'big5' });
+    expect(report.sections.at(-1)?.blocks[0]?.text).toBe('主動公開政府信息。');
+  });
+
+  it('keeps a contact that was wrapped in one paragraph', async () => {
+    const line = '本市认真做好政府信息公开的各项工作，公众可随时查阅';
+    const contact = '如有疑问，请与本机关联系（地址：中心路1号；电话：\n0579-1234567）。';
+    const title = '示例市2019年政府信息公开工作年度报告';
+    const { sections } = await read(`${title}\n一、概述\n${`${line}\n`.repeat(8)}${contact}`);
+    const [own] = sections
+      .flatMap(({ blocks }) => blocks)
+      .filter(({ text }) => /中心路/.test(text));
+    expect(own?.text).toContain('电话：0579-1234567');
   });
 
   it('repairs misread characters and says so', async () => {

@@ -1,3 +1,5 @@
+import { encodingOfLabel } from './charset.js';
+
 /** Text with the encoding it was found in. */
 export interface Decoded {
   text: string;
@@ -45,10 +47,15 @@ function looksLikeText({ text }: Decoded): boolean {
   return (sample.match(CONTROL)?.length ?? 0) <= sample.length / 1000;
 }
 
-/** The text of a file by its byte order mark or by the first encoding that fits; undefined when none does. */
-export function decodeText(bytes: Uint8Array): Decoded | undefined {
+/**
+ * The text of a file by its byte order mark, or by the first encoding that fits: UTF-8, what it was
+ * delivered as, GB18030. Undefined when none does.
+ */
+export function decodeText(bytes: Uint8Array, charset?: string): Decoded | undefined {
   const certain = markOf(bytes) ?? guessWide(bytes);
-  const encodings = certain ? [certain] : GUESSES;
+  const named = encodingOfLabel(charset);
+  const [first, ...others] = GUESSES;
+  const encodings = certain ? [certain] : [first, ...(named ? [named] : []), ...others];
   for (const encoding of encodings) {
     const decoded = decodeAs(bytes, encoding);
     if (decoded && looksLikeText(decoded)) return decoded;

@@ -71,8 +71,8 @@ function textBlocks(text: string): SourceBlock[] {
   );
 }
 
-async function read({ bytes, name }: Document): Promise<SourceText> {
-  const decoded = decodeText(bytes);
+async function read({ bytes, name, charset }: Document): Promise<SourceText> {
+  const decoded = decodeText(bytes, charset);
   if (!decoded) {
     throw new NianbaoError(
       'text-unreadable',

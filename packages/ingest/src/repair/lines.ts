@@ -1,5 +1,7 @@
 /** A line ends a paragraph when it closes a sentence or is clearly shorter than the page is wide. */
 const CLOSED = /[。！？；：!?;:”》）)]$/;
+/** The number or place that these announce is on the next line. */
+const ANNOUNCES = /(?:地址|电话|热线|传真|邮编|邮政编码|邮箱|邮件|网址)[：:]$/;
 const OPENS =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[章条部])/;
 /** Wrapped text needs at least so many lines of one width to be recognised. */
@@ -24,7 +26,8 @@ export function joinLines(text: string): string {
   return lines.reduce((joined, line, index) => {
     const before = lines[index - 1];
     if (before === undefined) return line;
-    const wrapped = Math.abs(before.length - width) <= 1 && !CLOSED.test(before);
+    const full = Math.abs(before.length - width) <= 1;
+    const wrapped = (full && !CLOSED.test(before)) || (full && ANNOUNCES.test(before));
     const joins = wrapped && !OPENS.test(line) && !/\t/.test(before + line);
     return joined + (joins ? '' : '\n') + line;
   }, '');

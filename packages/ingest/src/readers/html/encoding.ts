@@ -1,3 +1,5 @@
+import { encodingOfLabel } from '../charset.js';
+
 /** Text with the encoding it was found in. */
 export interface DecodedPage {
   text: string;
@@ -8,15 +10,6 @@ const MARKS: readonly [encoding: string, mark: readonly number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
-];
-
-/** Labels that pages give, and the encoding that reads them: GB18030 holds GBK, which holds GB2312. */
-const LABELS: readonly [label: RegExp, encoding: string][] = [
-  [/^utf-?8$/i, 'utf-8'],
-  [/^(?:gb_?2312(?:-80)?|gb-?k|gb-?18030|cp936|ms936|x-gbk|chinese|hz-gb-2312)$/i, 'gb18030'],
-  [/^(?:big5(?:-?hkscs)?|big5-?eten|cp950|x-x-big5)$/i, 'big5'],
-  [/^utf-?16be$/i, 'utf-16be'],
-  [/^(?:utf-?16(?:le)?|unicode|ucs-2)$/i, 'utf-16le'],
 ];
 
 const DECLARED = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]{2,20})/i;
@@ -33,11 +26,6 @@ const mostly = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, 200_000);
 
 const decodeAs = (bytes: Uint8Array, encoding: string, fatal = false): string =>
   new TextDecoder(encoding, { fatal }).decode(bytes);
-
-function encodingOfLabel(label: string | undefined): string | undefined {
-  const plain = label?.trim().replace(/^["']|["']$/g, '') ?? '';
-  return LABELS.find(([pattern]) => pattern.test(plain))?.[1];
-}
 
 function markOf(bytes: Uint8Array): string | undefined {
   return MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];

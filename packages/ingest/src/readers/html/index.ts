@@ -70,9 +70,6 @@ function readPage(html: string, settings: HtmlSettings): SourceText {
   return { mediaType: 'text/html', blocks: [...readFront(root), ...heading, ...blocks] };
 }
 
-/** A page as a document that may carry the encoding its server named. */
-type ServedDocument = Document & { charset?: string };
-
 /**
  * A reader of web pages: finds the article, reads its paragraphs and its tables. Places of blocks are UTF-16
  * offsets in the decoded source of the page. Nothing is executed, nothing is fetched.
@@ -82,7 +79,7 @@ export function createHtmlReader(settings: Partial<HtmlSettings> = {}): Reader {
   return {
     id: 'html',
     accepts,
-    async read(document: ServedDocument) {
+    async read(document: Document) {
       return readPage(decodePage(document.bytes, document.charset).text, bounds);
     },
   };
