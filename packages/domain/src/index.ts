@@ -10,7 +10,13 @@ export {
   testRelation,
 } from './checks/relations.js';
 export { type CheckedReport, checkReport } from './checks/report.js';
-export { checkYears, YEAR_INDICATORS, type YearOfReport } from './checks/years.js';
+export {
+  checkYears,
+  testYears,
+  YEAR_INDICATORS,
+  type YearOfReport,
+  type YearRelationState,
+} from './checks/years.js';
 export { CONCEPTS, conceptById, conceptOfFigure } from './concepts/index.js';
 export { ERROR_CODES, type ErrorCode, isNianbaoError, NianbaoError } from './errors.js';
 export { defineForm, type FormSource, type TableSource } from './forms/define.js';

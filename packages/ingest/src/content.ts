@@ -11,6 +11,7 @@ import { placeTable } from './tables/placing.js';
 import { decideTables, type FoundTables, findTables } from './tables/read-tables.js';
 import type { Decision } from './tables/solve.js';
 import { tableFindings } from './tables/table-findings.js';
+import { type Neighbours, yearHelp } from './tables/year-help.js';
 
 /** One text in three states, all equally long, so that a place in one is the place in all. */
 export interface Texts {
@@ -86,7 +87,11 @@ export interface Content {
 }
 
 /** Outline, prose and tables of an analysed document. */
-export function readContent(analysis: Analysis, identity: Identity, steps: number): Content {
+export function readContent(
+  analysis: Analysis,
+  identity: Identity,
+  { steps, ...neighbours }: Neighbours & { steps: number },
+): Content {
   const { texts, found, repairs } = analysis;
   const regions = found?.groups.map(({ region }) => region) ?? [];
   const placed = outlineOf(texts.text, regions, identity.title);
@@ -103,7 +108,9 @@ export function readContent(analysis: Analysis, identity: Identity, steps: numbe
     },
   );
   const sections = placed.map((section) => sectionOf(section, texts.shown, texts.printed));
-  const decisions = found ? decideTables(found, told, steps) : [];
+  const decisions = found
+    ? decideTables(found, { told, years: yearHelp(found.form, key.year, neighbours) }, steps)
+    : [];
   const figures = found
     ? placeTables(found, decisions, { placed, sections }, key, texts.printed)
     : [];

@@ -20,6 +20,10 @@ export interface ReadOptions {
   year?: number;
   /** Encoding that the server of a page named. */
   charset?: string;
+  /** The same body's report of the year before, where it is known: it can settle glued cells. */
+  previous?: Report;
+  /** The same body's report of the year after. */
+  next?: Report;
   /** Bounds, see {@link DEFAULT_LIMITS}. */
   limits?: Partial<Limits>;
 }
@@ -68,7 +72,11 @@ export async function readReport(bytes: Uint8Array, options: ReadOptions): Promi
     );
   }
   const identity = identify(`${flow.front}\n${analysis.texts.shown}`, options);
-  const content = readContent(analysis, identity, limits.maxSearchSteps);
+  const content = readContent(analysis, identity, {
+    steps: limits.maxSearchSteps,
+    previous: options.previous,
+    next: options.next,
+  });
   const url = addressIn(flow.front);
   const report: Report = {
     id: reportId(identity.agency.name, identity.year),

@@ -77,6 +77,10 @@ export const FINDING_CODES = {
     severity: 'warning',
     explain: '几个单元格的数字连在一起，有多种拆分方式，未给出数值。请查看原件。',
   },
+  'figure-inferred': {
+    severity: 'warning',
+    explain: '连在一起的数字按与上一年或下一年报告的衔接关系拆分。请对照原件。',
+  },
   'figure-unreadable': {
     severity: 'warning',
     explain: '单元格里既不是数字，也不是空白或“/”之类的记号，未给出数值。请查看原件。',

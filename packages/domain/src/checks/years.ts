@@ -1,6 +1,6 @@
 import { formById } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
-import type { FigureKey } from '../schemas/form.js';
+import type { FigureKey, Form } from '../schemas/form.js';
 import type { Report } from '../schemas/report.js';
 import type { CellMap, RelationCell } from './cells.js';
 import { type FindingCode, severityOf } from './codes.js';
@@ -102,19 +102,38 @@ const reported = (cells: CellMap, keys: readonly string[]): RelationCell[] | und
 const sum = (cells: readonly RelationCell[]): number =>
   sumOf(cells.map((cell) => cell.value as number));
 
-function test(relation: YearRelation, year: number, earlier: CellMap, current: CellMap): Finding[] {
+/** The printed cells of a relation, and what the cell of this year should be. */
+interface Comparison {
+  now: RelationCell;
+  before: RelationCell[];
+  flows: RelationCell[];
+  signed: number[];
+  expected: number;
+}
+
+/** Undefined where a cell is not printed. */
+function compare(
+  relation: YearRelation,
+  earlier: CellMap,
+  current: CellMap,
+): Comparison | undefined {
   const [now] = reported(current, [relation.now]) ?? [];
   const before = reported(earlier, relation.before);
   const flows = reported(
     current,
     relation.flows.map((flow) => flow.key),
   );
-  if (!now || !before || !flows) return [];
+  if (!now || !before || !flows) return undefined;
   const signed = flows.map(
     (cell, index) => (cell.value as number) * (relation.flows[index]?.sign ?? 1),
   );
-  const expected = sumOf([sum(before), ...signed]);
-  if (expected === now.value) return [];
+  return { now, before, flows, signed, expected: sumOf([sum(before), ...signed]) };
+}
+
+function test(relation: YearRelation, year: number, earlier: CellMap, current: CellMap): Finding[] {
+  const found = compare(relation, earlier, current);
+  if (!found || found.expected === found.now.value) return [];
+  const { now, before, flows, signed, expected } = found;
   const terms = [sum(before), ...signed.map((value) => (value < 0 ? `(${value})` : value))].join(
     ' + ',
   );
@@ -129,6 +148,31 @@ function test(relation: YearRelation, year: number, earlier: CellMap, current: C
   ];
 }
 
+const betweenForms = (earlier: Form, current: Form): YearRelation[] =>
+  RELATIONS.filter(
+    ({ forms }) => !forms || (forms.includes(earlier.id) && forms.includes(current.id)),
+  );
+
+/** A relation between two years that could be tested: its cells of each year, and whether it holds. */
+export interface YearRelationState {
+  before: readonly FigureKey[];
+  now: readonly FigureKey[];
+  holds: boolean;
+}
+
+/** Tests the relations between two years, given as their forms and cells. */
+export function testYears(
+  before: { form: Form; cells: CellMap },
+  now: { form: Form; cells: CellMap },
+): YearRelationState[] {
+  return betweenForms(before.form, now.form).flatMap((relation) => {
+    const found = compare(relation, before.cells, now.cells);
+    const flows = relation.flows.map(({ key }) => key);
+    const holds = found?.expected === found?.now.value;
+    return found ? [{ before: relation.before, now: [relation.now, ...flows], holds }] : [];
+  });
+}
+
 /**
  * Holds a report against the same body's report of the year before: what was carried over, stock and flow,
  * cumulative figures. Empty where `before` is not the year before, or the cells are not both printed.
@@ -138,7 +182,7 @@ export function checkYears(before: YearOfReport, now: YearOfReport): Finding[] {
   if (!earlierForm || !currentForm || before.year !== now.year - 1) return [];
   const earlier = cellMap(earlierForm, before.observations);
   const current = cellMap(currentForm, now.observations);
-  return RELATIONS.filter(
-    ({ forms }) => !forms || (forms.includes(earlierForm.id) && forms.includes(currentForm.id)),
-  ).flatMap((relation) => test(relation, now.year, earlier, current));
+  return betweenForms(earlierForm, currentForm).flatMap((relation) =>
+    test(relation, now.year, earlier, current),
+  );
 }

@@ -12,6 +12,7 @@ import { recogniseForm } from './recognise.js';
 import { type TableGroup, tableGroups, zonesByLabel } from './regions.js';
 import type { Decision } from './solve.js';
 import { settle, withoutBlankRuns } from './trust.js';
+import type { YearHelp } from './year-help.js';
 import { holdsCells, type Zone, zoneOf } from './zone.js';
 
 /** The statistics tables of a report: where they stand and which form they follow, not yet read. */
@@ -50,12 +51,16 @@ function withoutReordered(lines: readonly LineReadings[], found: FoundTables): L
   );
 }
 
-/** Reads the cells of the tables found; `told` are the figures of the prose, which can settle an open split. */
-export function decideTables(
-  found: FoundTables,
-  told: readonly Observation[],
-  steps: number,
-): Decision[] {
+/** What can settle an open split beside the relations of the form. */
+export interface Help {
+  /** Figures of the prose. */
+  told: readonly Observation[];
+  /** Reports of the years beside. */
+  years: YearHelp;
+}
+
+/** Reads the cells of the tables found. */
+export function decideTables(found: FoundTables, help: Help, steps: number): Decision[] {
   const { form, lines, zones } = found;
   const separated = zones.some(hasSeparator);
   const keys = new Set(lines.flatMap(({ slots }) => slots.map(({ key }) => key)));
@@ -69,5 +74,5 @@ export function decideTables(
     }),
   );
   const trusted = withoutReordered(withoutBlankRuns(readings), found);
-  return settle(trusted, relations, told, () => createBudget(steps));
+  return settle(trusted, { ...help, relations, budget: () => createBudget(steps) });
 }

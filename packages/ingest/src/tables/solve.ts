@@ -14,6 +14,8 @@ export interface Decision {
   /** Readings that are equally good; one of them is printed. */
   open: Reading[];
   reason: 'decided' | 'none' | 'ambiguous' | 'budget';
+  /** True when it was the year before or after that decided. */
+  byYears?: true;
 }
 
 /** Broken relations that touch a line, for one reading of it, all other lines as decided. */

@@ -25,6 +25,21 @@ function unread(decision: Decision, figures: readonly Observation[]): Finding[] 
   return [readingFinding(code, message, first.path[0] as string, figures)];
 }
 
+/** One finding for each line that only the years beside could settle. */
+function inferred(
+  decisions: readonly Decision[],
+  byId: ReadonlyMap<string, Observation>,
+): Finding[] {
+  return decisions.flatMap(({ byYears, readings }) => {
+    const figures = readings.line.slots.flatMap((slot) => byId.get(observationId(slot)) ?? []);
+    const [first] = figures;
+    if (!byYears || !first) return [];
+    const values = figures.map(({ column, value }) => `${column ?? '数值'} ${value}`).join('、');
+    const message = `“${first.path.join(' / ')}”的数字连在一起（原文：“${first.source.text.slice(0, 60)}”），按与相邻年度报告的衔接关系拆分为 ${values}。`;
+    return [readingFinding('figure-inferred', message, first.path[0] as string, figures)];
+  });
+}
+
 /** One finding for all zeros that a scan turned into letters. */
 function repairedZeros(
   decisions: readonly Decision[],
@@ -104,5 +119,10 @@ export function tableFindings(
       own.filter((one) => one.status === 'unreadable'),
     );
   });
-  return [...repairedZeros(decisions, byId), ...unreadable, ...missingRows(found)];
+  return [
+    ...inferred(decisions, byId),
+    ...repairedZeros(decisions, byId),
+    ...unreadable,
+    ...missingRows(found),
+  ];
 }

@@ -3,6 +3,7 @@ import type { Budget } from '../limits.js';
 import { readingToldInProse } from './prose-help.js';
 import type { LineReadings, Reading } from './readings.js';
 import { type Decision, solve } from './solve.js';
+import { readingToldByYears, type YearHelp } from './year-help.js';
 import type { Zone } from './zone.js';
 
 const printedLength = (zone: Zone): number => zone.text.replace(/\s/g, '').length;
@@ -39,6 +40,15 @@ function review(decisions: readonly Decision[], told: readonly Observation[]): D
   });
 }
 
+/** Settles what is still open by the years beside, where they leave one reading. */
+function reviewByYears(decisions: readonly Decision[], years: YearHelp): Decision[] {
+  return decisions.map((decision) => {
+    if (decision.chosen || decision.reason !== 'ambiguous') return decision;
+    const chosen = readingToldByYears(years, decisions, decision);
+    return chosen ? { ...decision, chosen, reason: 'decided', byYears: true } : decision;
+  });
+}
+
 /** A line that the prose has settled has one reading from then on. */
 const fixed = (decisions: readonly Decision[]): LineReadings[] =>
   decisions.map(({ readings, chosen }) =>
@@ -51,24 +61,34 @@ const openLines = (decisions: readonly Decision[]): number =>
 /** What the prose settles seldom settles more than one line in turn. */
 const MOST_ROUNDS = 3;
 
+/** What decides between readings, the strongest first. */
+export interface Evidence {
+  relations: readonly Relation[];
+  told: readonly Observation[];
+  years: YearHelp;
+  budget: () => Budget;
+}
+
 /**
- * Chooses the readings of all lines: by the relations, then by the prose, and again by the relations as
- * long as a line settled by the prose settles others.
+ * Chooses the readings of all lines: by the relations, then by the prose and by the years beside, and
+ * again by the relations as long as a line settled so settles others.
  */
 export function settle(
   lines: readonly LineReadings[],
-  relations: readonly Relation[],
-  told: readonly Observation[],
-  budget: () => Budget,
+  evidence: Evidence,
   rounds = MOST_ROUNDS,
 ): Decision[] {
-  const decisions = review(solve(lines, relations, budget()), told);
+  const { relations, told, years, budget } = evidence;
+  const decisions = reviewByYears(review(solve(lines, relations, budget()), told), years);
   const settled = decisions.filter(
     ({ readings, chosen }) => chosen && readings.candidates.length > 1,
   );
   const open = openLines(decisions);
   if (open === 0 || settled.length === 0 || rounds === 0) return decisions;
-  return settle(fixed(decisions), relations, told, budget, rounds - 1);
+  const byYears = new Set(decisions.flatMap((one) => (one.byYears ? [one.readings.line] : [])));
+  return settle(fixed(decisions), evidence, rounds - 1).map((decision) =>
+    byYears.has(decision.readings.line) ? { ...decision, byYears: true } : decision,
+  );
 }
 
 const printsZeroRow = ({ zone, keys }: LineReadings): boolean =>

@@ -1,0 +1,105 @@
+import {
+  type CellMap,
+  cellMap,
+  type Form,
+  formById,
+  type Report,
+  testYears,
+  type YearRelationState,
+} from '@nianbao/domain';
+import type { CellValue } from './cell.js';
+import type { Reading } from './readings.js';
+import type { Decision } from './solve.js';
+
+/** Reports of the same body for the years beside. */
+export interface Neighbours {
+  previous?: Report | undefined;
+  next?: Report | undefined;
+}
+
+/** A neighbour, ready to be held against readings. */
+interface Beside {
+  form: Form;
+  cells: CellMap;
+  isBefore: boolean;
+}
+
+/** What the years beside say about open splits. */
+export interface YearHelp {
+  form: Form;
+  beside: Beside[];
+}
+
+/** Prepares the neighbours that are of the years directly before and after. */
+export function yearHelp(form: Form, year: number, { previous, next }: Neighbours): YearHelp {
+  const beside = [
+    { report: previous, isBefore: true, year: year - 1 },
+    { report: next, isBefore: false, year: year + 1 },
+  ].flatMap(({ report, isBefore, year: wanted }): Beside[] => {
+    const own = formById(report?.form ?? null);
+    if (!report || !own || report.year !== wanted) return [];
+    return [{ form: own, cells: cellMap(own, report.observations), isBefore }];
+  });
+  return { form, beside };
+}
+
+/** Smaller figures agree by chance. */
+const TELLING = 10;
+
+/** Cells of this year with one reading of a line in place. */
+function cellsWith(decisions: readonly Decision[], line: Decision, reading: Reading): CellMap {
+  const cells = decisions.flatMap(({ readings, chosen }) => {
+    const values = readings === line.readings ? reading.values : chosen?.values;
+    return readings.keys.map((key, at) => [key, values?.[at]] as const);
+  });
+  return new Map(cells.flatMap(([key, cell]) => (cell ? [[key, asCell(key, cell)]] : [])));
+}
+
+const asCell = (id: string, cell: CellValue) => ({
+  id,
+  path: [id],
+  column: null,
+  unit: null,
+  value: cell.status === 'reported' ? cell.value : null,
+  status: cell.status,
+});
+
+/** The relations with the years beside that touch a line, for one reading of it. */
+function touching(help: YearHelp, cells: CellMap, line: Decision) {
+  const own = new Set(line.readings.keys);
+  return help.beside.flatMap((beside) => {
+    const now = { form: help.form, cells };
+    const states = beside.isBefore ? testYears(beside, now) : testYears(now, beside);
+    const keysOf = (state: YearRelationState) => (beside.isBefore ? state.now : state.before);
+    return states
+      .map((state) => ({ holds: state.holds, keys: keysOf(state).filter((key) => own.has(key)) }))
+      .filter(({ keys }) => keys.length > 0);
+  });
+}
+
+/** All relations hold, and one of them for a figure that does not agree by chance. */
+function fits(help: YearHelp, decisions: readonly Decision[], line: Decision, reading: Reading) {
+  const cells = cellsWith(decisions, line, reading);
+  const states = touching(help, cells, line);
+  const tells = states.some(({ keys }) =>
+    keys.some((key) => Math.abs(cells.get(key)?.value ?? 0) >= TELLING),
+  );
+  return tells && states.every(({ holds }) => holds);
+}
+
+/** The one reading of an open line that agrees with the years beside it, or undefined. */
+export function readingToldByYears(
+  help: YearHelp,
+  decisions: readonly Decision[],
+  line: Decision,
+): Reading | undefined {
+  if (help.beside.length === 0) return undefined;
+  const { candidates, alternates } = line.readings;
+  const more = alternates();
+  if (more === undefined) return undefined;
+  const fitting = [...candidates, ...more].filter((reading) =>
+    fits(help, decisions, line, reading),
+  );
+  const distinct = new Set(fitting.map(({ values }) => JSON.stringify(values)));
+  return distinct.size === 1 ? fitting[0] : undefined;
+}
