@@ -11,6 +11,7 @@ function answer(part: Partial<Answer>): Answer {
     evidence: [],
     notes: [],
     options: [],
+    next: [],
     understood: '',
     ...part,
   };

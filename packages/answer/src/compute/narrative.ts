@@ -8,6 +8,8 @@ import { overlap } from './overlap.js';
 
 /** What a figure of the prose is searched by. */
 export interface Sought {
+  /** All that is asked, of which `words` may be one piece. */
+  asked: string;
   /** Words for the passage index. */
   words: string;
   /** Content words that label, clause, passage or section title must hold, all of them. */
@@ -16,6 +18,8 @@ export interface Sought {
   unit: string | null;
   /** Concept that the figure's label may name instead. */
   concept: string | null;
+  /** True if an indicator explains all that is asked, so that nothing narrower is meant. */
+  whole: boolean;
 }
 
 /** A figure told in the prose that may be what was asked for. */
@@ -40,10 +44,12 @@ export function soughtBy(query: Query): Sought {
   const only =
     subject.kind === 'concepts' && subject.concepts.length === 1 ? subject.concepts[0] : undefined;
   return {
+    asked: query.about,
     words: query.about,
     content: query.content,
     unit: query.unit,
     concept: only?.id ?? null,
+    whole: subject.kind === 'concepts',
   };
 }
 
@@ -117,8 +123,46 @@ const negated = (before: string, { words, content }: Sought): boolean =>
     return negation !== undefined && !words.includes(negation[0] as string);
   });
 
+/** 日均, 平均, 每: told of a part of the year or of each. */
+const PER = /[日月周季年人户]均|平均|每/;
+/** 发布类 and 涉企: of one kind only. */
+const OF_A_KIND = /[^各分此种]类|涉(?!及)/;
+/** A body within the body. */
+const WITHIN =
+  /\p{Script=Han}{1,6}(?:局|委员会|中心|大队|支队|(?<!网)站|镇|乡|街道|社区|村|公司|集团|学校|小学|中学|医院|卫生院)/u;
+/** 2016年, 我县, 全镇: time and the body itself in front. */
+const TIME_AND_SELF = /^.*年度?|[本全我各][市州县区旗镇乡局委办街]/gu;
+const ITEMS = /信息/;
+/** Each names something of its own: applications are no items published. */
+const SUBJECTS = /申请|复议|诉讼|举报|投诉|培训|会议|发布会|访谈|经费|人员/g;
+const ENDS_AS_ITEMS = /信息(?:[(（].*[)）])?$/;
+/** Information of which kind; 政府信息 is any. */
+const KIND_OF_ITEMS =
+  /(?:政府|政务|公开|主动|各类|各项|相关|有关|发布|公布|推送|收到|^)信息|信息公开|信息申请/;
+const ASKS_ITEMS = /信息|公开|发布|公布|推送|类|动态|条/;
+const OTHER_YEAR = /(20\d\d)年/g;
+
 const turned = (before: string, sought: Sought): boolean =>
-  (CHANGED.test(before) && !ASKS_CHANGE.test(sought.words)) || negated(before, sought);
+  (CHANGED.test(before) && !ASKS_CHANGE.test(sought.words)) ||
+  (PER.test(before) && !PER.test(sought.words)) ||
+  negated(before, sought);
+
+/** A question for a whole indicator is not answered with that of a body within, or of one kind. */
+function isNarrower(before: string, figure: StoredObservation, sought: Sought): boolean {
+  if (!sought.whole) return false;
+  const [within] = WITHIN.exec(before.replace(TIME_AND_SELF, '')) ?? [];
+  const other =
+    within !== undefined && !fold(figure.agency).includes(within) && !sought.words.includes(within);
+  const label = fold(figure.path.at(-1) as string);
+  const items = ITEMS.test(label) && !KIND_OF_ITEMS.test(label) && !sought.words.includes(label);
+  const apart = [...label.matchAll(SUBJECTS)].some(([name]) => !sought.words.includes(name));
+  return other || items || apart || (OF_A_KIND.test(before) && !OF_A_KIND.test(sought.words));
+}
+
+/** 重大项目信息64条 counts items, not projects; a figure with another year in front is of that year. */
+const countsOther = (before: string, figure: StoredObservation, sought: Sought): boolean =>
+  (ENDS_AS_ITEMS.test(figure.path.at(-1) as string) && !ASKS_ITEMS.test(sought.asked)) ||
+  [...before.matchAll(OTHER_YEAR)].some(([, year]) => Number(year) !== figure.year);
 
 /** What stands behind the last item of a list for all of it: 等途径, 共发布. */
 const TAIL_OF_LIST =
@@ -177,6 +221,8 @@ function judge(
   const everywhere = overlap(sought.content, `${label}\n${around.sentence}`);
   const near = overlap(sought.content, own);
   if (fits < 0 || turned(around.before, sought)) return [];
+  if (isNarrower(around.before, figure, sought) || countsOther(around.before, figure, sought))
+    return [];
   const part = calledFor(label, around.sentence, sought);
   if (part !== undefined && part < HALF) return [];
   const isThatPart = part !== undefined && part >= ALL;

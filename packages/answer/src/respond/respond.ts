@@ -64,7 +64,7 @@ const found = async (library: Library, query: Query): Promise<Result | undefined
 
 /** What a misspelt indicator must have meant, said in a note. */
 async function afterCorrection(library: Library, query: Query): Promise<Result | undefined> {
-  const corrected = await correctSlip(library.ports.names, query);
+  const corrected = await correctSlip(library.ports.names, query, library.ports.words);
   const answer = corrected && (await found(library, corrected.query));
   return answer && { ...answer, notes: [WORDING.corrected(corrected.name), ...answer.notes] };
 }

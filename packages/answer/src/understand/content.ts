@@ -17,9 +17,16 @@ export const asksQuantity = (text: string): boolean =>
 const longestFirst = (words: readonly string[]): string[] =>
   [...words].sort((a, b) => b.length - a.length);
 
-/** Words that only ask, with every unit: what may stand beside a concept unexplained. Longest first. */
-export const ASKING_WORDS: readonly string[] = longestFirst([...QUESTION_WORDS, ...UNITS]);
-const CARRYING_TOO = longestFirst([...ASKING_WORDS, ...CARRIER_WORDS]);
+const ALL_QUANTITIES = new RegExp(
+  `百分之(?:几|多少)|[是有为共]?(?:多少|几)(?:(?:个|份)?(?:${UNITS.join('|')}))?`,
+  'g',
+);
+
+/** Words of this text that only ask, longest first: 多少件 is one of them, 件 elsewhere is not. */
+export const askingIn = (text: string): readonly string[] =>
+  longestFirst([...QUESTION_WORDS, ...(text.match(ALL_QUANTITIES) ?? [])]);
+const carryingIn = (text: string): readonly string[] =>
+  longestFirst([...askingIn(text), ...CARRIER_WORDS]);
 
 /** Turns what is asked into its opposite, so it is never dropped. */
 const NEGATION = /[没未非无不]/;
@@ -39,7 +46,7 @@ const inside = (one: WordSpan, other: WordSpan): boolean =>
 /**
  * The longest words. Neighbouring single characters that the index also keeps as a pair are no word.
  */
-function longestWords(spans: readonly WordSpan[]): WordSpan[] {
+export function longestWords(spans: readonly WordSpan[]): WordSpan[] {
   const singles = new Set(
     spans.filter((span) => span.end - span.start === 1).map((span) => span.start),
   );
@@ -78,7 +85,8 @@ const stretches = (text: string, ignorable: readonly string[], cut: CutWords): s
   );
 
 /** 新闻发布会开(了几场): a verb of one letter behind what it is about; 公开 and 建设 are words. */
-const VERB_BEHIND = /(?<=\p{Script=Han}{2})(?:(?<![公展召敞打])开|(?<![建开附])设)$/u;
+const VERB_BEHIND =
+  /(?<=\p{Script=Han}{2})(?:(?<![公展召敞打])开|(?<![建开附])设|(?<![开颁下印刊激研])发)$/u;
 
 /**
  * The stretches of a folded text that carry what it is about. Where it has nothing but words that these
@@ -86,9 +94,9 @@ const VERB_BEHIND = /(?<=\p{Script=Han}{2})(?:(?<![公展召敞打])开|(?<![建
  */
 export function contentOf(text: string, cut: CutWords): string[] {
   const content = ownContentOf(text, cut);
-  return content.length > 0 ? content : stretches(text, ASKING_WORDS, cut);
+  return content.length > 0 ? content : stretches(text, askingIn(text), cut);
 }
 
 /** The same without the words that these reports are always about: nothing is left of 公开信息. */
 export const ownContentOf = (text: string, cut: CutWords): string[] =>
-  stretches(text, CARRYING_TOO, cut);
+  stretches(text, carryingIn(text), cut);

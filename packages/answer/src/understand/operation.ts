@@ -11,7 +11,9 @@ import {
   MAINLY,
   MEAN,
   MOST,
+  PART_OF_THING,
   RANKING,
+  RANKS,
   SERIES,
 } from '../words/operation-words.js';
 import { SUM_WORDS } from '../words/question-words.js';
@@ -52,7 +54,8 @@ export interface YearHints {
 const without = (text: string, ...patterns: RegExp[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, ''), text);
 
-function extremeOf(text: string): AskedTask | undefined {
+function extremeOf(asked: string): AskedTask | undefined {
+  const text = asked.replace(PART_OF_THING, '$2哪$1$3');
   const found = EXTREMES.find(({ pattern }) => pattern.test(text));
   const mainly = found?.over === 'parts' && MAINLY.test(text);
   const which = LEAST.test(text) ? 'min' : MOST.test(text) || mainly ? 'max' : undefined;
@@ -64,9 +67,7 @@ function extremeOf(text: string): AskedTask | undefined {
 }
 
 const rankOf = (text: string): AskedTask | undefined =>
-  RANKING.test(text)
-    ? { task: { kind: 'rank' }, rest: without(text, RANKING, /各(?:个|家)?(?:单位|部门|机关|年)/) }
-    : undefined;
+  RANKS.test(text) ? { task: { kind: 'rank' }, rest: without(text, RANKING) } : undefined;
 
 /** 许可比处罚多多少: what stands on both sides of 比 is named together. */
 function gapOf(text: string, hints: YearHints): AskedTask | undefined {

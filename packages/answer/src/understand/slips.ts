@@ -1,8 +1,9 @@
 import { type Concept, conceptById, coverFree, emptyCoverage, uncovered } from '@nianbao/domain';
 import { distance } from 'fastest-levenshtein';
 import type { NameFinderPort } from '../ports.js';
-import { ASKING_WORDS } from './content.js';
+import { askingIn, type CutWords, longestWords } from './content.js';
 import type { Query } from './query.js';
+import { unmetIn } from './subject.js';
 
 /** Slips allowed in a name of at least so many characters; a shorter one is as likely another word. */
 const ALLOWED: readonly (readonly [length: number, slips: number])[] = [
@@ -10,6 +11,8 @@ const ALLOWED: readonly (readonly [length: number, slips: number])[] = [
   [5, 1],
 ];
 const CANDIDATES = 8;
+/** Letters in front that must be right: 网购申请数 and 网络申请数 differ there and mean different things. */
+const FRONT = 2;
 
 const allowedIn = (name: string): number =>
   ALLOWED.find(([length]) => name.length >= length)?.[1] ?? 0;
@@ -17,18 +20,31 @@ const allowedIn = (name: string): number =>
 /** The question without the words that only ask: all of it must be the name. */
 function saidIn(about: string): string {
   const coverage = emptyCoverage(about);
-  coverFree(about, ASKING_WORDS, coverage);
+  coverFree(about, askingIn(about), coverage);
   return uncovered(about, coverage).join('');
 }
 
 const names = (concept: Concept): string[] =>
   concept.phrases.filter((phrase) => !phrase.includes(' ')).flatMap((phrase) => phrase.split('/'));
 
+/** Words that turn a name into another one. */
+const TURNING = /[不未没无非上下前后]/g;
+const turns = (text: string): string => [...text.matchAll(TURNING)].join();
+
+/** True if it holds a word that the name lacks: 书面申请 is another word, not 当面申请 misspelt. */
+const saysOtherWords = (said: string, name: string, cut: CutWords): boolean =>
+  longestWords(cut(said)).some(({ start, end }) => !name.includes(said.slice(start, end)));
+
 /** The name of the concept that `said` misspells, or undefined. */
-const misspelt = (said: string, concept: Concept): string | undefined =>
+const misspelt = (said: string, concept: Concept, cut: CutWords): string | undefined =>
   names(concept).find((name) => {
     const slips = distance(said, name);
-    return slips > 0 && slips <= allowedIn(name);
+    const near =
+      slips > 0 &&
+      slips <= allowedIn(name) &&
+      said.startsWith(name.slice(0, FRONT)) &&
+      turns(said) === turns(name);
+    return near && !saysOtherWords(said, name, cut);
   });
 
 /** A query whose subject was misspelt, put right, and the name it was taken for. */
@@ -44,15 +60,16 @@ export interface Corrected {
 export async function correctSlip(
   finder: NameFinderPort,
   query: Query,
+  cut: CutWords,
 ): Promise<Corrected | undefined> {
   const said = saidIn(query.about);
-  if (query.subject.kind !== 'words' || said === '') return undefined;
+  if (query.subject.kind !== 'words' || said === '' || unmetIn(query.about)) return undefined;
   const hits = await finder.find(said, { kinds: ['indicator'], limit: CANDIDATES });
   const found = hits
     .map((hit) => conceptById(hit.id))
     .filter((concept): concept is Concept => concept !== undefined)
     .flatMap((concept) => {
-      const name = misspelt(said, concept);
+      const name = misspelt(said, concept, cut);
       return name === undefined ? [] : [{ concept, name }];
     });
   const [only, ...others] = found;

@@ -1,4 +1,3 @@
-import { ASKING_WORDS } from './content.js';
 import { explain } from './explain.js';
 import { namedYears, type Query } from './query.js';
 import { leftoverIn } from './subject.js';
@@ -47,6 +46,6 @@ export const stagesOf = (question: string, query: Query): Stages => ({
   dimension: query.dimension?.id ?? null,
   unit: query.unit,
   content: query.content,
-  leftOver: query.subject.kind === 'words' ? leftoverIn(query.about, ASKING_WORDS) : [],
+  leftOver: query.subject.kind === 'words' ? leftoverIn(query.about) : [],
   understood: explain(query),
 });

@@ -9,22 +9,28 @@ import { DIMENSIONS, type Dimension } from '../words/dimensions.js';
 import { FACT_KINDS, NEVER_A_FIGURE } from '../words/fact-words.js';
 import { RATE } from '../words/operation-words.js';
 import { JOINERS, SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
-import { ASKING_WORDS, asksQuantity, type CutWords, contentOf } from './content.js';
+import { DECISIONS, INFORMATION, UNMET } from '../words/unmet-words.js';
+import { WHOLES } from '../words/wholes.js';
+import { askingIn, asksQuantity, type CutWords, contentOf } from './content.js';
 import type { Subject } from './query.js';
 
 const clean = (reading: ConceptReading): boolean => reading.leftover.length === 0;
 
+/** 行政处罚信息 is not the number of penalties. */
+const countsInformation = ({ id }: Concept, text: string): boolean =>
+  DECISIONS.includes(id) && INFORMATION.test(text);
+
 /** The concept that explains all of `text`; undefined where none does, or two do equally well. */
 function conceptOf(text: string): Concept | undefined {
-  const [first, second] = readConcepts(text, ASKING_WORDS).filter(clean);
+  const [first, second] = readConcepts(text, askingIn(text)).filter(clean);
   if (!first) return undefined;
   const tied = second && coveredLength(first.coverage) === coveredLength(second.coverage);
-  return tied ? undefined : first.concept;
+  return tied || countsInformation(first.concept, text) ? undefined : first.concept;
 }
 
 /** What the concept that explains most of a text leaves over; all of it where none fits. */
-export const leftoverIn = (text: string, asking: readonly string[]): readonly string[] =>
-  readConcepts(text, asking)[0]?.leftover ?? [text];
+export const leftoverIn = (text: string): readonly string[] =>
+  readConcepts(text, askingIn(text))[0]?.leftover ?? [text];
 
 /** Takes words out of a text. */
 export const without = (text: string, words: readonly string[]): string =>
@@ -64,18 +70,21 @@ function bareShareOf(text: string, cut: CutWords): SubjectReading | undefined {
   return part && shareIn(part.concept, part.dimension);
 }
 
-/** The share of a figure: of a column the total, of an outcome what was received. */
+/** The share of a figure: of a column the total, of any other its whole. */
 export function shareIn(part: Concept, dimension: Dimension | null): SubjectReading | undefined {
-  const whole = dimension ? part : conceptById('received');
-  return whole && (dimension || part.id !== whole.id)
-    ? { subject: { kind: 'share', part, whole }, dimension }
-    : undefined;
+  const whole = dimension ? part : wholeOf(part);
+  return whole && { subject: { kind: 'share', part, whole }, dimension };
 }
+
+const wholeOf = ({ id }: Concept): Concept | undefined => {
+  const [, whole] = WHOLES.find(([part]) => part.test(id)) ?? [];
+  return whole === undefined ? undefined : conceptById(whole);
+};
 
 /** A 占 B 的比例, A率, 在 B 里 A 占百分之几. */
 function shareOf(text: string, cut: CutWords): SubjectReading | undefined {
   const match = SHARE.exec(text);
-  if (!match) return plainly(rateOf(text));
+  if (!match) return rateOf(text);
   const front = match[1] as string;
   const behind = without(match[2] as string, SHARE_WORDS);
   const part = partOf(front, cut);
@@ -104,11 +113,10 @@ function partOf(
   return only && { concept: only, dimension: dimension ?? null };
 }
 
-function rateOf(text: string): Subject | undefined {
+function rateOf(text: string): SubjectReading | undefined {
   const match = RATE.exec(text);
   const part = match && conceptOf(match[1] as string);
-  const whole = conceptById('received');
-  return part && whole && part.id !== whole.id ? { kind: 'share', part, whole } : undefined;
+  return part ? shareIn(part, null) : undefined;
 }
 
 const NUMBERED = /电话|邮编|邮政编码|号码|传真号/;
@@ -161,11 +169,16 @@ function factFirst(about: string): Subject | undefined {
   return fact && { kind: 'fact', fact };
 }
 
+/** Words that narrow the question down to something that no form counts by. */
+export const unmetIn = (about: string): string | undefined =>
+  UNMET.map((pattern) => pattern.exec(about)?.[0]).find((found) => found !== undefined);
+
 const asksShare = (about: string): boolean =>
   about.includes('占') || SHARE_WORDS.some((word) => about.includes(word));
 
 /** What a folded question without body, years and operation is about. */
 export function subjectOf(about: string, cut: CutWords): SubjectReading {
+  if (unmetIn(about) !== undefined) return { subject: { kind: 'words' }, dimension: null };
   const bare = without(about, SUM_WORDS);
   const first =
     plainly(factFirst(about)) ??

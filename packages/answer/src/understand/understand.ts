@@ -4,12 +4,13 @@ import { fromEnglish } from '../words/english.js';
 import { YES_NO_CUES } from '../words/fact-words.js';
 import { fold } from '../words/fold.js';
 import { EXCEPT, GROWTH } from '../words/operation-words.js';
-import { SHARE_WORDS } from '../words/question-words.js';
+import { SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
+import { WIDE } from '../words/unmet-words.js';
 import { findAgencies, strayRegion } from './agencies.js';
 import { askedUnit, asksQuantity, type CutWords, contentOf } from './content.js';
 import { compares, type Task, taskOf } from './operation.js';
 import type { Query, YearChoice } from './query.js';
-import { hasMeasure, type SubjectReading, subjectOf } from './subject.js';
+import { hasMeasure, piecesOf, type SubjectReading, subjectOf, unmetIn } from './subject.js';
 import { findRecent, findYears, writeYearsInDigits, type YearMention } from './years.js';
 
 /** What is known beside the words of the question. */
@@ -61,15 +62,27 @@ function askedYears(text: string, mentions: readonly YearMention[]): AskedYears 
 }
 
 /** Tasks over many years take every year where none is named. */
-function yearsFor(task: Task, years: YearChoice, recent: number | undefined): YearChoice {
+function yearsFor(
+  task: Task,
+  years: YearChoice,
+  recent: number | undefined,
+  bodies: number,
+): YearChoice {
   if (Array.isArray(years)) return years;
   if (recent !== undefined) return { last: recent };
   const wide =
     task.kind === 'series' ||
+    (task.kind === 'rank' && bodies === 1) ||
     task.kind === 'mean' ||
     task.kind === 'count' ||
     (task.kind === 'extreme' && task.over === 'years');
   return wide ? { last: Number.POSITIVE_INFINITY } : years;
+}
+
+/** 除网站以外,微信和微博一共…: what is asked for is named by itself, so the exception changes nothing. */
+function withoutException(text: string): string {
+  const rest = text.replace(EXCEPT, '');
+  return includesAny(rest, SUM_WORDS) && piecesOf(rest).length > 1 ? rest : text;
 }
 
 /** 收没收, 收不收: a yes or a no is asked for. */
@@ -81,7 +94,6 @@ const OR_NOT = /(?:没有?|与否)$/;
 export const normalised = (question: string): string =>
   writeYearsInDigits(fold(fromEnglish(question) ?? question))
     .replace(END, '')
-    .replace(EXCEPT, '')
     .replace(DOUBLED, '有没有$1')
     .replace(OR_NOT, '吗');
 
@@ -97,9 +109,19 @@ function counted(reading: SubjectReading, text: string): SubjectReading {
     : reading;
 }
 
+/** 全省 without a body, where the library holds several. */
+const widePlace = (
+  text: string,
+  named: readonly unknown[],
+  { agencies, agency }: Setting,
+): string | undefined =>
+  named.length === 0 && agency === undefined && agencies.length > 1
+    ? WIDE.exec(text)?.[0]
+    : undefined;
+
 /** Reads a question into a {@link Query}; the same question in the same setting always gives the same. */
 export function understand(question: string, setting: Setting): Query {
-  const text = normalised(question);
+  const text = withoutException(normalised(question));
   const agencies = findAgencies(text, setting.agencies);
   const mentions = findYears(text, setting.today);
   const recent = findRecent(text);
@@ -110,14 +132,15 @@ export function understand(question: string, setting: Setting): Query {
   const withShare = SHARE_TOO.test(rest) && asksQuantity(rest.replace(SHARE_TOO, ''));
   const about = withShare ? rest.replace(SHARE_TOO, '') : rest;
   const named = agencies.map((mention) => mention.agency.name);
+  const unmet = unmetIn(about);
   const asksShare = !withShare && (includesAny(about, SHARE_WORDS) || GROWTH.test(about));
   return {
     question,
     about,
-    content: contentOf(about, setting.cut),
+    content: [...contentOf(about, setting.cut), ...(unmet === undefined ? [] : [unmet])],
     agencies: named.length === 0 && setting.agency ? [setting.agency] : named,
-    strayRegion: strayRegion(text, agencies) ?? null,
-    years: yearsFor(task, years, recent?.last),
+    strayRegion: strayRegion(text, agencies) ?? widePlace(text, agencies, setting) ?? null,
+    years: yearsFor(task, years, recent?.last, agencies.length),
     base: task.kind === 'change' ? (base ?? 'previous') : null,
     unit: asksShare ? '%' : askedUnit(about),
     ...counted(subjectOf(about, setting.cut), text),

@@ -53,7 +53,7 @@ const UNIT_STARTS = [...new Set(UNITS.map((unit) => unit[0]))]
   .join('');
 /** A bare 2018 is a year unless a unit or more digits follow it: 2000件 is a count. */
 const SINGLE = new RegExp(
-  `(?<![\\d.])(?:(20\\d{2})(?:年度|年|(?![\\d.余多${UNIT_STARTS}]))|(\\d{2})(?:年度|年))(?!\\d)`,
+  `(?<![\\d.])(?:(20\\d{2})(?:年度|年|(?![\\d.余多${UNIT_STARTS}]))|(\\d{2})(?:年度|年|(?=(?:[、,，和]\\d{2})+年)))(?!\\d)`,
   'g',
 );
 

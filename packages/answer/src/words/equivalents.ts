@@ -38,5 +38,5 @@ export function waysToSay(stretch: string): string[] {
         group.filter((other) => other !== word).map((other) => stretch.replace(word, other)),
       ),
   );
-  return [stretch, ...others];
+  return [stretch, ...others.filter((other) => other.length > 1)];
 }

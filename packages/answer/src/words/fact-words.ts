@@ -69,7 +69,7 @@ export const FACT_KINDS: readonly FactKind[] = [
   {
     id: 'reason',
     cues: ['为什么', '为何', '为啥', '怎么会', '原因是什么', '什么原因'],
-    near: ['因为', '由于', '原因', '导致', '所致'],
+    near: ['因', '由于', '原因', '导致', '所致'],
     inSentence: true,
   },
   {
@@ -107,7 +107,7 @@ export const FACT_KINDS: readonly FactKind[] = [
 export const YES_NO_CUES: readonly string[] = ['有没有', '是否', '是不是', '吗', '有无'];
 
 /** Kinds of facts that a question for figures never asks for: read before the table. */
-export const NEVER_A_FIGURE: readonly string[] = ['reason', 'person'];
+export const NEVER_A_FIGURE: readonly string[] = ['reason', 'person', 'time'];
 
 /** What says that there was none of something. */
 export const DENIALS: readonly string[] = [

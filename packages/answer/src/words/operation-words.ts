@@ -21,13 +21,18 @@ export const LEAST = /最少|最低|最小|更少|更低|比较少|少一些|(?<
 /** Said of a part, it means the largest: 主要是什么原因. */
 export const MAINLY = /主要/;
 /** From the most to the least. */
-export const RANKING = /排名|排行榜?|排序|排一下|排个序|(?:从|由)[高多大]到[低少小]/;
+export const RANKING =
+  /排名|排行榜?|排序|排一下|排个序|(?:从|由)[高多大]到[低少小]|各(?:个|家)?(?:单位|部门|机关|年)/g;
+export const RANKS = /排名|排行|排序|排一下|排个序|(?:从|由)[高多大]到[低少小]/;
+/** 哪种申请方式: the thing stands inside the question for its part. */
+export const PART_OF_THING =
+  /哪(?:一)?(种|类|个)(申请|公开|答复|办理|处理)(方式|渠道|结果|类型|情形|原因)/;
 
 /** A comparison with another year. */
 export const COMPARED = /比|较|相比|同比|对比/;
 /** What a change is called; longest first. */
 export const CHANGE_WORDS =
-  /增长率|增长了|增长|增加了|增加|减少了|减少|下降了|下降|上升了|上升|多了|少了|变化了|变化|增幅|降幅|增减|同比|相比|对比|多(?!少)|(?<!多)少|比|较|差/g;
+  /增长率|增长了|增长|增加了|增加|减少了|减少|下降了|下降|上升了|上升|多了|少了|变化了|变化|增幅|降幅|增减|同比|相比|对比|相差|多(?!少)|(?<!多)少|比|较|差/g;
 /** 许可比处罚多多少: two things against each other; 比例 and 比重 are something else. */
 export const AGAINST = /比(?![例重率较])/;
 export const APART =
@@ -45,17 +50,20 @@ export const COUNT_YEARS = /(?:有)?(?:几|多少)(?:个)?年(?:份)?/;
 /** A bound that a figure is held against. */
 export const BOUNDS = [
   {
-    pattern: /(?:超过|大于|多于|高于|超出)了?(\d+(?:\.\d+)?)/,
+    pattern:
+      /(?:超过|大于|多于|高于|超出)了?(\d+(?:\.\d+)?)(?:人次|万元|[件条次起宗份个人名篇期场元项])?/,
     holds: (value: number, bound: number) => value > bound,
     words: '超过',
   },
   {
-    pattern: /(?:不少于|不低于|达到)了?(\d+(?:\.\d+)?)/,
+    pattern:
+      /(?:不少于|不低于|达到)了?(\d+(?:\.\d+)?)(?:人次|万元|[件条次起宗份个人名篇期场元项])?/,
     holds: (value: number, bound: number) => value >= bound,
     words: '不少于',
   },
   {
-    pattern: /(?:少于|小于|低于|不到|不足)了?(\d+(?:\.\d+)?)/,
+    pattern:
+      /(?:少于|小于|低于|不到|不足)了?(\d+(?:\.\d+)?)(?:人次|万元|[件条次起宗份个人名篇期场元项])?/,
     holds: (value: number, bound: number) => value < bound,
     words: '少于',
   },

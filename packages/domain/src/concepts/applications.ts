@@ -88,7 +88,14 @@ const CONCEPTS: Concept[] = [
     '申请办结数',
     '件',
     { 2014: 'concluded@count', ...both('results') },
-    ['申请办结数', '办结/办完 申请', '办结/办理结果'],
+    [
+      '申请办结数',
+      '办结/办完 申请',
+      '办结/办理结果',
+      '办理/处理 申请',
+      '办理/处理 依申请公开/依申请',
+      '办理/处理 信息公开申请/公开申请',
+    ],
     REGROUPED,
   ),
   concept('concluded-on-time', '按时办结数', '件', { 2014: 'concluded-on-time@count' }, [

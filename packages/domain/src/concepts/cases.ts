@@ -5,7 +5,7 @@ const LITIGATION = (column: string): string =>
 const both = (cells: string) => ({ 2019: cells, 2021: cells });
 const PENDING = '2019年起分出“尚未审结”一栏，此前没有';
 
-const LITIGATION_WORDS = '行政诉讼/诉讼/被告/打官司/官司/被起诉/应诉';
+const LITIGATION_WORDS = '行政诉讼/诉讼/被告/打官司/官司/被起诉/应诉/被人告/告上法庭/告上法院';
 const REVIEW_WORDS = '行政复议/复议';
 const LOST = '纠正/纠错/败诉/输';
 const WON = '维持/胜诉/赢';

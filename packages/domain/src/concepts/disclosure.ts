@@ -33,7 +33,11 @@ export const DISCLOSURE = withContext(CONTEXT, [
     '制发规范性文件数',
     '件',
     { 2014: 'normative-issued@count', 2019: 'normative@made', 2021: 'normative@made' },
-    ['制发规范性文件总数', '制发/制定/制作/出台/发布/印发/新制作 规范性文件/红头文件'],
+    [
+      '制发规范性文件总数',
+      '制发/制定/制作/出台/发布/印发/新制作 规范性文件/红头文件',
+      '出了/发了/印了 规范性文件/红头文件',
+    ],
     '2019年起统计“本年新制作（制发）”的规范性文件，此前为“制发规范性文件总数”，口径略有不同',
   ),
   concept('normative-in-force', '现行有效规范性文件数', '件', { 2021: 'normative@in-force' }, [
@@ -120,6 +124,7 @@ export const DISCLOSURE = withContext(CONTEXT, [
     '政策解读稿件发布数',
     '政策解读/解读稿件/解读稿',
     '政策解读 稿件/发布/发',
+    '发/发布/写 解读',
   ]),
   concept('responses-social', '微博微信回应事件数', '次', { 2014: 'responses-social@count' }, [
     '微博微信回应事件数',

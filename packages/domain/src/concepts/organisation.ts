@@ -52,12 +52,12 @@ export const ORGANISATION = withContext(CONTEXT, [
   concept('trainings', '举办各类培训班数', '次', { 2014: 'trainings@count' }, [
     '举办各类培训班数',
     '培训班',
-    '举办/办/组织/开展 培训',
+    '举办/办/组织/开展/搞/做 培训',
   ]),
   concept('trainees', '接受培训人员数', '人次', { 2014: 'trainees@count' }, [
     '接受培训人员数',
     '接受/参加 培训 人/人次/人员',
-    '培训 人次/多少人/人员',
+    '培训 人次/多少人/人员/人数',
   ]),
   concept('licences', '行政许可处理决定数量', '件', both('licences@decisions'), [
     '行政许可 处理决定',

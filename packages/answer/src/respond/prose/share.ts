@@ -29,6 +29,8 @@ async function wholeOf(
     content: whole,
     unit: part.figure.unit,
     concept: null,
+    whole: false,
+    asked: query.about,
   });
   return found.length === 1 && found[0]?.figure.report === part.figure.report
     ? found[0]
@@ -46,6 +48,8 @@ export async function answerToldShare(
     content: part,
     unit: null,
     concept: null,
+    whole: false,
+    asked: query.about,
   });
   if (!found || rivals.length > 0) return undefined;
   const printed = found.figure.unit === '%' ? found : await shareOf(library, found);

@@ -24,6 +24,8 @@ export function piecesSought(query: Query, cut: CutWords): Sought[] {
         content: contentOf(words, cut),
         unit: query.unit,
         concept: null,
+        whole: false,
+        asked: query.about,
       }));
 }
 

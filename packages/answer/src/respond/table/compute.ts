@@ -35,6 +35,7 @@ const lacks = (query: Query, readings: readonly Valued[]): boolean =>
 
 async function sum(library: Library, query: Query, readings: readonly Valued[]): Promise<Result> {
   if (readings.length < 2 && isWhole(query)) return list(library, query, readings);
+  if (query.agencies.length === 0 && !oneAgency(readings)) return list(library, query, readings);
   if (!oneUnit(readings)) return incomparable(readings);
   if (readings.length < 2 || lacks(query, readings) || !sameYears(readings))
     return incomplete(readings);
