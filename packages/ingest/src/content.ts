@@ -7,9 +7,9 @@ import { simplifyText } from './model/simplify.js';
 import { type ReportKey, readProse } from './narrative/read-prose.js';
 import { outlineOf, type PlacedSection } from './outline/outline.js';
 import { repairCharacters } from './repair/characters.js';
+import type { Decision } from './tables/decision.js';
 import { placeTable } from './tables/placing.js';
 import { decideTables, type FoundTables, findTables } from './tables/read-tables.js';
-import type { Decision } from './tables/solve.js';
 import { tableFindings } from './tables/table-findings.js';
 import { type Neighbours, yearHelp } from './tables/year-help.js';
 

@@ -25,6 +25,9 @@ function pipeCells(line: string): GridCell[] | undefined {
   return cells.some((cell) => cell !== '') ? cells.map((text) => ({ text })) : undefined;
 }
 
+/** Tabs at the ends of a line may be blank cells; other space there says nothing. */
+const trimLine = (line: string): string => line.replace(/^[^\S\t]+|[^\S\t]+$/g, '');
+
 interface Line {
   text: string;
   start: number;
@@ -33,7 +36,7 @@ interface Line {
 function linesOf(text: string): Line[] {
   let start = 0;
   return text.split('\n').map((line) => {
-    const found = { text: line.trim(), start };
+    const found = { text: trimLine(line), start };
     start += line.length + 1;
     return found;
   });
@@ -65,7 +68,7 @@ function joinGrids(blocks: SourceBlock[]): SourceBlock[] {
 
 /** Blocks of a plain text: a paragraph a line, pipe tables as grids. */
 function textBlocks(text: string): SourceBlock[] {
-  const lines = linesOf(text.replace(/\r\n?/g, '\n')).filter((line) => line.text !== '');
+  const lines = linesOf(text.replace(/\r\n?/g, '\n')).filter((line) => line.text.trim() !== '');
   return joinGrids(lines.map(blockOf)).filter(
     (block) => block.kind === 'grid' || block.text !== '',
   );

@@ -1,3 +1,4 @@
+import { skeletonOf } from '../model/text.js';
 import type { Anchor } from './anchors.js';
 import type { Match } from './match.js';
 import { editDistance, nearest } from './similar.js';
@@ -38,11 +39,36 @@ function gapsOf(text: string, anchors: readonly Anchor[], found: readonly Match[
   return gaps;
 }
 
+const isFigure = (character: string | undefined): boolean => /[\do〇]/.test(character ?? '');
+
+/** Places of a text in another. */
+function placesIn(text: string, key: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) places.push(at);
+  return places;
+}
+
+/** A row whose words are those of a head as well: 总计, 其他. */
+const isAlsoHead = ({ kind, label, table }: Anchor): boolean =>
+  kind === 'row' && table.columns.some((column) => column.label === label);
+
+/**
+ * The place of a label: behind its own numbering, or else in front of a figure, or else the first. Heads that
+ * are printed again in the middle of a table must not be taken for rows.
+ */
+function exactIn(region: string, key: string, anchor: Anchor): number | undefined {
+  const places = placesIn(region, key);
+  const numbering = skeletonOf(anchor.row?.numbering ?? '').text;
+  const numbered = places.find((at) => numbering !== '' && region.slice(0, at).endsWith(numbering));
+  const filled = places.find((at) => isFigure(region[at + key.length]));
+  return numbered ?? filled ?? (isAlsoHead(anchor) ? undefined : places[0]);
+}
+
 function locate(text: string, anchor: Anchor, start: number, end: number): Match | undefined {
   const region = text.slice(start, end);
   for (const key of anchor.keys) {
-    const exact = region.indexOf(key);
-    if (exact >= 0)
+    const exact = exactIn(region, key, anchor);
+    if (exact !== undefined)
       return { anchor, start: start + exact, end: start + exact + key.length, distance: 0 };
   }
   const key = anchor.label;

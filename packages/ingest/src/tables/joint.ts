@@ -1,8 +1,8 @@
 import type { FigureKey, Relation } from '@nianbao/domain';
 import type { Budget } from '../limits.js';
 import type { CellValue } from './cell.js';
+import type { Decision } from './decision.js';
 import type { LineReadings, Reading } from './readings.js';
-import type { Decision } from './solve.js';
 import { amount, contribution, holds, scaled, type Term } from './terms.js';
 
 /** What is known of the other lines, and how far ahead a reading must be. */

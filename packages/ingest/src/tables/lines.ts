@@ -87,6 +87,13 @@ function rowEnd(text: string, { anchor, end }: Label): number {
   return row >= 0 ? row : text.length;
 }
 
+const isInGrid = ({ grids }: Flow, { start, end }: Label): boolean =>
+  grids.some((span) => start >= span.start && end <= span.end);
+
+/** A line of a text whose cells are set apart by tabs: two tabs with nothing between them show a blank cell. */
+const isTabbed = (text: string, label: Label): boolean =>
+  /\t[^\n]*\t/.test(text.slice(label.end, rowEnd(text, label)));
+
 /** The lines of the table: each label that owns cells, with the stretch of text up to the next label. */
 export function linesOf(
   flow: Flow,
@@ -99,7 +106,7 @@ export function linesOf(
     const next = labels[index + 1];
     if (!ownsCells(label, next, heads.get(label.anchor.table))) return [];
     const far = Math.min(next?.start ?? flow.text.length, label.end + LAST_STRETCH);
-    const grid = flow.grids.some((span) => label.start >= span.start && label.end <= span.end);
+    const grid = isInGrid(flow, label) || isTabbed(flow.text, label);
     const limit = grid ? Math.min(far, rowEnd(flow.text, label)) : far;
     return [{ table: label.anchor.table, label, slots: slotsOf(form, label), next, limit, grid }];
   });

@@ -2,10 +2,10 @@ import type { Block, Cell, FormFigure, FormRow, FormTable, Observation } from '@
 import { unitOf } from '@nianbao/domain';
 import type { ReportKey } from '../narrative/read-prose.js';
 import type { CellValue } from './cell.js';
+import type { Decision } from './decision.js';
 import { isOwnRow, type Label } from './lines.js';
 import type { FoundTables } from './read-tables.js';
 import type { TableGroup } from './regions.js';
-import type { Decision } from './solve.js';
 
 /** Where a table block stands in the report. */
 export interface BlockPlace {

@@ -1,6 +1,6 @@
 import type { FormFigure, Observation } from '@nianbao/domain';
+import type { Decision } from './decision.js';
 import type { Reading } from './readings.js';
-import type { Decision } from './solve.js';
 
 /** Letters that a label shares with a clause, in pairs; 规范性文件 and 本年度制发的规范性文件 share most of the shorter. */
 const pairsOf = (text: string): Set<string> =>

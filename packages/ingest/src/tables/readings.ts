@@ -36,6 +36,8 @@ export interface LineReadings {
   unsupported: boolean;
   /** True when the readings are too many to list them. */
   endless: boolean;
+  /** Characters printed for the cells, at most. */
+  letters: number;
 }
 
 /** What the readings of all lines share. */
@@ -147,11 +149,15 @@ function readingsOfCut(
     const values = borderedValues(pieces, kinds);
     return values ? only(make(false)(values)) : NONE;
   }
-  if (pieces.length === 0) return only(make(false)(cellwise(pieces, kinds)));
+  if (pieces.length === 0)
+    return isUnclaimed(zone) ? NONE : only(make(false)(cellwise(pieces, kinds)));
   if (pieces.length === kinds.length) return spacedReading(cellwise(pieces, kinds), make(false));
   if (pieces.length > kinds.length || !onOneLine(zone, pieces)) return NONE;
   return splitReadings(tokens, kinds, context, keys, make(true));
 }
+
+/** Figures between an empty cell and the next label may be its own (公开数⏎2、条148). */
+const isUnclaimed = ({ touches, rest }: Zone): boolean => !touches && /\d/.test(rest);
 
 /** Words where cells should be are no blank, and figures behind words may be the cells: nobody knows. */
 const isWords = ({ text, rest }: Zone): boolean =>
@@ -160,6 +166,8 @@ const isWords = ({ text, rest }: Zone): boolean =>
 /** What may stand between an empty cell and the next label. */
 const EXPLAINED =
   /^(?:其中|信息内容|第[一二三四五六七八九十]{1,4}条第|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|$)/;
+
+const lettersIn = (text: string): number => text.replace(/\s/g, '').length;
 
 /** All lists together; undefined where one of them could not be listed. */
 const joined = (lists: (Reading[] | undefined)[]): Reading[] | undefined =>
@@ -178,5 +186,6 @@ export function readingsOf(line: TableLine, zone: Zone, context: ReadingContext)
     alternates: () => joined(all.map((one) => one.alternates())),
     unsupported: all.some((one) => one.unsupported),
     endless,
+    letters: Math.max(0, ...cuts.map(({ end }) => lettersIn(zone.text.slice(0, end)))),
   };
 }

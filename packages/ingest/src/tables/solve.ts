@@ -1,22 +1,11 @@
 import type { FigureKey, Relation } from '@nianbao/domain';
 import type { Budget } from '../limits.js';
 import type { CellValue } from './cell.js';
+import type { Decision } from './decision.js';
 import { count, type GroupSearch, groupsOf, searchGroup } from './group-search.js';
 import { couldBeWrongTogether } from './joint.js';
 import type { LineReadings, Reading } from './readings.js';
 import { amount, holds, scaled, type Term, termsOf } from './terms.js';
-
-/** What the search decided for one line. */
-export interface Decision {
-  readings: LineReadings;
-  /** The one reading, or undefined when none or several are left. */
-  chosen: Reading | undefined;
-  /** Readings that are equally good; one of them is printed. */
-  open: Reading[];
-  reason: 'decided' | 'none' | 'ambiguous' | 'budget';
-  /** True when it was the year before or after that decided. */
-  byYears?: true;
-}
 
 /** Broken relations that touch a line, for one reading of it, all other lines as decided. */
 function brokenWith(

@@ -87,6 +87,9 @@ function descend(search: Search, piece: number, end: number, at: number): void {
   }
 }
 
+/** Dashes that stand together may be several marks, or a mark in front of a number. */
+const DASHES = /^[-—–−]+$/;
+
 /** A whole piece may be a mark, the end of one may carry a unit; any other part is a bare number. */
 function cellOf(
   text: string,
@@ -94,6 +97,7 @@ function cellOf(
   first: boolean,
   last: boolean,
 ): CellValue | undefined {
+  if (DASHES.test(text)) return { status: 'mark' };
   if (last && (first || /^\d.*\D$/.test(text))) return readCell(text, kind);
   const value = parseNumber(text, kind);
   return value === undefined ? undefined : { status: 'reported', value };

@@ -1,10 +1,10 @@
 import type { Finding, FindingCode, FormRow, FormTable, Observation } from '@nianbao/domain';
 import { readingFinding } from '../findings.js';
 import { MISREAD_ZERO } from './cell.js';
+import type { Decision } from './decision.js';
 import { observationId } from './placing.js';
 import type { FoundTables } from './read-tables.js';
 import type { TableGroup } from './regions.js';
-import type { Decision } from './solve.js';
 
 const REASONS: Record<Decision['reason'], { code: FindingCode; says: string }> = {
   decided: { code: 'figure-unreadable', says: '单元格无法辨认' },

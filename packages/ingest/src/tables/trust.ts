@@ -1,12 +1,10 @@
 import type { Observation, Relation } from '@nianbao/domain';
 import type { Budget } from '../limits.js';
+import type { Decision } from './decision.js';
 import { readingToldInProse } from './prose-help.js';
 import type { LineReadings, Reading } from './readings.js';
-import { type Decision, solve } from './solve.js';
+import { solve } from './solve.js';
 import { readingToldByYears, type YearHelp } from './year-help.js';
-import type { Zone } from './zone.js';
-
-const printedLength = (zone: Zone): number => zone.text.replace(/\s/g, '').length;
 
 const isZero = (reading: Reading): boolean =>
   reading.values.every((cell) => cell.status === 'reported' && cell.value === 0);
@@ -24,8 +22,8 @@ function isSupported({ readings, chosen }: Decision, zeros: boolean): boolean {
 }
 
 /** A run with fewer characters than cells leaves some of them blank. */
-const hasGaps = ({ line, zone, keys }: LineReadings): boolean =>
-  !line.grid && keys.length > 1 && printedLength(zone) < keys.length;
+const hasGaps = ({ line, letters, keys }: LineReadings): boolean =>
+  !line.grid && keys.length > 1 && letters < keys.length;
 
 /** Withdraws splits that nothing supports, and settles open ones that the prose of the report tells. */
 function review(decisions: readonly Decision[], told: readonly Observation[]): Decision[] {

@@ -8,8 +8,8 @@ import {
   type YearRelationState,
 } from '@nianbao/domain';
 import type { CellValue } from './cell.js';
+import type { Decision } from './decision.js';
 import type { Reading } from './readings.js';
-import type { Decision } from './solve.js';
 
 /** Reports of the same body for the years beside. */
 export interface Neighbours {

@@ -1,9 +1,9 @@
-import { NianbaoError } from '@nianbao/domain';
+import { isNianbaoError, NianbaoError } from '@nianbao/domain';
 import type { GridCell, SourceBlock, SourceText } from '../../model/blocks.js';
 import type { Document, Reader } from '../reader.js';
 import type { PageContent } from './geometry.js';
 import { layOut, type Piece } from './layout.js';
-import { type OpenPdf, openPdf } from './open.js';
+import { type OpenPdf, openPdf, refused } from './open.js';
 import { readPage } from './page.js';
 import { DEFAULT_PDF_SETTINGS, type PdfSettings } from './settings.js';
 import type { PlacedCell } from './table.js';
@@ -96,6 +96,8 @@ export function createPdfReader(settings: Partial<PdfSettings> = {}): Reader {
       const pdf = await openPdf(bytes, name);
       try {
         return await readPdf(pdf, name, bounds);
+      } catch (error) {
+        throw isNianbaoError(error) ? error : refused(name, error);
       } finally {
         await pdf.document.destroy();
       }

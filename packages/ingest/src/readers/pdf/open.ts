@@ -8,7 +8,8 @@ export interface OpenPdf {
   document: PDFDocumentProxy;
 }
 
-function refused(name: string, error: unknown): NianbaoError {
+/** Why a PDF that pdf.js gave up on cannot be read. */
+export function refused(name: string, error: unknown): NianbaoError {
   const isLocked = error instanceof Error && error.name === 'PasswordException';
   const message = isLocked
     ? `“${name}”设有打开密码，无法读取。请用密码打开后另存为没有密码的 PDF 再试。`
