@@ -64,6 +64,7 @@ export const WORDING = {
   outOfScope: '我只回答政府信息公开工作年度报告里的内容，例如“2018年依申请公开多少件”。',
   tooLong: (limit: number) => `问题太长，请控制在${limit}字以内。`,
   choice: (agency: string, year: number, label: string) => `${agency}${year}年${label}是多少`,
+  whichBody: (names: readonly string[]) => `请写明一个单位，例如${names.join('、')}。`,
   clarify: '有几处都像，请选一个：',
   shareOfZero: (whole: string) => `无法计算：${whole}为0，占比没有意义。`,
   latestYear: (year: number) => `问题没有写年份，取最近有此数的${year}年。`,

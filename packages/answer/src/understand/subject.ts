@@ -148,6 +148,7 @@ export const hasMeasure = (concept: Concept, dimension: Dimension): boolean =>
 
 /** The dimension named beside a concept that has such a column; a bare dimension leaves the subject to the dialogue. */
 function dimensioned(text: string, cut: CutWords): SubjectReading | undefined {
+  if (asksTwice(text)) return undefined;
   for (const dimension of DIMENSIONS) {
     const word = dimension.words.find((one) => text.includes(one));
     if (word === undefined) continue;

@@ -5,14 +5,15 @@ const LITIGATION = (column: string): string =>
 const both = (cells: string) => ({ 2019: cells, 2021: cells });
 const PENDING = '2019年起分出“尚未审结”一栏，此前没有';
 
-const LITIGATION_WORDS = '行政诉讼/诉讼/被告/打官司/官司/被起诉/应诉/被人告/告上法庭/告上法院';
+const LITIGATION_WORDS =
+  '行政诉讼/诉讼/被告/打官司/官司/被起诉/应诉/被人告/告上法庭/告上法院/民告官';
 const REVIEW_WORDS = '行政复议/复议';
 const LOST = '纠正/纠错/败诉/输';
 const WON = '维持/胜诉/赢';
 
 /** Words that change nothing beside the words of these concepts. */
 const CONTEXT =
-  '打 因 因为 依法 政府信息公开 引起 引发 案件 提起 被提起 被申请 申请 法院 案 数量 结果 发生';
+  '打 案子 因 因为 依法 政府信息公开 引起 引发 案件 提起 被提起 被申请 申请 法院 案 数量 结果 发生';
 
 /** What applicants contested, and what else was complained about. */
 export const CASES = withContext(CONTEXT, [

@@ -4,7 +4,7 @@ import type { AnswerValue } from '../../model.js';
 import { namesNoYear, type Query } from '../../understand/query.js';
 import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
-import { assumptionNotes, findingNotes, readingNotes } from '../notes.js';
+import { assumptionNotes, findingNotes, missingYearNotes, readingNotes } from '../notes.js';
 import { type Result, result } from '../result.js';
 import { amount, WORDING } from '../wording.js';
 
@@ -42,6 +42,7 @@ async function notesOn(
   return [
     ...(await findingNotes(ports, figures)),
     ...assumptionNotes(query, figures),
+    ...missingYearNotes(query, figures),
     ...readingNotes(figures),
   ];
 }

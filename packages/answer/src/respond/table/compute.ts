@@ -249,12 +249,28 @@ const COMPUTE: { [Kind in Task['kind']]: (task: Extract<Task, { kind: Kind }>) =
   exceeds: (task) => (library, query, readings) => exceeds(library, query, readings, task.bound),
 };
 
+const MOST_OPTIONS = 5;
+
+/** What is done over the years of one body; over those of several it would mix them up. */
+const mixesBodies = ({ task }: Query, readings: readonly Valued[]): boolean => {
+  if (oneAgency(readings)) return false;
+  const overYears = new Set(readings.map((one) => one.year)).size > 1;
+  return task.kind === 'change' || ((task.kind === 'mean' || task.kind === 'count') && overYears);
+};
+
+function whichBody(query: Query, readings: readonly Valued[]): Result {
+  const names = [...new Set(readings.map((one) => one.agency))].slice(0, MOST_OPTIONS);
+  const options = query.agencies.length > 0 ? [] : names.map((name) => `${name}${query.question}`);
+  return result({ status: 'clarify', answer: WORDING.whichBody(names), options });
+}
+
 /** Does what the query asks with at least one reading. */
 export function compute(
   library: Library,
   query: Query,
   readings: readonly Valued[],
 ): Promise<Result> {
+  if (mixesBodies(query, readings)) return Promise.resolve(whichBody(query, readings));
   const make = COMPUTE[query.task.kind] as (task: Task) => Compute;
   return readings.length === 0
     ? Promise.resolve(missing(library, query, '', []))
