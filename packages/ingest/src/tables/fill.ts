@@ -72,7 +72,7 @@ function locate(text: string, anchor: Anchor, start: number, end: number): Match
       return { anchor, start: start + exact, end: start + exact + key.length, distance: 0 };
   }
   const key = anchor.label;
-  const near = nearest(region, key, tolerance(key));
+  const near = tolerance(key) > 0 ? nearest(region, key, tolerance(key)) : undefined;
   return (
     near && { anchor, start: start + near.start, end: start + near.end, distance: near.distance }
   );
