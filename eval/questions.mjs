@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { paraphrased } from './paraphrase.mjs';
+import { spoiltBy } from './spoil.mjs';
 
 /**
  * A question of the set: one line of a file in `questions/`.
@@ -27,7 +28,7 @@ const linesOf = (name) =>
     .map((line) => JSON.parse(line));
 
 /**
- * Every question as written, and in other words.
+ * Every question as written, in other words, and made unanswerable.
  *
  * @returns {Question[]}
  */
@@ -36,5 +37,5 @@ export function allQuestions() {
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap(linesOf);
-  return [...written, ...written.flatMap(paraphrased)];
+  return [...written, ...written.flatMap(paraphrased), ...written.flatMap(spoiltBy)];
 }

@@ -3,6 +3,7 @@ import type { WordSpan } from '../ports.js';
 import { EQUIVALENT_WORDS } from '../words/equivalents.js';
 import { QUESTION_WORDS } from '../words/question-words.js';
 import { UNITS } from '../words/units.js';
+import { UNMET } from '../words/unmet-words.js';
 
 const QUANTITY = new RegExp(`(?:多少|几)(?:(?:个|份)?(${UNITS.join('|')}))?`);
 const NOUN_OF_QUANTITY = /(?:数|数量|总数|量|额|费用|经费|率|比例)(?:是|为)?$/;
@@ -28,8 +29,8 @@ export const askingIn = (text: string): readonly string[] =>
 const carryingIn = (text: string): readonly string[] =>
   longestFirst([...askingIn(text), ...CARRIER_WORDS]);
 
-/** Turns what is asked into its opposite, so it is never dropped. */
-const NEGATION = /[没未非无不]/;
+/** Turns what is asked into its opposite, or numbers it, so it is never dropped. */
+const NEGATION = /[没未非无不\d]/;
 
 /** One character beside longer stretches is a verb or a leftover of cutting; alone it may be the subject. */
 function withoutSingles(found: string[]): string[] {
@@ -93,9 +94,15 @@ const VERB_BEHIND =
  * reports are always about (工作信息), those are what it is about.
  */
 export function contentOf(text: string, cut: CutWords): string[] {
-  const content = ownContentOf(text, cut);
-  return content.length > 0 ? content : stretches(text, askingIn(text), cut);
+  const own = ownContentOf(text, cut);
+  const content = own.length > 0 ? own : stretches(text, askingIn(text), cut);
+  const unmet = unmetIn(text);
+  return unmet === undefined ? content : [...content, unmet];
 }
+
+/** Words that narrow a question down to something that no form counts by. */
+export const unmetIn = (text: string): string | undefined =>
+  UNMET.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
 
 /** The same without the words that these reports are always about: nothing is left of 公开信息. */
 export const ownContentOf = (text: string, cut: CutWords): string[] =>

@@ -1,9 +1,8 @@
 import { type Concept, conceptById, coverFree, emptyCoverage, uncovered } from '@nianbao/domain';
 import { distance } from 'fastest-levenshtein';
 import type { NameFinderPort } from '../ports.js';
-import { askingIn, type CutWords, longestWords } from './content.js';
+import { askingIn, type CutWords, longestWords, unmetIn } from './content.js';
 import type { Query } from './query.js';
-import { unmetIn } from './subject.js';
 
 /** Slips allowed in a name of at least so many characters; a shorter one is as likely another word. */
 const ALLOWED: readonly (readonly [length: number, slips: number])[] = [

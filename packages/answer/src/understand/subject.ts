@@ -9,9 +9,9 @@ import { DIMENSIONS, type Dimension } from '../words/dimensions.js';
 import { FACT_KINDS, NEVER_A_FIGURE } from '../words/fact-words.js';
 import { RATE } from '../words/operation-words.js';
 import { JOINERS, SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
-import { DECISIONS, INFORMATION, UNMET } from '../words/unmet-words.js';
+import { DECISIONS, INFORMATION } from '../words/unmet-words.js';
 import { WHOLES } from '../words/wholes.js';
-import { askingIn, asksQuantity, type CutWords, contentOf } from './content.js';
+import { askingIn, asksQuantity, type CutWords, contentOf, unmetIn } from './content.js';
 import type { Subject } from './query.js';
 
 const clean = (reading: ConceptReading): boolean => reading.leftover.length === 0;
@@ -169,10 +169,6 @@ function factFirst(about: string): Subject | undefined {
   );
   return fact && { kind: 'fact', fact };
 }
-
-/** Words that narrow the question down to something that no form counts by. */
-export const unmetIn = (about: string): string | undefined =>
-  UNMET.map((pattern) => pattern.exec(about)?.[0]).find((found) => found !== undefined);
 
 const asksShare = (about: string): boolean =>
   about.includes('占') || SHARE_WORDS.some((word) => about.includes(word));

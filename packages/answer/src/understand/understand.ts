@@ -10,7 +10,7 @@ import { findAgencies, strayRegion } from './agencies.js';
 import { askedUnit, asksQuantity, type CutWords, contentOf } from './content.js';
 import { compares, type Task, taskOf } from './operation.js';
 import type { Query, YearChoice } from './query.js';
-import { hasMeasure, piecesOf, type SubjectReading, subjectOf, unmetIn } from './subject.js';
+import { hasMeasure, piecesOf, type SubjectReading, subjectOf } from './subject.js';
 import { findRecent, findYears, writeYearsInDigits, type YearMention } from './years.js';
 
 /** What is known beside the words of the question. */
@@ -85,6 +85,8 @@ function withoutException(text: string): string {
   return includesAny(rest, SUM_WORDS) && piecesOf(rest).length > 1 ? rest : text;
 }
 
+/** The year's end is all of the year. */
+const YEAR_END = /(?<=年)12月(?:31日|底|末)/;
 /** 收没收, 收不收: a yes or a no is asked for. */
 const DOUBLED = /(\p{Script=Han})[没不]\1/gu;
 /** 有行政诉讼没有. */
@@ -94,6 +96,7 @@ const OR_NOT = /(?:没有?|与否)$/;
 export const normalised = (question: string): string =>
   writeYearsInDigits(fold(fromEnglish(question) ?? question))
     .replace(END, '')
+    .replace(YEAR_END, '')
     .replace(DOUBLED, '有没有$1')
     .replace(OR_NOT, '吗');
 
@@ -132,12 +135,11 @@ export function understand(question: string, setting: Setting): Query {
   const withShare = SHARE_TOO.test(rest) && asksQuantity(rest.replace(SHARE_TOO, ''));
   const about = withShare ? rest.replace(SHARE_TOO, '') : rest;
   const named = agencies.map((mention) => mention.agency.name);
-  const unmet = unmetIn(about);
   const asksShare = !withShare && (includesAny(about, SHARE_WORDS) || GROWTH.test(about));
   return {
     question,
     about,
-    content: [...contentOf(about, setting.cut), ...(unmet === undefined ? [] : [unmet])],
+    content: contentOf(about, setting.cut),
     agencies: named.length === 0 && setting.agency ? [setting.agency] : named,
     strayRegion: strayRegion(text, agencies) ?? widePlace(text, agencies, setting) ?? null,
     years: yearsFor(task, years, recent?.last, agencies.length),

@@ -1,10 +1,14 @@
 import { shareBehind, type ToldFigure, wholeInFront } from '../../compute/narrative.js';
+import { overlap } from '../../compute/overlap.js';
 import type { AnswerValue } from '../../model.js';
 import type { Query, Subject } from '../../understand/query.js';
+import { fold } from '../../words/fold.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
 import { amount, WORDING, written } from '../wording.js';
 import { answered, labelOf, numberOf, seek, sentence, toldValue } from './parts.js';
+
+const ALMOST = 0.99;
 
 /** The share told right behind a figure. */
 export async function shareOf(library: Library, best: ToldFigure): Promise<ToldFigure | undefined> {
@@ -37,6 +41,10 @@ async function wholeOf(
     : undefined;
 }
 
+/** True if the words of the whole stand where the part is told, its section's title included. */
+const isOf = ({ hit }: ToldFigure, whole: readonly string[]): boolean =>
+  whole.length === 0 || overlap(whole, `${fold(hit.text)}\n${fold(hit.section)}`) > ALMOST;
+
 /** Answers a share of what the prose tells: as printed behind the part, or computed from part and whole. */
 export async function answerToldShare(
   library: Library,
@@ -51,7 +59,7 @@ export async function answerToldShare(
     whole: false,
     asked: query.about,
   });
-  if (!found || rivals.length > 0) return undefined;
+  if (!found || rivals.length > 0 || !isOf(found, whole)) return undefined;
   const printed = found.figure.unit === '%' ? found : await shareOf(library, found);
   if (printed) return answered(library, query, [printed], { answer: sentence(printed) });
   const total = await wholeOf(library, query, found, whole);
