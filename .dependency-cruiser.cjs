@@ -102,7 +102,8 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(packages|apps)/[^/]+/src/',
-        pathNot: ['/src/(index|main)[.]ts$', '[.]d[.]ts$'],
+        // Threads are started by their address, which is no import.
+        pathNot: ['/src/(index|main)[.]ts$', '[.]d[.]ts$', '/watch-[^/]+[.]ts$'],
       },
       to: {},
     },

@@ -13,7 +13,7 @@ import { readStyles } from './styles.js';
 import { shownByTag, shownWith } from './visible.js';
 import { type Weights, weigh } from './weigh.js';
 
-export { DEFAULT_HTML_SETTINGS, type HtmlSettings } from './settings.js';
+export type { HtmlSettings } from './settings.js';
 
 /** Share of the text below which a page is taken to show its article by script only. */
 const FAR_TOO_LITTLE = 0.2;

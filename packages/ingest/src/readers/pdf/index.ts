@@ -8,7 +8,7 @@ import { readPage } from './page.js';
 import { DEFAULT_PDF_SETTINGS, type PdfSettings } from './settings.js';
 import type { PlacedCell } from './table.js';
 
-export { DEFAULT_PDF_SETTINGS, type PdfSettings } from './settings.js';
+export type { PdfSettings } from './settings.js';
 
 /** Fewer characters than this on a page are a stamp or a page number over a picture. */
 const FEWEST_ON_PAGE = 20;
