@@ -69,6 +69,14 @@ describe('ask', () => {
     expect(ran.stderr).toContain('随附');
   });
 
+  it('says with --explain how it understood the question', async () => {
+    const folder = temporaryFolder();
+    const people = await nianbao(folder, 'ask', '--explain', QUESTION);
+    expect(people.stdout).toContain('指标：received');
+    const programs = await nianbao(folder, 'ask', '--explain', QUESTION, '--json');
+    expect(JSON.parse(programs.stdout)).toMatchObject({ years: [2018], indicators: ['received'] });
+  });
+
   it('answers a batch line by line; turns are one dialogue', async () => {
     const folder = await withReport();
     const lines = [

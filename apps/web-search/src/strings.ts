@@ -83,7 +83,8 @@ export const answerCard = {
   kind: { table: '统计表', text: '正文' },
   toPlace: '看原文位置',
   notes: '请注意',
-  options: '可以接着问',
+  options: '也可以问',
+  next: '可以接着问',
   choose: '请选一个',
 } as const;
 

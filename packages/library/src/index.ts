@@ -1,4 +1,11 @@
-export type { Answer, AnswerStatus, AnswerValue, Evidence, Operation } from '@nianbao/answer';
+export type {
+  Answer,
+  AnswerStatus,
+  AnswerValue,
+  Evidence,
+  Operation,
+  Stages,
+} from '@nianbao/answer';
 export {
   type Block,
   type Cell,

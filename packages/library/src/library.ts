@@ -1,4 +1,4 @@
-import type { Answer } from '@nianbao/answer';
+import type { Answer, Stages } from '@nianbao/answer';
 import type { Finding } from '@nianbao/domain';
 import type { ExportFormat } from './export/export.js';
 import type { ExportFilter, ExportRow } from './export/rows.js';
@@ -60,6 +60,8 @@ export interface Library {
   ingestDocument(document: DocumentBytes, options?: ReadOptions): Promise<IngestOutcome>;
   /** Answers a question with its evidence. */
   ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** How a question is understood, stage by stage, without answering it. */
+  explain(question: string, options?: AskOptions): Promise<Stages>;
   /** Finds passages by their words, best first. */
   search(query: SearchQuery): Promise<SearchResult>;
   /**

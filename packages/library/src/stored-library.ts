@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Answer } from '@nianbao/answer';
+import type { Answer, Stages } from '@nianbao/answer';
 import { allFindings } from './checks/all-findings.js';
 import { YearFindings } from './checks/between-years.js';
 import { type Engine, openEngine } from './engine.js';
@@ -72,6 +72,11 @@ export class StoredLibrary implements Library {
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
     const { answerer } = await this.#opened();
     return answerer.ask(question, options);
+  }
+
+  async explain(question: string, options: AskOptions = {}): Promise<Stages> {
+    const { answerer } = await this.#opened();
+    return answerer.explain(question, options);
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {

@@ -4,6 +4,7 @@ import { type DataOption, withReader } from '../data.js';
 import { EXIT, UsageError } from '../errors.js';
 import { type Io, writeLine } from '../io.js';
 import { withData, withExamples, withJson } from '../options.js';
+import { stagesText } from '../output/stages.js';
 import { styleFor } from '../output/style.js';
 import { answerText } from '../output/texts.js';
 import { askBatch } from './batch.js';
@@ -12,6 +13,7 @@ interface Options extends DataOption {
   agency?: string;
   batch?: string;
   json?: boolean;
+  explain?: boolean;
 }
 
 /** `nianbao ask QUESTION` and `nianbao ask --batch FILE` */
@@ -20,11 +22,13 @@ export function askCommand(command: Command, io: Io, finish: (status: number) =>
     withJson(withData(command)),
     'nianbao ask 2018年依申请公开多少件',
     'nianbao ask 被告了几次 --agency 平潭 --json',
+    'nianbao ask --explain 平潭哪年收到的申请最多',
     'nianbao ask --batch questions.jsonl --data ./data',
   )
     .description('提问，回答附依据')
     .argument('[question]', '问题')
     .option('--agency <name>', '问题里没有点名时所指的机关')
+    .option('--explain', '不回答，只说明怎样理解这个问题')
     .option('--batch <file>', '逐行回答 JSON 文件：{"id","q"} 或 {"id","turns":[…]}')
     .action(async (question: string | undefined, options: Options) => {
       const work = taskOf(question, options, io);
@@ -44,10 +48,24 @@ function taskOf(
   }
   const asked = options.agency === undefined ? {} : { agency: options.agency };
   if (batch !== undefined) return (library) => askBatch(library, batch, asked, io);
+  if (options.explain) return (library) => explain(library, question as string, asked, io, options);
   return async (library) => {
     const answer = await library.ask(question as string, asked);
     const style = styleFor(io.stdout, io.env);
     await writeLine(io.stdout, options.json ? JSON.stringify(answer) : answerText(answer, style));
     return EXIT.done;
   };
+}
+
+/** Prints the stages of understanding instead of an answer. */
+async function explain(
+  library: Library,
+  question: string,
+  asked: { agency?: string },
+  io: Io,
+  { json }: Options,
+): Promise<number> {
+  const stages = await library.explain(question, asked);
+  await writeLine(io.stdout, json ? JSON.stringify(stages) : stagesText(stages));
+  return EXIT.done;
 }

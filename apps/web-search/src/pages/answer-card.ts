@@ -15,6 +15,7 @@ ${operands(answer.values)}
 ${notes(answer.notes)}
 ${evidence(answer.evidence)}
 ${options(answer)}
+${next(answer)}
 </section>`;
 }
 
@@ -63,6 +64,12 @@ function options({ status, options: questions }: Answer): Markup | false {
   if (questions.length === 0) return false;
   const heading = status === 'clarify' ? strings.choose : strings.options;
   return html`<div class="options"><h3>${heading}</h3>${questionLinks(questions)}</div>`;
+}
+
+/** Questions to go on with; each of them has an answer. */
+function next({ next: questions }: Answer): Markup | false {
+  if (questions.length === 0) return false;
+  return html`<div class="options"><h3>${strings.next}</h3>${questionLinks(questions)}</div>`;
 }
 
 function evidence(all: readonly Evidence[]): Markup | false {
