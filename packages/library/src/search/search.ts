@@ -87,11 +87,17 @@ export class PassageSearch {
 
   #hits(words: string, found: readonly { passage: string; score: number }[]): SearchHit[] {
     const { tokeniser, passages } = this.parts;
-    const terms = tokeniser.terms(words);
+    const terms = telling(tokeniser.terms(words));
     return passages
       .read(found)
       .map((hit) => ({ ...hit, highlights: highlights(tokeniser, hit.text, terms) }));
   }
+}
+
+/** A lone 年 or 多 marked in every line tells nothing, unless it is all that was asked. */
+function telling(terms: readonly string[]): readonly string[] {
+  const longer = terms.filter((term) => term.length > 1);
+  return longer.length > 0 ? longer : terms;
 }
 
 function checkWhole(name: string, value: number, most: number): void {
