@@ -24,9 +24,11 @@ it('holds every figure of the reports it is made from', async () => {
   }
   expect(Object.fromEntries(counts)).toEqual({
     '宁波保税区（出口加工区） 2018': 58,
+    '平潭综合实验区 2016': 32,
     '平潭综合实验区 2019': 198,
     '平潭综合实验区 2021': 200,
     '平潭综合实验区 2022': 200,
+    '洪泽区人民政府 2023': 186,
   });
 });
 
