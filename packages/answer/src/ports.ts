@@ -37,6 +37,41 @@ export interface FigurePort {
   inPassages(passages: readonly string[]): Promise<readonly StoredObservation[]>;
 }
 
+/**
+ * A row that no form knows, as places print it in tables that leave rows to them (the provincial
+ * form). Its figures have `indicator: null`; the same words with another unit are another row.
+ */
+export interface OpenRow {
+  /** Labels from the row it belongs to down to its own, as printed, without numbering. */
+  path: readonly string[];
+  unit: string | null;
+}
+
+/** An open row that words may mean. `score` is the share of its own label that stands in them, 0 to 1. */
+export interface OpenRowHit extends OpenRow {
+  score: number;
+}
+
+/** Rows outside every form: found by their printed label, then looked up. */
+export interface OpenRowPort {
+  /**
+   * Rows whose label shares words with a text, the fullest match first; only those that a report of
+   * these bodies and years prints. A hit is a candidate: whether the question means it is not decided here.
+   */
+  find(query: {
+    words: string;
+    agencies?: readonly string[];
+    years?: readonly number[];
+    limit: number;
+  }): Promise<readonly OpenRowHit[]>;
+  /** Figures of those rows in all their columns (`measure`, `column`), by agency, year, printed order. */
+  figures(query: {
+    rows: readonly OpenRow[];
+    agencies?: readonly string[];
+    years?: readonly number[];
+  }): Promise<readonly StoredObservation[]>;
+}
+
 /** A passage found by its words. `section` is the title as printed, `place` the block it stands in. */
 export interface PassageHit {
   passage: string;
@@ -79,6 +114,7 @@ export interface NameFinderPort {
 export interface AnswerPorts {
   catalogue: CataloguePort;
   figures: FigurePort;
+  openRows: OpenRowPort;
   passages: PassageFinderPort;
   names: NameFinderPort;
   /** Words of a text as the passage index cuts them: compounds and their parts, as spans of the text. */

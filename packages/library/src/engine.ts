@@ -6,6 +6,7 @@ import { IndexKeeper } from './index/keeper.js';
 import { StoredCatalogue } from './ports/catalogue.js';
 import { StoredFigures } from './ports/figures.js';
 import { StoredNames } from './ports/names.js';
+import { StoredOpenRows } from './ports/open-rows.js';
 import { StoredPassages } from './ports/passages.js';
 import { PassageSearch } from './search/search.js';
 import type { Connection } from './store/connection.js';
@@ -31,13 +32,14 @@ export async function openEngine(
   const passages = new StoredPassages(connection, keeper);
   const names = new StoredNames(catalogue, tokeniser);
   const figures = new StoredFigures(connection, years);
+  const openRows = new StoredOpenRows(connection);
   const words = (text: string) => tokeniser.tokens(text);
   return {
     tokeniser,
     keeper,
     names,
     search: new PassageSearch({ index: keeper, passages, catalogue, tokeniser }),
-    answerer: createAnswerer({ catalogue, figures, passages, names, words }),
+    answerer: createAnswerer({ catalogue, figures, openRows, passages, names, words }),
   };
 }
 

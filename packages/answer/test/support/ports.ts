@@ -44,6 +44,7 @@ export const portsOf = (held: Held): AnswerPorts => ({
           finding.figures.some((figure) => observations.includes(figure.observation)),
       ),
   },
+  openRows: { find: async () => [], figures: async () => [] },
   passages: {
     find: async ({ words, agencies, years, limit }) =>
       (held.passages ?? [])

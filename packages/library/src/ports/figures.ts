@@ -4,6 +4,7 @@ import { allFindings } from '../checks/all-findings.js';
 import type { YearFindings } from '../checks/between-years.js';
 import type { Connection, SqlValue } from '../store/connection.js';
 import { type ObservationRow, observationOf } from '../store/rows.js';
+import { byPlace } from './by-place.js';
 
 /** Looks figures up in the store, each by an index. */
 export class StoredFigures implements FigurePort {
@@ -61,13 +62,3 @@ const distinct = (cells: readonly CellQuery[]): CellQuery[] => [
     cells.map((cell) => [`${cell.form} ${cell.indicator}@${cell.measure}`, cell]),
   ).values(),
 ];
-
-/** By agency as SQLite orders text, then year, then printed order. */
-const byPlace = (one: ObservationRow, other: ObservationRow): number =>
-  compareText(one.agency, other.agency) ||
-  one.year - other.year ||
-  compareText(one.report, other.report) ||
-  one.position - other.position;
-
-const compareText = (one: string, other: string): number =>
-  one < other ? -1 : Number(one > other);
