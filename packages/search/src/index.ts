@@ -29,6 +29,7 @@ export type {
   PassageFacet,
   PassageFilter,
   PassageHit,
+  PassageOrder,
   PassagePort,
   PassageQuery,
   PassageResult,

@@ -1,6 +1,8 @@
 import type { NameIndex } from './names/name-index.js';
 import type { AttributeValue, FacetCounts, Filter } from './passages/attributes.js';
-import type { PassageIndex, Tally } from './passages/passage-index.js';
+import { newestPassages } from './passages/newest.js';
+import type { PassageIndex, PassageSearchOptions, Tally } from './passages/passage-index.js';
+import type { ScoredPassage } from './passages/top.js';
 import type {
   NamePort,
   PassageFacet,
@@ -38,16 +40,23 @@ function searchIndex(
   index: PassageIndex,
   passageIds: readonly string[],
   terms: readonly string[],
-  { limit, offset = 0, facets = [], filter: asked = {} }: PassageQuery,
+  { limit, offset = 0, facets = [], filter: asked = {}, order = 'relevance' }: PassageQuery,
 ): PassageResult {
   const filter = attributeFilter(asked);
   const tally = index.tally(terms, { filter, facets });
-  const hits = index.search(terms, { limit, offset, filter }).map(({ passage, score }) => ({
+  const find = order === 'newest' ? newestPassages : bestPassages;
+  const hits = find(index, terms, { limit, offset, filter }).map(({ passage, score }) => ({
     passage: passageIds[passage] ?? '',
     score,
   }));
   return { total: tally.total, hits, facets: plainFacets(tally) };
 }
+
+const bestPassages = (
+  index: PassageIndex,
+  terms: readonly string[],
+  options: PassageSearchOptions,
+): ScoredPassage[] => index.search(terms, options);
 
 function attributeFilter(filter: PassageFilter): Filter {
   const result: Record<string, readonly AttributeValue[]> = {};

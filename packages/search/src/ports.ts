@@ -16,6 +16,9 @@ export interface PassageFilter {
   readonly reports?: readonly string[];
 }
 
+/** Best first, or those of the latest years first and the best first within a year. */
+export type PassageOrder = 'relevance' | 'newest';
+
 /** A search for passages. */
 export interface PassageQuery {
   /** What a person typed. */
@@ -25,7 +28,9 @@ export interface PassageQuery {
   readonly limit: number;
   /** How many of the best to leave out before those. Default: 0. */
   readonly offset?: number;
-  /** What to count the matching passages by. Default: nothing. */
+  /** Default: `relevance`. */
+  readonly order?: PassageOrder;
+  /** What to count the matching passages by, each without the filter's own list for it. Default: nothing. */
   readonly facets?: readonly PassageFacet[];
 }
 
@@ -39,7 +44,7 @@ export interface PassageHit {
 export interface PassageResult {
   /** How many passages hold at least one of the words. */
   readonly total: number;
-  /** The best of them, best first. */
+  /** Those asked for, in the order asked for. */
   readonly hits: readonly PassageHit[];
   /** Matching passages by value, for each facet asked for. */
   readonly facets: Readonly<Partial<Record<PassageFacet, Readonly<Record<string, number>>>>>;

@@ -7,6 +7,7 @@ import {
   type PassageIndex,
   toBytes,
 } from '../src/index.js';
+import { newestPassages } from '../src/passages/newest.js';
 import { type NaivePassage, type NaiveQuery, naiveAdmits, naiveSearch } from './naive.js';
 
 const vocabulary = ['公开', '信息', '政府', '申请', '复议', '诉讼', '公报', 'a', '2018', '𠀀'];
@@ -155,19 +156,34 @@ describe('passage index against exhaustive scoring', () => {
     );
   });
 
-  test('facets count the passages found by value', () => {
+  test('facets count by value what each choice of the attribute would find', () => {
     fc.assert(
       fc.property(corpus, query, (passages, { terms, filter }) => {
-        const { facets } = indexOf(passages).tally(terms, { filter, facets: ['year'] });
+        const { facets } = indexOf(passages).tally(terms, { filter, facets: ['year', 'form'] });
+        const { year: _own, ...others } = filter;
         const matching = passages.filter(
           (entry) =>
-            naiveAdmits(entry, filter) && terms.some((wanted) => entry.terms.includes(wanted)),
+            naiveAdmits(entry, others) && terms.some((wanted) => entry.terms.includes(wanted)),
         );
         const years = matching.flatMap(({ attributes }) => attributes['year'] ?? []);
         const expected = [...new Set(years)].map(
           (year) => [year, years.filter((other) => other === year).length] as const,
         );
-        expect(facets['year']).toEqual(new Map(expected));
+        expect(facets).toEqual({ year: new Map(expected), form: new Map() });
+      }),
+    );
+  });
+
+  test('the newest come by year and then by score, whatever page is asked for', () => {
+    fc.assert(
+      fc.property(corpus, query, (passages, asked) => {
+        const yearOf = (number: number) => Number(passages[number]?.attributes['year'] ?? -1);
+        const all = naiveSearch(passages, { ...asked, offset: 0, limit: passages.length });
+        const expected = all
+          .filter(({ passage }) => yearOf(passage) > 0)
+          .sort((one, other) => yearOf(other.passage) - yearOf(one.passage))
+          .slice(asked.offset, asked.offset + asked.limit);
+        expect(newestPassages(indexOf(passages), asked.terms, asked)).toEqual(expected);
       }),
     );
   });

@@ -48,6 +48,24 @@ test('facets count all that match', async () => {
   expect(facets).toEqual({ year: { 2018: 1, 2019: 1 }, agency: { 甲局: 2 } });
 });
 
+test('a chosen year still says what the others would find', async () => {
+  const { total, facets } = await port.search({
+    words: '公开',
+    limit: 0,
+    facets: ['year', 'agency'],
+    filter: { years: [2018] },
+  });
+  expect({ total, facets }).toEqual({
+    total: 1,
+    facets: { year: { 2018: 1, 2019: 1 }, agency: { 甲局: 1 } },
+  });
+});
+
+test('the newest come first where that is asked for', async () => {
+  const { hits } = await port.search({ words: '公开 微博', limit: 2, order: 'newest' });
+  expect(hits.map(({ passage }) => passage).sort()).toEqual(['p2', 'p3']);
+});
+
 test('words without a term find nothing', async () => {
   expect(await port.search({ words: '的？', limit: 9 })).toEqual({
     total: 0,

@@ -31,7 +31,11 @@ export interface TallyOptions {
   readonly facets?: readonly string[];
 }
 
-/** How many passages match, in all and by the values of each attribute asked for. */
+/**
+ * How many passages match, in all and by the values of each attribute asked for. An attribute that
+ * the filter is about is counted without its own list, under all the others: what each other
+ * choice would find.
+ */
 export interface Tally {
   readonly total: number;
   readonly facets: Readonly<Record<string, FacetCounts>>;
@@ -98,14 +102,26 @@ export class PassageIndex {
     return ratio === 1 ? 1 : Math.max(1, ratio) * (1 + 2 ** -20);
   }
 
-  /** Counts, in one walk, the passages that hold at least one of `terms`, or every one. */
+  /**
+   * Counts the passages that hold at least one of `terms`, or every one. The postings are walked
+   * once; total and facets are counted from the set that this gives.
+   */
   tally(terms: readonly string[], options: TallyOptions = {}): Tally {
-    const matching = this.#matcher.matching(terms, options.all ?? false);
-    const set = this.#admitted(options.filter);
-    if (set !== undefined) matching.intersect(set);
-    const names = options.facets ?? [];
-    const facets = names.map((name) => [name, this.#countBy(name, matching)] as const);
-    return { total: matching.count(), facets: Object.fromEntries(facets) };
+    const { filter = {}, all = false, facets: names = [] } = options;
+    const matching = this.#matcher.matching(terms, all);
+    const found = this.#within(matching, filter);
+    const facets = names.map((name) => {
+      const { [name]: own, ...others } = filter;
+      const set = own === undefined ? found : this.#within(matching, others);
+      return [name, this.#countBy(name, set)] as const;
+    });
+    return { total: found.count(), facets: Object.fromEntries(facets) };
+  }
+
+  #within(matching: PassageSet, filter: Filter): PassageSet {
+    const set = this.#admitted(filter);
+    set?.intersect(matching);
+    return set ?? matching;
   }
 
   /** How many passages hold at least one of `terms`, or every one with `all`. */
