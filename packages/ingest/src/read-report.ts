@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkReport, NianbaoError, type Report } from '@nianbao/domain';
+import { checkReport, NianbaoError, type Report, type YearOfReport } from '@nianbao/domain';
 import { analyse, type Content, readContent } from './content.js';
 import { looksLikeReport } from './evidence-of-report.js';
 import { identify } from './identity/identify.js';
@@ -21,9 +21,9 @@ export interface ReadOptions {
   /** Encoding that the server of a page named. */
   charset?: string;
   /** The same body's report of the year before, where it is known: it can settle glued cells. */
-  previous?: Report;
+  previous?: YearOfReport | undefined;
   /** The same body's report of the year after. */
-  next?: Report;
+  next?: YearOfReport | undefined;
   /** Bounds, see {@link DEFAULT_LIMITS}. */
   limits?: Partial<Limits>;
 }

@@ -3,8 +3,8 @@ import {
   cellMap,
   type Form,
   formById,
-  type Report,
   testYears,
+  type YearOfReport,
   type YearRelationState,
 } from '@nianbao/domain';
 import type { CellValue } from './cell.js';
@@ -13,8 +13,8 @@ import type { Reading } from './readings.js';
 
 /** Reports of the same body for the years beside. */
 export interface Neighbours {
-  previous?: Report | undefined;
-  next?: Report | undefined;
+  previous?: YearOfReport | undefined;
+  next?: YearOfReport | undefined;
 }
 
 /** A neighbour, ready to be held against readings. */

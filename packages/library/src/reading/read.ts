@@ -1,4 +1,4 @@
-import type { Report } from '@nianbao/domain';
+import type { Report, YearOfReport } from '@nianbao/domain';
 import type { ReadStatus } from '../store/reports.js';
 
 /** What a caller knows better than the document. */
@@ -14,6 +14,10 @@ export interface ToRead extends ReadOptions {
   name: string;
   /** Encoding that the server of a page named. */
   charset?: string;
+  /** The same body's report of the year before, as evidence for glued cells. */
+  previous?: YearOfReport | undefined;
+  /** The same body's report of the year after. */
+  next?: YearOfReport | undefined;
 }
 
 /** A report, and how far it could be read. */
