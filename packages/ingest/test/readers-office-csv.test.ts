@@ -38,8 +38,29 @@ test('blank lines and lines of blank cells go', async () => {
   ]);
 });
 
-test('an unquoted thousands comma is refused rather than read as two figures', async () => {
-  await expect(readText('a,1\nb,2\nc,1,234\n')).rejects.toMatchObject({ code: 'text-unreadable' });
+test('an unquoted thousands comma is put back where one way makes the row as wide as the others', async () => {
+  expect(await readText('a,1,7\nb,2,8\nc,1,234,5\n')).toEqual([
+    ['a', '1', '7'],
+    ['b', '2', '8'],
+    ['c', '1,234', '5'],
+  ]);
+});
+
+test('an unquoted thousands comma is refused where it could stand in two places', async () => {
+  const text = 'a,1,7\nb,2,8\nc,1,234,567\n';
+  await expect(readText(text)).rejects.toMatchObject({ code: 'text-unreadable' });
+});
+
+test('a table that is wider than the one above it is left as it is', async () => {
+  const text = '规章,1,2\n维持,纠正,其他,总计\n12,345,0,357\n';
+  expect((await readText(text)).at(-1)).toEqual(['12', '345', '0', '357']);
+});
+
+test('a quoted thousands comma is one figure', async () => {
+  expect(await readText('a,"8,249",1\nb,1,200\n')).toEqual([
+    ['a', '8,249', '1'],
+    ['b', '1', '200'],
+  ]);
 });
 
 test('a quote without an end is refused', async () => {

@@ -1,9 +1,11 @@
-import type { SourceBlock } from './blocks.js';
+import type { GridCell, SourceBlock } from './blocks.js';
 
 /** A stretch of the flow that came from a grid: a tab ends a cell there, a line break ends a row. */
 export interface GridSpan {
   start: number;
   end: number;
+  /** Its cells with their spans. */
+  rows: readonly (readonly GridCell[])[];
 }
 
 /**
@@ -29,7 +31,8 @@ export function flowOf(blocks: readonly SourceBlock[]): Flow {
   let length = 0;
   for (const block of blocks) {
     const text = written(block);
-    if (block.kind === 'grid') grids.push({ start: length, end: length + text.length });
+    if (block.kind === 'grid')
+      grids.push({ start: length, end: length + text.length, rows: block.rows });
     parts.push(text);
     length += text.length + 1;
   }

@@ -13,7 +13,7 @@ interface PrintedRow {
   end: number;
 }
 
-const NUMBER = '[\\d０-９][\\d０-９,，.．]*';
+const NUMBER = '(?:[\\d０-９][\\d０-９,，.．]*|[oOｏＯ〇○◯](?![\\p{L}]))';
 const CELLS = `(?:\\s*(?:${NUMBER}|[-—–/／]+|无(?!\\p{Script=Han})))+`;
 /** A row in running text: label, unit of the list, cells. */
 const ROW = new RegExp(
@@ -27,7 +27,7 @@ const LEADING_CELLS = new RegExp(
 /** Cells of the row before, then a row's numbering that was taken for one. */
 const NUMBERING_BEHIND = /\d{1,2}$/;
 const UNIT_CELL = /^[\p{Script=Han}a-zA-Z%/]{1,6}$/u;
-const FIGURE_CELL = /^(?:|[-—–/／]+|无|[\d０-９.．,，+-]+\p{Script=Han}{0,2})$/u;
+const FIGURE_CELL = /^(?:|[-—–/／]+|无|[oOｏＯ〇○◯]|[\d０-９．.，,+-]+\p{Script=Han}{0,2})$/u;
 /** Units whose figures may have decimals. */
 const DECIMAL = /元$|%|平方米|公里/;
 /** Text behind the last known row that may still hold rows. */
@@ -62,13 +62,15 @@ function rowsInText(text: string, start: number, limit: number): PrintedRow[] {
   return rows;
 }
 
+type Stretch = Pick<GridSpan, 'start' | 'end'>;
+
 interface GridRow {
   cells: string[];
   start: number;
   end: number;
 }
 
-function gridRows(text: string, { start, end }: GridSpan): GridRow[] {
+function gridRows(text: string, { start, end }: Stretch): GridRow[] {
   let at = start;
   return text
     .slice(start, end)
@@ -100,7 +102,7 @@ function rowInGrid(row: GridRow, width: number, figures: number): PrintedRow | u
 
 /** Rows of the grids that hold known rows, where no known row stands. */
 function rowsInGrids(flow: Flow, known: readonly Label[], figures: number): PrintedRow[] {
-  const holds = ({ start, end }: GridSpan, { start: at }: Label) => at >= start && at < end;
+  const holds = ({ start, end }: Stretch, { start: at }: Label) => at >= start && at < end;
   const grids = flow.grids.filter((span) => known.some((label) => holds(span, label)));
   return grids.flatMap((span) => {
     const rows = gridRows(flow.text, span);

@@ -2,9 +2,11 @@ import { type Form, type Observation, relationsAmong } from '@nianbao/domain';
 import { createBudget } from '../limits.js';
 import type { Flow } from '../model/flow.js';
 import { type Skeleton, skeletonOf } from '../model/text.js';
+import { type Align, alignment } from './alignment.js';
 import { anchorsOf } from './anchors.js';
 import { columnsMoved } from './columns.js';
 import type { Decision } from './decision.js';
+import { placesIn } from './grid-columns.js';
 import { type Label, linesOf, placeLabels, type TableLine } from './lines.js';
 import { hasSeparator } from './numbering.js';
 import { withOpenRows } from './open-rows.js';
@@ -24,6 +26,8 @@ export interface FoundTables {
   zones: Zone[];
   /** Letters of the text, to look for heads that are out of place. */
   skeleton: Skeleton;
+  /** Places cells by the columns of their table. */
+  align: Align;
 }
 
 /** Finds the tables of a report by their labels; undefined where no known form shows. */
@@ -39,7 +43,8 @@ export function findTables(flow: Flow): FoundTables | undefined {
   const lines = zoned.map(({ line }) => line);
   const zones = zoned.map(({ zone }) => zone);
   const groups = tableGroups(flow.text, labels, zonesByLabel(lines, zones));
-  return { form, groups, labels, lines, zones, skeleton };
+  const align = alignment(lines, zones, labels, { text: flow.text, placeOf: placesIn(flow) });
+  return { form, groups, labels, lines, zones, skeleton, align };
 }
 
 /** A table whose columns stand in another order than the form's is not read. */
@@ -71,6 +76,7 @@ export function decideTables(found: FoundTables, help: Help, steps: number): Dec
       relations,
       budget: () => createBudget(perLine),
       separated,
+      align: found.align,
     }),
   );
   const trusted = withoutReordered(withoutBlankRuns(readings), found);

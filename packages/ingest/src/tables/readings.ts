@@ -1,5 +1,6 @@
 import { type FigureKey, type FigureKind, kindOf, type Relation } from '@nianbao/domain';
 import type { Budget } from '../limits.js';
+import type { Align } from './alignment.js';
 import { type CellValue, readCell, repairZeros } from './cell.js';
 import type { TableLine } from './lines.js';
 import { type Cut, cutsOf } from './numbering.js';
@@ -47,6 +48,8 @@ export interface ReadingContext {
   budget: () => Budget;
   /** True when this document prints `1.` with its separator in front of labels. */
   separated: boolean;
+  /** Places cells by the columns of their table. */
+  align: Align;
 }
 
 /** More readings of one line than this mean that nothing can be told from it. */
@@ -63,15 +66,21 @@ function cellwise(pieces: readonly Token[], kinds: readonly FigureKind[]): CellV
   return kinds.map((kind, index) => read(pieces[index]?.text ?? '', kind));
 }
 
-/** Cells with borders: in place when their number fits, in order when all are filled. */
-function borderedValues(
+/**
+ * Cells with borders: in order when all are filled, in place when their number fits, else by the columns
+ * that the rest of the table shows.
+ */
+function borderedCells(
+  line: TableLine,
+  zone: Zone,
   pieces: readonly Token[],
-  kinds: readonly FigureKind[],
-): CellValue[] | undefined {
+  align: Align,
+): readonly Token[] | undefined {
+  const cells = line.slots.length;
   const filled = pieces.filter((piece) => piece.text !== '');
-  if (filled.length === kinds.length) return cellwise(filled, kinds);
-  if (filled.length === 0 || pieces.length === kinds.length) return cellwise(pieces, kinds);
-  return undefined;
+  if (filled.length === cells) return filled;
+  if (filled.length === 0 || pieces.length === cells) return pieces;
+  return align(line, zone, pieces);
 }
 
 /** Printed text of each cell; where pieces were taken apart, the number itself. */
@@ -135,19 +144,18 @@ function readingsOfCut(
   const tokens = tokensOf(zone.text.slice(0, cut.end), line.grid);
   const { pieces } = tokens;
   const last = pieces.findLast((piece) => piece.text !== '')?.end ?? 0;
-  const filled = pieces.filter((piece) => piece.text !== '');
   const make =
-    (glued: boolean) =>
+    (glued: boolean, cells: readonly Token[] = pieces) =>
     (values: CellValue[]): Reading => ({
       values,
-      texts: textsOf(values, filled.length === values.length ? filled : pieces),
+      texts: textsOf(values, cells),
       end: zone.start + last,
       glued: glued || cut.glued,
       repaired: isMisread(pieces),
     });
   if (tokens.bordered) {
-    const values = borderedValues(pieces, kinds);
-    return values ? only(make(false)(values)) : NONE;
+    const cells = borderedCells(line, zone, pieces, context.align);
+    return cells ? only(make(false, cells)(cellwise(cells, kinds))) : NONE;
   }
   if (pieces.length === 0)
     return isUnclaimed(zone) ? NONE : only(make(false)(cellwise(pieces, kinds)));

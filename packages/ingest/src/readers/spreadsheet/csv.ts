@@ -4,6 +4,7 @@ import type { SourceText } from '../../model/blocks.js';
 import { decodeText } from '../decode.js';
 import { place } from '../ooxml/place.js';
 import type { Document, Reader } from '../reader.js';
+import { joinThousands } from './thousands.js';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -37,22 +38,11 @@ function records(text: string, delimiter: string, name: string): string[][] {
   }
 }
 
-/** The width that most rows have. */
-function usualWidth(rows: readonly string[][]): number {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])[0];
-}
-
-const isSplitNumber = (cell: string, index: number, row: readonly string[]): boolean =>
-  /^\d{3}(?:\.\d+)?$/.test(cell) && /^[+-]?\d{1,3}$/.test(row[index - 1] ?? '');
-
-/** `1,234` without quotes falls into two cells: which ones belong together cannot be known. */
-function refuseSplitNumbers(rows: readonly string[][], name: string): void {
-  const usual = usualWidth(rows);
-  const bad = rows.findIndex((row) => row.length > usual && row.some(isSplitNumber));
-  if (bad < 0) return;
-  const why = `第 ${bad + 1} 行比其他行多出单元格，可能是数字里的千分位逗号没有加引号。请去掉千分位或另存为 .xlsx 后再试。`;
+/** `8,249` without quotes falls into two cells: put together where one way is possible, else refused. */
+function withThousands(rows: string[][], name: string): string[][] {
+  const joined = joinThousands(rows);
+  if (joined.doubtful === undefined) return joined.rows;
+  const why = `第 ${joined.doubtful} 行比其他行多出单元格，可能是数字里的千分位逗号没有加引号，无法确定哪些单元格属于同一个数。请去掉千分位或另存为 .xlsx 后再试。`;
   throw unreadable(name, why);
 }
 
@@ -63,8 +53,8 @@ async function read({ bytes, name }: Document): Promise<SourceText> {
   const hint = HINT.exec(decoded.text)?.[1];
   const text = decoded.text.replace(HINT, '');
   const delimiter = hint ?? guessDelimiter(text);
-  const rows = records(text, delimiter, name).filter((row) => row.some((cell) => cell !== ''));
-  if (delimiter === ',') refuseSplitNumbers(rows, name);
+  const all = records(text, delimiter, name).filter((row) => row.some((cell) => cell !== ''));
+  const rows = delimiter === ',' ? withThousands(all, name) : all;
   const grid = rows.map((row) => row.map((cell) => ({ text: cell })));
   const pieces = grid.length > 0 ? [{ kind: 'grid' as const, rows: grid }] : [];
   return { mediaType: 'text/csv', blocks: place(pieces) };
