@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { viewOf } from '../src/html/view.js';
 import type { Block, Observation } from '../src/library.js';
 import { reportPage } from '../src/pages/report/page.js';
 import { makeFigure, makeReport } from './support/report.js';
+
+const view = viewOf({ language: 'zh-CN' });
 
 const section = (block: Block) => ({
   id: 's1',
@@ -12,7 +15,7 @@ const section = (block: Block) => ({
 });
 
 const page = (block: Block, observations: Observation[]) =>
-  reportPage(makeReport({ sections: [section(block)], observations })).text;
+  reportPage(view, makeReport({ sections: [section(block)], observations })).text;
 
 const table = (rows: Extract<Block, { kind: 'table' }>['rows']): Block => ({
   kind: 'table',
@@ -100,6 +103,7 @@ test('findings link to their figures, and figures to their findings', () => {
   };
   const block = table([[{ text: '5', observation: 'f-1' }]]);
   const { text } = reportPage(
+    view,
     makeReport({
       sections: [section(block)],
       observations: [makeFigure({ id: 'f-1' })],
@@ -113,6 +117,7 @@ test('findings link to their figures, and figures to their findings', () => {
 describe('a hostile report', () => {
   const hostile = '"><script>alert(1)</script>';
   const text = reportPage(
+    view,
     makeReport({
       title: hostile,
       agency: { name: hostile, aliases: [hostile] },

@@ -8,6 +8,9 @@ const SITE_STATUS = {
   'address-invalid': 400,
   'page-unknown': 404,
   'method-unsupported': 405,
+  'indicator-unknown': 404,
+  'body-too-large': 413,
+  'too-many-requests': 429,
   'time-limit': 503,
   internal: 500,
 } as const;
@@ -55,12 +58,15 @@ export interface ParameterError {
   detail: string;
 }
 
-/** A request that this site cannot answer. `message` is for the person who sent it. */
+/**
+ * A request that this site cannot answer. `message` is for the person who sent it; without one, what
+ * the catalogue says of the code is shown.
+ */
 export class SiteError extends Error {
   readonly code: SiteErrorCode;
   readonly errors: readonly ParameterError[];
 
-  constructor(code: SiteErrorCode, message: string, errors: readonly ParameterError[] = []) {
+  constructor(code: SiteErrorCode, message = '', errors: readonly ParameterError[] = []) {
     super(message);
     this.name = 'SiteError';
     this.code = code;

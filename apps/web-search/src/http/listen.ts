@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NianbaoError } from '@nianbao/library';
-import { serverMessages as messages } from '../strings.js';
+import { serverMessages as messages } from '../strings/operator.js';
 
 /** Where to listen. */
 export interface ListenOptions {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SiteSettings } from '../settings.js';
-import { parameterMessages as messages } from '../strings.js';
+import { type Catalogue, catalogueOf, languageOf } from '../strings/index.js';
 import { SiteError } from './errors.js';
 
 /** What a search request asks for. */
@@ -23,9 +23,15 @@ type Query = Readonly<Record<string, unknown>>;
 /** Most values of a parameter that may be given several times. */
 const REPEATS = 50;
 
+/** What is said of parameters, in the language of the request. */
+type Messages = Catalogue['parameters'];
+
+const messagesFor = (query: Query): Messages => catalogueOf(languageOf(query)).parameters;
+
 /** Reads `q`: one question, not empty, not longer than the limit. */
 function questionOf(query: Query, { questionLimit }: SiteSettings): string {
   const { q } = query;
+  const messages = messagesFor(query);
   if (Array.isArray(q)) throw new SiteError('parameter-invalid', messages.once('q'));
   const question = typeof q === 'string' ? q.trim() : '';
   if (question === '') throw new SiteError('question-empty', messages.empty);
@@ -38,37 +44,40 @@ function questionOf(query: Query, { questionLimit }: SiteSettings): string {
 /** Reads the parameters of a question. */
 export function askParameters(query: Query, settings: SiteSettings): AskParameters {
   const q = questionOf(query, settings);
-  const { agency } = parse(z.object({ agency: name(settings).optional() }), query);
+  const { agency } = parse(
+    z.object({ agency: name(settings, messagesFor(query)).optional() }),
+    query,
+  );
   return agency === undefined ? { q } : { q, agency };
 }
 
 /** Reads the parameters of a search. */
 export function searchParameters(query: Query, settings: SiteSettings): SearchParameters {
   const q = questionOf(query, settings);
-  const { year, agency, limit, offset } = parse(searchSchema(settings), query);
+  const { year, agency, limit, offset } = parse(searchSchema(settings, messagesFor(query)), query);
   return { q, years: year, agencies: agency, limit, offset };
 }
 
-function searchSchema(settings: SiteSettings) {
+function searchSchema(settings: SiteSettings, messages: Messages) {
   return z.object({
-    year: listOf(between(1900, 2200)),
-    agency: listOf(name(settings)),
-    limit: between(1, settings.pageSizeLimit).default(settings.pageSize),
-    offset: between(0, settings.offsetLimit).default(0),
+    year: listOf(between(1900, 2200, messages), messages),
+    agency: listOf(name(settings, messages), messages),
+    limit: between(1, settings.pageSizeLimit, messages).default(settings.pageSize),
+    offset: between(0, settings.offsetLimit, messages).default(0),
   });
 }
 
-function name({ questionLimit }: SiteSettings) {
+function name({ questionLimit }: SiteSettings, messages: Messages) {
   const message = messages.name(questionLimit);
   return z.string(message).max(questionLimit, message);
 }
 
-function between(least: number, most: number) {
+function between(least: number, most: number, messages: Messages) {
   const message = messages.between(least, most);
   return z.coerce.number(message).int(message).min(least, message).max(most, message);
 }
 
-function listOf<Item extends z.ZodType>(item: Item) {
+function listOf<Item extends z.ZodType>(item: Item, messages: Messages) {
   const message = messages.repeats(REPEATS);
   return z.preprocess((value) => [value ?? []].flat(), z.array(item).max(REPEATS, message));
 }
@@ -78,10 +87,10 @@ function parse<Schema extends z.ZodType>(schema: Schema, query: Query): z.output
   const given = Object.entries(query).filter(([, value]) => value !== '');
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) return result.data;
-  throw invalid(result.error.issues);
+  throw invalid(result.error.issues, messagesFor(query));
 }
 
-function invalid(issues: readonly z.core.$ZodIssue[]): SiteError {
+function invalid(issues: readonly z.core.$ZodIssue[], messages: Messages): SiteError {
   const errors = issues.map(({ path, message }) => ({
     parameter: String(path[0]),
     detail: message,

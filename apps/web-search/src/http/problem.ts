@@ -1,4 +1,4 @@
-import { problemText } from '../strings.js';
+import { catalogueOf, type Language } from '../strings/index.js';
 import {
   isProblemCode,
   type ParameterError,
@@ -20,13 +20,14 @@ export interface Problem {
 }
 
 /** What an error becomes for the outside: never a stack, a path or a version. */
-export function problemOf(error: unknown, instance: string): Problem {
+export function problemOf(error: unknown, instance: string, language: Language = 'zh-CN'): Problem {
   const code = codeOf(error);
+  const text = problemText(code, language);
   const problem: Problem = {
     type: `urn:problem-type:nianbao:${code}`,
-    title: problemText(code).title,
+    title: text.title,
     status: STATUS[code],
-    detail: detailOf(error, code),
+    detail: detailOf(error, text),
     code,
     instance,
   };
@@ -42,8 +43,20 @@ function codeOf(error: unknown): ProblemCode {
 }
 
 /** Only what this site says itself goes out; the library's words may name files of the server. */
-function detailOf(error: unknown, code: ProblemCode): string {
-  return error instanceof SiteError ? error.message : problemText(code).detail;
+function detailOf(error: unknown, text: ProblemText): string {
+  return error instanceof SiteError && error.message !== '' ? error.message : text.detail;
+}
+
+interface ProblemText {
+  title: string;
+  detail: string;
+}
+
+/** A code that the catalogue does not know is a fault of ours, and no more than that is said. */
+function problemText(code: ProblemCode, language: Language): ProblemText {
+  const { known, fault } = catalogueOf(language).problems;
+  const texts: Partial<Record<ProblemCode, ProblemText>> = known;
+  return texts[code] ?? fault;
 }
 
 function isClientFault(status: unknown): boolean {

@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { problemText } from '../strings.js';
 import { SiteError } from './errors.js';
 
 const METHODS = ['GET', 'HEAD'];
@@ -35,15 +34,14 @@ export function securityHeaders(): RequestHandler {
 export const readOnly: RequestHandler = (request, response, next) => {
   if (METHODS.includes(request.method)) return next();
   response.set('Allow', METHODS.join(', '));
-  next(new SiteError('method-unsupported', problemText('method-unsupported').detail));
+  next(new SiteError('method-unsupported'));
 };
 
 /** Answers with a 503 when a request takes longer than the limit. */
 export function timeLimit(milliseconds: number): RequestHandler {
   return (_request, response, next) => {
     const timer = setTimeout(() => {
-      if (!response.headersSent)
-        next(new SiteError('time-limit', problemText('time-limit').detail));
+      if (!response.headersSent) next(new SiteError('time-limit'));
     }, milliseconds);
     response.once('close', () => clearTimeout(timer));
     next();

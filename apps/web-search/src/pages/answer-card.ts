@@ -1,29 +1,29 @@
-import { addresses } from '../addresses.js';
+import { formatNumber } from '../html/format.js';
 import { questionLinks } from '../html/parts.js';
 import { html, type Markup } from '../html/template.js';
+import type { View } from '../html/view.js';
 import type { Answer, AnswerValue, Evidence } from '../library.js';
-import { formatNumber, answerCard as strings } from '../strings.js';
 
 /** The answer with everything it rests on. */
-export function answerCard(answer: Answer): Markup {
+export function answerCard(view: View, answer: Answer): Markup {
   return html`<section class="answer answer-${answer.status}" aria-labelledby="answer-heading">
-<h2 class="answer-heading" id="answer-heading">${strings.heading[answer.status]}</h2>
+<h2 class="answer-heading" id="answer-heading">${view.t.answerCard.heading[answer.status]}</h2>
 ${answer.understood && html`<p class="understood">${answer.understood}</p>`}
-${headlines(answer.values)}
+${headlines(view, answer.values)}
 <p class="answer-text">${answer.answer}</p>
-${operands(answer.values)}
-${notes(answer.notes)}
-${evidence(answer.evidence)}
-${options(answer)}
-${next(answer)}
+${operands(view, answer.values)}
+${notes(view, answer.notes)}
+${evidence(view, answer.evidence)}
+${options(view, answer)}
+${next(view, answer)}
 </section>`;
 }
 
 /** Figures of several bodies or years stand side by side; a computed one stands alone. */
-function headlines(values: readonly AnswerValue[]): Markup | false {
+function headlines(view: View, values: readonly AnswerValue[]): Markup | false {
   if (values.length === 0) return false;
   const shown = isComputed(values) ? values.slice(0, 1) : values;
-  return html`<div class="headlines">${shown.map(headline)}</div>`;
+  return html`<div class="headlines">${shown.map((each) => headline(view, each))}</div>`;
 }
 
 /** The direct answer comes first; where it was computed, the rest is what it was computed from. */
@@ -31,19 +31,19 @@ function isComputed([first]: readonly AnswerValue[]): boolean {
   return first !== undefined && first.operation !== 'value';
 }
 
-function headline(value: AnswerValue): Markup {
+function headline(view: View, value: AnswerValue): Markup {
   return html`<div class="headline">
-<p class="number">${value.approximate && html`<span class="about">${strings.approximate}</span> `}<strong>${formatNumber(value.value)}</strong>${value.unit && html` <span class="unit">${value.unit}</span>`}</p>
-<p class="subject">${value.agency} <span class="year">${strings.yearOf(value.year)}</span> ${value.label}${value.operation !== 'value' && html` <span class="operation">${strings.operations[value.operation]}</span>`}</p>
+<p class="number">${value.approximate && html`<span class="about">${view.t.answerCard.approximate}</span> `}<strong>${formatNumber(value.value)}</strong>${value.unit && html` <span class="unit">${value.unit}</span>`}</p>
+<p class="subject">${value.agency} <span class="year">${view.t.answerCard.yearOf(value.year)}</span> ${value.label}${value.operation !== 'value' && html` <span class="operation">${view.t.answerCard.operations[value.operation]}</span>`}</p>
 </div>`;
 }
 
-function operands(values: readonly AnswerValue[]): Markup | false {
+function operands(view: View, values: readonly AnswerValue[]): Markup | false {
   const used = values.slice(1);
   if (!isComputed(values) || used.length === 0) return false;
   return html`<table class="operands">
-<caption>${strings.operands}</caption>
-<thead><tr><th scope="col">${strings.indicator}</th><th scope="col">${strings.year}</th><th scope="col" class="amount">${strings.value}</th></tr></thead>
+<caption>${view.t.answerCard.operands}</caption>
+<thead><tr><th scope="col">${view.t.answerCard.indicator}</th><th scope="col">${view.t.answerCard.year}</th><th scope="col" class="amount">${view.t.answerCard.value}</th></tr></thead>
 <tbody>${used.map(operand)}</tbody>
 </table>`;
 }
@@ -52,35 +52,38 @@ function operand({ agency, year, label, value, unit }: AnswerValue): Markup {
   return html`<tr><th scope="row">${label}<span class="of">${agency}</span></th><td>${year}</td><td class="amount">${formatNumber(value)}${unit && html` ${unit}`}</td></tr>`;
 }
 
-function notes(all: readonly string[]): Markup | false {
+function notes(view: View, all: readonly string[]): Markup | false {
   if (all.length === 0) return false;
   return html`<div class="notes">
-<h3>${strings.notes}</h3>
+<h3>${view.t.answerCard.notes}</h3>
 <ul>${all.map((note) => html`<li>${note}</li>`)}</ul>
 </div>`;
 }
 
-function options({ status, options: questions }: Answer): Markup | false {
+function options(view: View, { status, options: questions }: Answer): Markup | false {
   if (questions.length === 0) return false;
-  const heading = status === 'clarify' ? strings.choose : strings.options;
-  return html`<div class="options"><h3>${heading}</h3>${questionLinks(questions)}</div>`;
+  const heading = status === 'clarify' ? view.t.answerCard.choose : view.t.answerCard.options;
+  return html`<div class="options"><h3>${heading}</h3>${questionLinks(view, questions)}</div>`;
 }
 
 /** Questions to go on with; each of them has an answer. */
-function next({ next: questions }: Answer): Markup | false {
+function next(view: View, { next: questions }: Answer): Markup | false {
   if (questions.length === 0) return false;
-  return html`<div class="options"><h3>${strings.next}</h3>${questionLinks(questions)}</div>`;
+  return html`<div class="options"><h3>${view.t.answerCard.next}</h3>${questionLinks(view, questions)}</div>`;
 }
 
-function evidence(all: readonly Evidence[]): Markup | false {
+function evidence(view: View, all: readonly Evidence[]): Markup | false {
   if (all.length === 0) return false;
-  return html`<div class="evidence"><h3>${strings.evidence}</h3>${all.map(piece)}</div>`;
+  return html`<div class="evidence"><h3>${view.t.answerCard.evidence}</h3>${all.map((each) => piece(view, each))}</div>`;
 }
 
-function piece({ report, agency, year, section, kind, quote, anchor }: Evidence): Markup {
+function piece(
+  view: View,
+  { report, agency, year, section, kind, quote, anchor }: Evidence,
+): Markup {
   return html`<figure class="piece">
 <blockquote>${quote}</blockquote>
-<figcaption><span>${agency} <span class="year">${strings.yearOf(year)}</span> ${section}（${strings.kind[kind]}）</span>
-<a class="to-place" href="${addresses.report(report, anchor)}">${strings.toPlace}</a></figcaption>
+<figcaption><span>${agency} <span class="year">${view.t.answerCard.yearOf(year)}</span> ${section}${view.t.answerCard.inKind(view.t.answerCard.kind[kind])}</span>
+<a class="to-place" href="${view.to.report(report, anchor)}">${view.t.answerCard.toPlace}</a></figcaption>
 </figure>`;
 }

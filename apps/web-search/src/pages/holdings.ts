@@ -1,26 +1,30 @@
-import { addresses } from '../addresses.js';
+import { formatNumber } from '../html/format.js';
 import { html, type Markup } from '../html/template.js';
+import type { View } from '../html/view.js';
 import type { ReportSummary } from '../library.js';
-import { formatNumber, home } from '../strings.js';
 
 /** What the library holds, in four figures. */
-export function holdings(reports: readonly ReportSummary[]): Markup {
+export function holdings(view: View, reports: readonly ReportSummary[]): Markup {
   const years = reports.map(({ year }) => year);
   const agencies = new Set(reports.map(({ agency }) => agency));
   return html`<dl class="holdings">
-${holding(formatNumber(reports.length), home.reportCount)}
-${holding(formatNumber(agencies.size), home.agencyCount)}
-${holding(span(years), home.years)}
-${holding(formatNumber(total(reports)), home.figureCount)}
+${holding(formatNumber(reports.length), view.t.home.reportCount)}
+${holding(formatNumber(agencies.size), view.t.home.agencyCount)}
+${holding(span(years), view.t.home.years)}
+${holding(formatNumber(total(reports)), view.t.home.figureCount)}
 </dl>`;
 }
 
 /** The newest reports, as links. */
-export function latestReports(reports: readonly ReportSummary[], limit: number): Markup {
+export function latestReports(
+  view: View,
+  reports: readonly ReportSummary[],
+  limit: number,
+): Markup {
   const latest = [...reports].sort((one, other) => other.year - one.year).slice(0, limit);
   const items = latest.map(
     ({ id, agency, year }) =>
-      html`<li><a href="${addresses.report(id)}">${agency} <span class="year">${year}</span></a></li>`,
+      html`<li><a href="${view.to.report(id)}">${agency} <span class="year">${year}</span></a></li>`,
   );
   return html`<ul class="latest">${items}</ul>`;
 }

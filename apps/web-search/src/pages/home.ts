@@ -1,8 +1,7 @@
-import { addresses } from '../addresses.js';
 import { questionBox, questionLinks } from '../html/parts.js';
 import { html, type Markup } from '../html/template.js';
+import type { View } from '../html/view.js';
 import type { ReportSummary } from '../library.js';
-import { home } from '../strings.js';
 import { holdings, latestReports } from './holdings.js';
 
 /** How many reports the first page names. */
@@ -16,33 +15,33 @@ export interface Offer {
 }
 
 /** The first page: the box, questions that work, and what the library holds. */
-export function homePage(offer: Offer): Markup {
+export function homePage(view: View, offer: Offer): Markup {
   return html`<div class="hero">
 <div class="frame">
-<h1>${home.heading}</h1>
-<p class="lead">${home.lead}</p>
-${questionBox()}
+<h1>${view.t.home.heading}</h1>
+<p class="lead">${view.t.home.lead}</p>
+${questionBox(view)}
 </div>
 </div>
-<div class="frame">${overview(offer)}</div>`;
+<div class="frame">${overview(view, offer)}</div>`;
 }
 
 /** Questions that work and what there is: for wherever there is nothing else to show. */
-export function overview({ reports, examples }: Offer): Markup {
-  if (reports.length === 0) return html`<p class="notice">${home.empty}</p>`;
-  return html`${examples.length > 0 && exampleSection(examples)}
+export function overview(view: View, { reports, examples }: Offer): Markup {
+  if (reports.length === 0) return html`<p class="notice">${view.t.home.empty}</p>`;
+  return html`${examples.length > 0 && exampleSection(view, examples)}
 <section class="part">
-<h2>${home.holdings}</h2>
-${holdings(reports)}
-<h3>${home.latest}</h3>
-${latestReports(reports, LATEST)}
-<p><a href="${addresses.reports}">${home.all}</a></p>
+<h2>${view.t.home.holdings}</h2>
+${holdings(view, reports)}
+<h3>${view.t.home.latest}</h3>
+${latestReports(view, reports, LATEST)}
+<p><a href="${view.to.reports}">${view.t.home.all}</a></p>
 </section>`;
 }
 
-function exampleSection(examples: readonly string[]): Markup {
+function exampleSection(view: View, examples: readonly string[]): Markup {
   return html`<section class="part">
-<h2>${home.examples}</h2>
-${questionLinks(examples)}
+<h2>${view.t.home.examples}</h2>
+${questionLinks(view, examples)}
 </section>`;
 }

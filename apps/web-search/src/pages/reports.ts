@@ -1,36 +1,36 @@
-import { addresses } from '../addresses.js';
+import { formatNumber } from '../html/format.js';
 import { html, type Markup } from '../html/template.js';
+import type { View } from '../html/view.js';
 import type { ReportSummary } from '../library.js';
-import { formatNumber, home, reportList as strings } from '../strings.js';
 
 /** All reports of the library, by body and year. */
-export function reportsPage(reports: readonly ReportSummary[]): Markup {
+export function reportsPage(view: View, reports: readonly ReportSummary[]): Markup {
   const agencies = new Set(reports.map(({ agency }) => agency));
   return html`<div class="frame">
-<h1>${strings.heading}</h1>
-<p class="lead">${strings.count(reports.length, agencies.size)}</p>
-${reports.length === 0 ? html`<p class="notice">${home.empty}</p>` : table(reports)}
+<h1>${view.t.reportList.heading}</h1>
+<p class="lead">${view.t.reportList.count(reports.length, agencies.size)}</p>
+${reports.length === 0 ? html`<p class="notice">${view.t.home.empty}</p>` : table(view, reports)}
 </div>`;
 }
 
-function table(reports: readonly ReportSummary[]): Markup {
+function table(view: View, reports: readonly ReportSummary[]): Markup {
   return html`<table class="list">
-<caption class="hidden">${strings.caption}</caption>
+<caption class="hidden">${view.t.reportList.caption}</caption>
 <thead class="list-head"><tr>
-<th scope="col">${strings.agency}</th>
-<th scope="col" class="amount">${strings.year}</th>
-<th scope="col" class="amount">${strings.figures}</th>
-<th scope="col" class="amount">${strings.findings}</th>
+<th scope="col">${view.t.reportList.agency}</th>
+<th scope="col" class="amount">${view.t.reportList.year}</th>
+<th scope="col" class="amount">${view.t.reportList.figures}</th>
+<th scope="col" class="amount">${view.t.reportList.findings}</th>
 </tr></thead>
-<tbody>${reports.map(row)}</tbody>
+<tbody>${reports.map((each) => row(view, each))}</tbody>
 </table>`;
 }
 
-function row({ id, agency, year, observations, findings }: ReportSummary): Markup {
+function row(view: View, { id, agency, year, observations, findings }: ReportSummary): Markup {
   return html`<tr>
-<th scope="row"><a href="${addresses.report(id)}">${agency}</a></th>
+<th scope="row"><a href="${view.to.report(id)}">${agency}</a></th>
 <td class="amount">${year}</td>
 <td class="amount">${formatNumber(observations)}</td>
-<td class="amount">${findings === 0 ? strings.none : formatNumber(findings)}</td>
+<td class="amount">${findings === 0 ? view.t.reportList.none : formatNumber(findings)}</td>
 </tr>`;
 }

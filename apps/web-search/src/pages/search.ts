@@ -1,8 +1,8 @@
 import type { SearchState } from '../addresses.js';
 import { type BoxState, questionBox } from '../html/parts.js';
 import { html, type Markup } from '../html/template.js';
+import type { View } from '../html/view.js';
 import type { Answer, SearchResult } from '../library.js';
-import { results as strings } from '../strings.js';
 import { answerCard } from './answer-card.js';
 import { type Offer, overview } from './home.js';
 import { passages } from './passages.js';
@@ -16,31 +16,36 @@ export interface SearchOutcome {
 }
 
 /** The answer, and below it the passages that speak of the same. */
-export function searchPage(outcome: SearchOutcome, state: SearchState, pageSize: number): Markup {
+export function searchPage(
+  view: View,
+  outcome: SearchOutcome,
+  state: SearchState,
+  pageSize: number,
+): Markup {
   const { answer, result, instead } = outcome;
-  return html`${boxAbove({ q: state.q })}
+  return html`${boxAbove(view, { q: state.q })}
 <div class="frame">
-${answerCard(answer)}
-${instead ? nothing(instead) : passages(result, state, pageSize)}
+${answerCard(view, answer)}
+${instead ? nothing(view, instead) : passages(view, result, state, pageSize)}
 </div>`;
 }
 
 /** The box again, with what is wrong with the question. */
-export function askAgainPage(box: BoxState, offer: Offer): Markup {
-  return html`${boxAbove(box)}<div class="frame">${overview(offer)}</div>`;
+export function askAgainPage(view: View, box: BoxState, offer: Offer): Markup {
+  return html`${boxAbove(view, box)}<div class="frame">${overview(view, offer)}</div>`;
 }
 
-function boxAbove(box: BoxState): Markup {
+function boxAbove(view: View, box: BoxState): Markup {
   return html`<div class="hero hero-small"><div class="frame">
-<h1 class="hidden">${strings.page}</h1>
-${questionBox(box)}
+<h1 class="hidden">${view.t.results.page}</h1>
+${questionBox(view, box)}
 </div></div>`;
 }
 
-function nothing(offer: Offer): Markup {
+function nothing(view: View, offer: Offer): Markup {
   return html`<section class="results" aria-labelledby="results-heading">
-<h2 id="results-heading">${strings.none}</h2>
-<p>${strings.noneHint}</p>
+<h2 id="results-heading">${view.t.results.none}</h2>
+<p>${view.t.results.noneHint}</p>
 </section>
-${overview(offer)}`;
+${overview(view, offer)}`;
 }

@@ -1,6 +1,6 @@
 import type { ReportSummary, SiteLibrary } from '../library.js';
 import type { Offer } from '../pages/home.js';
-import { exampleQuestions } from '../strings.js';
+import { exampleQuestions } from '../strings/home.js';
 
 /** How many examples are offered at most. */
 const SHOWN = 5;

@@ -1,22 +1,22 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { layout } from '../html/layout.js';
 import { SiteError } from '../http/errors.js';
 import { type Problem, problemOf } from '../http/problem.js';
 import { problemPage } from '../pages/problem.js';
 import type { Site } from '../site.js';
-import { problemText } from '../strings.js';
+import { languageOf } from '../strings/index.js';
+import { sendPage } from './send-page.js';
 
 /** For every address that no route took. */
 export const pageUnknown: RequestHandler = (_request, _response, next) => {
-  next(new SiteError('page-unknown', problemText('page-unknown').detail));
+  next(new SiteError('page-unknown'));
 };
 
 /** Turns whatever went wrong into problem details for programs and a page for people. */
-export function problems({ assets, settings }: Site): ErrorRequestHandler {
+export function problems(site: Site): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
-    const problem = problemOf(error, request.path);
+    const problem = problemOf(error, request.path, languageOf(request.query));
     if (problem.code === 'internal' || problem.status === 500)
-      settings.log(logLine(problem, error));
+      site.settings.log(logLine(problem, error));
     // Too late to say anything: the answer is already on its way.
     if (response.headersSent) return void response.end();
     response.removeHeader('ETag');
@@ -24,8 +24,10 @@ export function problems({ assets, settings }: Site): ErrorRequestHandler {
     if (request.path.startsWith('/api/')) {
       response.type('application/problem+json').send(JSON.stringify(problem));
     } else {
-      const main = problemPage(problem);
-      response.send(layout(assets, { title: problem.title, main }).text);
+      sendPage(site, request, response, (view) => ({
+        title: problem.title,
+        main: problemPage(view, problem),
+      }));
     }
   };
 }

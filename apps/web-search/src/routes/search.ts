@@ -1,38 +1,48 @@
-import type { RequestHandler } from 'express';
-import { addresses } from '../addresses.js';
-import { layout } from '../html/layout.js';
+import { type RequestHandler, Router } from 'express';
+import type { PageParts } from '../html/layout.js';
+import type { View } from '../html/view.js';
 import { isQuestionError, type SiteError, STATUS } from '../http/errors.js';
 import { type SearchParameters, searchParameters } from '../http/parameters.js';
 import { askAgainPage, type SearchOutcome, searchPage } from '../pages/search.js';
 import type { Site } from '../site.js';
 import type { OfferFinder } from './offer.js';
 import { searchQuery } from './query.js';
+import { sendPage } from './send-page.js';
 
 /** The page that answers and searches. A question that cannot be used is asked for again. */
-export function searchRoute(site: Site, offer: OfferFinder): RequestHandler {
-  return async ({ query }, response) => {
+export function searchRoutes(site: Site, offer: OfferFinder): Router {
+  return Router().get('/search', searchRoute(site, offer));
+}
+
+function searchRoute(site: Site, offer: OfferFinder): RequestHandler {
+  return async (request, response) => {
     try {
-      const parameters = searchParameters(query, site.settings);
-      response.send(await found(site, offer, parameters));
+      const parameters = searchParameters(request.query, site.settings);
+      sendPage(site, request, response, await found(site, offer, parameters));
     } catch (error) {
       if (!isQuestionError(error)) throw error;
-      response.status(STATUS[error.code]).send(await askAgain(site, offer, query['q'], error));
+      response.status(STATUS[error.code]);
+      sendPage(site, request, response, await askAgain(offer, request.query['q'], error));
     }
   };
 }
 
-async function found(site: Site, offer: OfferFinder, given: SearchParameters): Promise<string> {
+type PageMaker = (view: View) => PageParts;
+
+async function found(site: Site, offer: OfferFinder, given: SearchParameters): Promise<PageMaker> {
   const parameters = { ...given, limit: site.settings.pageSize };
   const outcome = await search(site, offer, parameters);
-  const main = searchPage(outcome, parameters, parameters.limit);
-  const json = addresses.api.search(parameters);
-  return layout(site.assets, { title: parameters.q, main, json }).text;
+  return (view) => ({
+    title: parameters.q,
+    main: searchPage(view, outcome, parameters, parameters.limit),
+    json: view.to.api.search(parameters),
+  });
 }
 
-async function askAgain(site: Site, offer: OfferFinder, q: unknown, error: SiteError) {
+async function askAgain(offer: OfferFinder, q: unknown, error: SiteError): Promise<PageMaker> {
   const box = { q: typeof q === 'string' ? q : '', error: error.message };
-  const main = askAgainPage(box, await offer());
-  return layout(site.assets, { title: error.message, main }).text;
+  const offered = await offer();
+  return (view) => ({ title: error.message, main: askAgainPage(view, box, offered) });
 }
 
 async function search(

@@ -1,7 +1,7 @@
 import { blockAnchor } from '../../addresses.js';
 import { attributes, html, type Markup } from '../../html/template.js';
+import type { View } from '../../html/view.js';
 import type { Block, Section } from '../../library.js';
-import { reportPage as strings } from '../../strings.js';
 import type { ReportFigures } from './figures.js';
 import { otherFigures, proseBlock } from './prose.js';
 import { tableBlock } from './table.js';
@@ -9,14 +9,19 @@ import { tableBlock } from './table.js';
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** One block of a section, with an anchor of its own. */
-export function sectionBlock(section: Section, index: number, figures: ReportFigures): Markup {
+export function sectionBlock(
+  view: View,
+  section: Section,
+  index: number,
+  figures: ReportFigures,
+): Markup {
   const block = section.blocks[index] as Block;
   const place = attributes({ id: blockAnchor(section.id, index), class: 'block' });
   if (block.kind === 'table') {
-    return html`<div${place}>${tableWithRest(block, section, index, figures)}</div>\n`;
+    return html`<div${place}>${tableWithRest(view, block, section, index, figures)}</div>\n`;
   }
   const here = figures.inBlock(section.id, index);
-  return html`<p${place}>${proseBlock(block.text, here, figures)}</p>\n`;
+  return html`<p${place}>${proseBlock(view, block.text, here, figures)}</p>\n`;
 }
 
 /** Heading of a section as printed. */
@@ -24,14 +29,20 @@ export function titleOf({ numbering, title }: Section): string {
   return `${numbering}${title}`;
 }
 
-function tableWithRest(table: Table, section: Section, index: number, figures: ReportFigures) {
+function tableWithRest(
+  view: View,
+  table: Table,
+  section: Section,
+  index: number,
+  figures: ReportFigures,
+) {
   const cells = new Set(table.rows.flat().map(({ observation }) => observation));
   const others = figures.inBlock(section.id, index).filter(({ id }) => !cells.has(id));
-  return html`${tableBlock(table, tableLabel(section, index), figures)}${otherFigures(others)}`;
+  return html`${tableBlock(view, table, tableLabel(view, section, index), figures)}${otherFigures(view, others)}`;
 }
 
 /** A name for those who do not see the table: its section and which table of it. */
-function tableLabel(section: Section, index: number): string {
+function tableLabel(view: View, section: Section, index: number): string {
   const before = section.blocks.slice(0, index).filter(({ kind }) => kind === 'table');
-  return strings.table(titleOf(section), before.length + 1);
+  return view.t.reportPage.table(titleOf(section), before.length + 1);
 }

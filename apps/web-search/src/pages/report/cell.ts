@@ -1,11 +1,16 @@
 import { attributes, html, type Markup } from '../../html/template.js';
+import type { View } from '../../html/view.js';
 import type { Cell, Observation } from '../../library.js';
-import { reportPage as strings } from '../../strings.js';
 import type { ReportFigures } from './figures.js';
 import { findingMarks } from './findings.js';
 
 /** A head, a figure with its anchor, or words. `overColumns`: the head stands above its figures. */
-export function tableCell(cell: Cell, figures: ReportFigures, overColumns: boolean): Markup {
+export function tableCell(
+  view: View,
+  cell: Cell,
+  figures: ReportFigures,
+  overColumns: boolean,
+): Markup {
   const { text, header, columnSpan, rowSpan } = cell;
   const spans = { colspan: columnSpan, rowspan: rowSpan };
   // An empty corner heads nothing.
@@ -14,10 +19,11 @@ export function tableCell(cell: Cell, figures: ReportFigures, overColumns: boole
     return html`<th${attributes({ ...spans, scope: scope(cell, overColumns) })}>${text}</th>`;
   const figure = figures.byId(cell.observation);
   if (!figure) return html`<td${attributes(spans)}>${text}</td>`;
-  return figureCell(text, figure, figures, spans);
+  return figureCell(view, text, figure, figures, spans);
 }
 
 function figureCell(
+  view: View,
   text: string,
   figure: Observation,
   figures: ReportFigures,
@@ -28,14 +34,15 @@ function figureCell(
     id: figure.id,
     class: `amount figure figure-${figure.status}`,
   });
-  return html`<td${place}>${figureText(text, figure)}${findingMarks(figure.id, figures)}${asPrinted(figure)}</td>`;
+  return html`<td${place}>${figureText(view, text, figure)}${findingMarks(view, figure.id, figures)}${asPrinted(view, figure)}</td>`;
 }
 
 /** A cell without a number says why: a blank is not a nought. A misread `o` is shown as the 0 it is. */
-function figureText(text: string, { status, derivation, value }: Observation): Markup {
-  if (status === 'blank') return html`<span class="absent">${strings.status.blank}</span>`;
+function figureText(view: View, text: string, { status, derivation, value }: Observation): Markup {
+  if (status === 'blank')
+    return html`<span class="absent">${view.t.reportPage.status.blank}</span>`;
   if (status === 'unreadable') {
-    return html`<span class="absent">${strings.status.unreadable}</span> ${text}`;
+    return html`<span class="absent">${view.t.reportPage.status.unreadable}</span> ${text}`;
   }
   if (derivation === 'reconstructed') {
     return html`<span class="reconstructed">${value ?? text}</span>`;
@@ -44,9 +51,9 @@ function figureText(text: string, { status, derivation, value }: Observation): M
 }
 
 /** Shown where a link led here: what the document prints, if that is not what the cell shows. */
-function asPrinted({ source, derivation, value }: Observation): Markup | false {
+function asPrinted(view: View, { source, derivation, value }: Observation): Markup | false {
   if (derivation === 'printed' || source.text === String(value)) return false;
-  return html`<span class="as-printed">${strings.printedAs(source.text)}</span>`;
+  return html`<span class="as-printed">${view.t.reportPage.printedAs(source.text)}</span>`;
 }
 
 function scope({ columnSpan, rowSpan }: Cell, overColumns: boolean): string {

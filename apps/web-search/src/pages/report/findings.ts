@@ -1,6 +1,7 @@
+import { formatNumber } from '../../html/format.js';
 import { html, type Markup } from '../../html/template.js';
+import type { View } from '../../html/view.js';
 import type { Finding, StoredReport } from '../../library.js';
-import { formatNumber, reportPage as strings } from '../../strings.js';
 import type { ReportFigures } from './figures.js';
 
 type FindingFigure = Finding['figures'][number];
@@ -9,37 +10,41 @@ type FindingFigure = Finding['figures'][number];
 const UNFOLDED = 6;
 
 /** What the checks found, each with links to the figures that it is about. */
-export function findingsSection({ findings }: StoredReport): Markup {
+export function findingsSection(view: View, { findings }: StoredReport): Markup {
   return html`<section class="findings" id="findings" aria-labelledby="findings-heading">
-<h2 id="findings-heading">${strings.findings}${findings.length > 0 && html` <span class="count">${strings.findingCount(findings.length)}</span>`}</h2>
-${findings.length === 0 ? html`<p>${strings.noFindings}</p>` : html`<ol>${findings.map(finding)}</ol>`}
+<h2 id="findings-heading">${view.t.reportPage.findings}${findings.length > 0 && html` <span class="count">${view.t.reportPage.findingCount(findings.length)}</span>`}</h2>
+${findings.length === 0 ? html`<p>${view.t.reportPage.noFindings}</p>` : html`<ol>${findings.map((each, index) => finding(view, each, index))}</ol>`}
 </section>`;
 }
 
 /** Marks beside a figure that lead to the findings about it. */
-export function findingMarks(id: string, figures: ReportFigures): readonly Markup[] {
+export function findingMarks(view: View, id: string, figures: ReportFigures): readonly Markup[] {
   return figures
     .findingsOf(id)
     .map(
       ({ number, severity }) =>
-        html`<a class="finding-mark mark-${severity}" href="#${findingAnchor(number)}"><span class="hidden">${strings.findings}</span>${strings.findingMark(number)}</a>`,
+        html`<a class="finding-mark mark-${severity}" href="#${findingAnchor(number)}"><span class="hidden">${view.t.reportPage.findings}</span>${view.t.reportPage.findingMark(number)}</a>`,
     );
 }
 
-function finding({ severity, message, where, figures }: Finding, index: number): Markup {
+function finding(
+  view: View,
+  { severity, message, where, figures }: Finding,
+  index: number,
+): Markup {
   return html`<li class="finding finding-${severity}" id="${findingAnchor(index + 1)}">
-<p><span class="severity">${strings.severity[severity]}</span> ${message}</p>
+<p><span class="severity">${view.t.reportPage.severity[severity]}</span> ${message}</p>
 ${where && html`<p class="where">${where}</p>`}
-${figureList(figures)}
+${figureList(view, figures)}
 </li>`;
 }
 
 /** A long list stays folded: it would push the report itself off the screen. */
-function figureList(figures: readonly FindingFigure[]): Markup | false {
+function figureList(view: View, figures: readonly FindingFigure[]): Markup | false {
   if (figures.length === 0) return false;
   const list = html`<ul class="finding-figures">${figures.map(figure)}</ul>`;
   if (figures.length <= UNFOLDED) return list;
-  return html`<details><summary>${strings.foldedFigures(figures.length)}</summary>${list}</details>`;
+  return html`<details><summary>${view.t.reportPage.foldedFigures(figures.length)}</summary>${list}</details>`;
 }
 
 function figure({ observation, path, column, value }: FindingFigure): Markup {

@@ -1,6 +1,6 @@
 import { html, type Markup, raw } from '../../html/template.js';
+import type { View } from '../../html/view.js';
 import type { Section, StoredReport } from '../../library.js';
-import { reportPage as strings } from '../../strings.js';
 import { sectionBlock, titleOf } from './blocks.js';
 import type { ReportFigures } from './figures.js';
 
@@ -8,7 +8,7 @@ import type { ReportFigures } from './figures.js';
 const DEEPEST = 3;
 
 /** Links to the sections, indented as they are nested. */
-export function outline(report: StoredReport): Markup {
+export function outline(view: View, report: StoredReport): Markup {
   const { sections } = report;
   const items = sections
     .filter((section) => hasHeading(section, report))
@@ -17,20 +17,25 @@ export function outline(report: StoredReport): Markup {
         html`<li class="level-${depth(section)}"><a href="#${section.id}">${titleOf(section)}</a></li>`,
     );
   return html`<nav class="outline" aria-labelledby="outline-heading">
-<h2 id="outline-heading">${strings.outline}</h2>
-<ul><li class="level-1"><a href="#findings">${strings.findings}</a></li>${items}</ul>
+<h2 id="outline-heading">${view.t.reportPage.outline}</h2>
+<ul><li class="level-1"><a href="#findings">${view.t.reportPage.findings}</a></li>${items}</ul>
 </nav>`;
 }
 
 /** The report itself, section by section. */
-export function sections(report: StoredReport, figures: ReportFigures): Markup {
-  return html`<div class="document">${report.sections.map((section) => sectionPart(section, report, figures))}</div>`;
+export function sections(view: View, report: StoredReport, figures: ReportFigures): Markup {
+  return html`<div class="document">${report.sections.map((section) => sectionPart(view, section, report, figures))}</div>`;
 }
 
-function sectionPart(section: Section, report: StoredReport, figures: ReportFigures): Markup {
+function sectionPart(
+  view: View,
+  section: Section,
+  report: StoredReport,
+  figures: ReportFigures,
+): Markup {
   const tag = raw(`h${depth(section) + 1}`);
   const heading = hasHeading(section, report) && html`<${tag}>${titleOf(section)}</${tag}>`;
-  const blocks = section.blocks.map((_, index) => sectionBlock(section, index, figures));
+  const blocks = section.blocks.map((_, index) => sectionBlock(view, section, index, figures));
   return html`<section id="${section.id}">${heading}${blocks}</section>\n`;
 }
 

@@ -1,4 +1,5 @@
 import { attributes, html, type Markup } from '../../html/template.js';
+import type { View } from '../../html/view.js';
 import type { Block, Cell } from '../../library.js';
 import { tableCell } from './cell.js';
 import type { ReportFigures } from './figures.js';
@@ -8,6 +9,7 @@ type Row = readonly Cell[];
 
 /** A table as printed: heads, spans, and every figure with an anchor of its own. */
 export function tableBlock(
+  view: View,
   { caption, rows }: Table,
   label: string,
   figures: ReportFigures,
@@ -19,8 +21,8 @@ export function tableBlock(
   return html`<section class="table-frame" aria-label="${label}" tabindex="0">
 <table class="printed">
 ${caption && html`<caption>${caption}</caption>`}
-${head.length > 0 && html`<thead>${head.map((row) => tableRow(row, figures, true))}</thead>`}
-<tbody>${body.map((row) => tableRow(row, figures, false))}</tbody>
+${head.length > 0 && html`<thead>${head.map((row) => tableRow(view, row, figures, true))}</thead>`}
+<tbody>${body.map((row) => tableRow(view, row, figures, false))}</tbody>
 </table>
 </section>`;
 }
@@ -50,10 +52,10 @@ function isHeads(row: Row): boolean {
   return row.every(({ header }) => header === true);
 }
 
-function tableRow(row: Row, figures: ReportFigures, isHead: boolean): Markup {
+function tableRow(view: View, row: Row, figures: ReportFigures, isHead: boolean): Markup {
   // A head that spans a row of its own names the rows below it.
   if (!isHead && row.length === 1 && isHeads(row)) return groupRow(row[0] as Cell);
-  return html`<tr>${row.map((cell) => tableCell(cell, figures, isHead || isHeads(row)))}</tr>\n`;
+  return html`<tr>${row.map((cell) => tableCell(view, cell, figures, isHead || isHeads(row)))}</tr>\n`;
 }
 
 function groupRow({ text, columnSpan, rowSpan }: Cell): Markup {

@@ -1,0 +1,55 @@
+import { bilingual } from './bilingual.js';
+
+export const box = bilingual(
+  {
+    label: '您想知道什么？',
+    hint: '用平常的话写，例如写上年份、机关和想问的数。',
+    button: '提问',
+  },
+  {
+    label: 'What would you like to know?',
+    hint: 'Write in plain Chinese: a year, a body and the figure you want.',
+    button: 'Ask',
+  },
+);
+
+export const home = bilingual(
+  {
+    title: '提问与搜索',
+    heading: '年报里的数，问一句就有出处',
+    lead: '这里收录政府信息公开工作年度报告。提问得到数字和它在原文中的位置；报告前后不一致的，两个数都会告诉您；没有的，会说没有。',
+    examples: '可以这样问',
+    holdings: '库里有什么',
+    reportCount: '份年报',
+    agencyCount: '个机关',
+    years: '年份',
+    figureCount: '个数字',
+    latest: '最近的年报',
+    all: '查看全部年报',
+    empty: '库里还没有年报。用 nianbao ingest 读入文件后，这里就可以提问。',
+  },
+  {
+    title: 'Ask and search',
+    heading: 'Ask for a figure, get its source',
+    lead: 'Annual reports on government information disclosure. A question gets a figure and its place in the original; where a report contradicts itself you are told both; where there is nothing, that is said.',
+    examples: 'Try asking',
+    holdings: 'What is here',
+    reportCount: 'reports',
+    agencyCount: 'bodies',
+    years: 'years',
+    figureCount: 'figures',
+    latest: 'Latest reports',
+    all: 'All reports',
+    empty: 'There are no reports here yet. Read files in with nianbao ingest, then ask.',
+  },
+);
+
+/** Tried on the library before they are shown; only those that it answers are. */
+export const exampleQuestions: readonly ((agency: string, year: number) => string)[] = [
+  (_agency, year) => `${year}年依申请公开多少件`,
+  (_agency, year) => `${year}年主动公开政府信息多少条`,
+  (_agency, year) => `${year}年行政复议多少件`,
+  (_agency, year) => `${year}年行政诉讼多少件`,
+  (agency) => `${agency}收到多少件申请`,
+  (agency, year) => `${agency}${year}年制发规范性文件多少件`,
+];

@@ -1,0 +1,36 @@
+import { bilingual } from './bilingual.js';
+
+export const site = bilingual(
+  {
+    seal: '年报',
+    name: 'nianbao',
+    titleOf: (page: string) => `${page} - nianbao 政府信息公开年报`,
+    description: '用平常的话问政府信息公开工作年度报告里的数字，每个数字都附上原文出处。',
+    skip: '跳到正文',
+    navigation: '主导航',
+    reports: '年报库',
+    about: '关于',
+    api: '接口',
+    feed: '新收录的年报',
+    footer: '数字全部来自各机关公布的年度报告；报告里没有的，这里不会有。',
+    sameAsJson: '本页的 JSON',
+    otherLanguage: 'English',
+  },
+  {
+    seal: '年报',
+    name: 'nianbao',
+    titleOf: (page: string) => `${page} - nianbao, China’s disclosure reports`,
+    description:
+      'Ask in plain words about the figures in China’s annual reports on government information disclosure; every figure comes with its place in the original.',
+    skip: 'Skip to content',
+    navigation: 'Main',
+    reports: 'Reports',
+    about: 'About',
+    api: 'API',
+    feed: 'New reports',
+    footer:
+      'Every figure is taken from the annual reports that the bodies published; what they do not say is not said here.',
+    sameAsJson: 'This page as JSON',
+    otherLanguage: '中文',
+  },
+);
