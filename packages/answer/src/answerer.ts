@@ -6,7 +6,7 @@ import type { AnswerPorts } from './ports.js';
 import { nextQuestions } from './respond/next.js';
 import { respond } from './respond/respond.js';
 import { type Result, result } from './respond/result.js';
-import { WORDING } from './respond/wording.js';
+import { CHINESE } from './respond/wording/chinese.js';
 import { explain } from './understand/explain.js';
 import { type Stages, stagesOf } from './understand/stages.js';
 import { type Setting, understand } from './understand/understand.js';
@@ -71,14 +71,15 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
 
   async function answer(question: string, options: AskOptions): Promise<Answer> {
     const { setting, query, carried } = await read(question, options);
-    const library = { ports, agencies: setting.agencies };
+    const wording = CHINESE;
+    const library = { ports, agencies: setting.agencies, wording };
     const found = await respond(library, query);
     if (options.conversation !== undefined && found.status !== 'out_of_scope')
       memory.remember(options.conversation, { query, options: found.options });
     const notes =
-      carried.length > 0 ? [...found.notes, WORDING.carried(carried.join('，'))] : found.notes;
+      carried.length > 0 ? [...found.notes, wording.carried(carried.join('，'))] : found.notes;
     const next = await nextQuestions(library, query, setting);
-    return { question, ...found, notes, next, understood: explain(query) };
+    return { question, ...found, notes, next, understood: explain(query, wording) };
   }
 
   const refuse = (question: string, refusal: Result): Answer => ({
@@ -93,7 +94,7 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
       if (question.length > longest)
         return refuse(
           question.slice(0, longest),
-          result({ status: 'out_of_scope', answer: WORDING.tooLong(longest) }),
+          result({ status: 'out_of_scope', answer: CHINESE.tooLong(longest) }),
         );
       return answer(question, options);
     },

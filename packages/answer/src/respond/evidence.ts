@@ -3,18 +3,19 @@ import type { ToldFigure } from '../compute/narrative.js';
 import type { Reading } from '../compute/table.js';
 import type { AnswerValue, Evidence } from '../model.js';
 import type { StoredObservation } from '../ports.js';
+import type { Library } from './library.js';
 
 const section = (figure: StoredObservation): string =>
   figure.path.slice(0, -1).join(' › ') || (figure.path[0] as string);
 
-/** Evidence for a figure of the table: the printed row. */
-export const tableEvidence = (figure: StoredObservation): Evidence => ({
+/** Evidence for a figure: the printed row of the table, or the clause of the prose. */
+export const evidenceOf = (figure: StoredObservation): Evidence => ({
   report: figure.report,
   agency: figure.agency,
   year: figure.year,
   section: section(figure),
-  kind: 'table',
-  quote: figure.source.text,
+  kind: figure.kind === 'narrative' ? 'text' : 'table',
+  quote: figure.clause ?? figure.source.text,
   anchor: figure.id,
 });
 
@@ -41,11 +42,9 @@ export const factEvidence = ({ hit, sentence }: ToldFact): Evidence => ({
 });
 
 /** Printed label of a reading: the cell's where it is one cell, with its column where it has one. */
-export function labelOf(reading: Reading): string {
-  const [only, ...others] = reading.figures;
-  const dimension = reading.dimension ? `（${reading.dimension.label}）` : '';
-  if (!only || others.length > 0) return `${reading.concept.label}${dimension}`;
-  return `${only.path.at(-1)}${dimension}`;
+export function labelOf({ wording }: Library, { concept, dimension, figures }: Reading): string {
+  const printed = figures.length === 1 ? figures[0]?.path.at(-1) : undefined;
+  return wording.label(concept, printed, dimension);
 }
 
 /** Unit of a reading: the figures' own, else the concept's. */
@@ -53,12 +52,12 @@ export const unitOf = (reading: Reading): string =>
   reading.figures[0]?.unit ?? reading.concept.unit;
 
 /** The value that a reading gives; call it only where there is one. */
-export const toValue = (reading: Reading): AnswerValue => ({
+export const toValue = (library: Library, reading: Reading): AnswerValue => ({
   value: reading.value as number,
   unit: unitOf(reading),
   agency: reading.agency,
   year: reading.year,
-  label: labelOf(reading),
+  label: labelOf(library, reading),
   operation: reading.figures.length > 1 ? 'sum' : 'value',
   ...(reading.figures.length === 1 && {
     observation: (reading.figures[0] as StoredObservation).id,
@@ -66,7 +65,7 @@ export const toValue = (reading: Reading): AnswerValue => ({
 });
 
 /** The figures that a stated sum is made of. */
-export const operandsOf = (reading: Reading): AnswerValue[] =>
+export const operandsOf = ({ wording }: Library, reading: Reading): AnswerValue[] =>
   reading.figures.length < 2
     ? []
     : reading.figures.map((figure) => ({
@@ -74,7 +73,7 @@ export const operandsOf = (reading: Reading): AnswerValue[] =>
         unit: figure.unit,
         agency: figure.agency,
         year: figure.year,
-        label: figure.path.at(-1) as string,
+        label: wording.cell(figure),
         operation: 'value',
         observation: figure.id,
       }));

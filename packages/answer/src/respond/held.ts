@@ -1,17 +1,16 @@
-import type { AgencyEntry } from '../ports.js';
 import { namedYears, type Query } from '../understand/query.js';
-import { WORDING } from './wording.js';
+import type { Library } from './library.js';
 
 const SHOWN = 3;
 
 /** What there is instead: the bodies asked for and their years, or the first few of the library. */
-export function heldInstead(agencies: readonly AgencyEntry[], query: Query): string {
+export function heldInstead({ agencies, wording }: Library, query: Query): string {
   const asked = agencies.filter((agency) => query.agencies.includes(agency.name));
   const shown = (asked.length > 0 ? asked : agencies).slice(0, SHOWN);
-  if (shown.length === 0) return WORDING.holdsNothing;
+  if (shown.length === 0) return wording.holdsNothing;
   return shown
     .map((agency) =>
-      WORDING.held(
+      wording.held(
         agency.name,
         agency.reports.map((report) => report.year),
       ),

@@ -2,7 +2,6 @@ import { readConcept } from '../compute/table.js';
 import { namedYears, type Query } from '../understand/query.js';
 import { type Setting, understand } from '../understand/understand.js';
 import type { Library } from './library.js';
-import { WORDING } from './wording.js';
 
 const MOST = 3;
 
@@ -41,7 +40,11 @@ export async function nextQuestions(
     .reverse()
     .map(({ year }) => ({
       year,
-      words: WORDING.choice(agency, year, `${query.dimension?.label ?? ''}${concept.label}`),
+      words: library.wording.choice(
+        agency,
+        year,
+        `${query.dimension?.label ?? ''}${concept.label}`,
+      ),
     }))
     .filter(({ words, year }) => leadsTo(words, query, setting, year))
     .map(({ words }) => words)

@@ -1,7 +1,7 @@
 import type { Reading } from '../compute/table.js';
-import type { AnswerPorts, StoredObservation } from '../ports.js';
+import type { StoredObservation } from '../ports.js';
 import { namedYears, namesNoYear, type Query } from '../understand/query.js';
-import { WORDING } from './wording.js';
+import type { Library } from './library.js';
 
 const unique = (notes: readonly string[]): string[] => [...new Set(notes)];
 
@@ -14,7 +14,7 @@ function byReport(figures: readonly StoredObservation[]): Map<string, string[]> 
 
 /** What the checks found out about the figures of an answer: contradictions first of all. */
 export async function findingNotes(
-  ports: AnswerPorts,
+  { ports }: Library,
   figures: readonly StoredObservation[],
 ): Promise<string[]> {
   const found = await Promise.all(
@@ -29,35 +29,43 @@ export async function findingNotes(
 }
 
 /** How the figures were read, where that was not simply as printed. */
-export const readingNotes = (figures: readonly StoredObservation[]): string[] =>
+export const readingNotes = (
+  { wording }: Library,
+  figures: readonly StoredObservation[],
+): string[] =>
   unique([
-    ...(figures.some((one) => one.derivation === 'reconstructed') ? [WORDING.reconstructed] : []),
-    ...(figures.some((one) => one.approximate) ? [WORDING.approximate] : []),
+    ...(figures.some((one) => one.derivation === 'reconstructed') ? [wording.reconstructed] : []),
+    ...(figures.some((one) => one.approximate) ? [wording.approximate] : []),
   ]);
 
 /** What was assumed because the question does not say it. */
 export function assumptionNotes(
+  { wording }: Library,
   query: Query,
   found: readonly { agency: string; year: number }[],
 ): string[] {
   const years = unique(found.map((one) => String(one.year)));
   const agencies = unique(found.map((one) => one.agency));
   return [
-    ...(namesNoYear(query) && years.length === 1 ? [WORDING.latestYear(Number(years[0]))] : []),
+    ...(namesNoYear(query) && years.length === 1 ? [wording.latestYear(Number(years[0]))] : []),
     ...(query.agencies.length === 0 && agencies.length === 1
-      ? [WORDING.onlyAgency(agencies[0] as string)]
+      ? [wording.onlyAgency(agencies[0] as string)]
       : []),
   ];
 }
 
 /** Years that were named but have no figure. */
-export function missingYearNotes(query: Query, found: readonly { year: number }[]): string[] {
+export function missingYearNotes(
+  { wording }: Library,
+  query: Query,
+  found: readonly { year: number }[],
+): string[] {
   const lacking = namedYears(query).filter((year) => !found.some((one) => one.year === year));
-  return lacking.length > 0 ? [WORDING.missingYears(lacking.join('、'))] : [];
+  return lacking.length > 0 ? [wording.missingYears(lacking.join('、'))] : [];
 }
 
 /** Where a series crosses from one form to another that counts otherwise. */
-export function breakNotes(readings: readonly Reading[]): string[] {
+export function breakNotes({ wording }: Library, readings: readonly Reading[]): string[] {
   const forms = new Set(
     readings.flatMap((reading) => reading.figures.map((figure) => figure.form)),
   );
@@ -65,7 +73,7 @@ export function breakNotes(readings: readonly Reading[]): string[] {
     readings.flatMap((reading) =>
       reading.concept.breaks
         .filter(({ between }) => between.every((form) => forms.has(form)))
-        .map(({ note }) => WORDING.seriesBreak(note)),
+        .map(({ note }) => wording.seriesBreak(note)),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import type { Concept } from '@nianbao/domain';
 import type { Query } from '../understand/query.js';
 import { correctSlip } from '../understand/slips.js';
 import { sameFamily } from '../words/units.js';
@@ -7,20 +8,24 @@ import { answerDenial, answerFact } from './prose/fact.js';
 import { answerTold } from './prose/figure.js';
 import { answerToldShare } from './prose/share.js';
 import { type Result, result } from './result.js';
-import { answerConcepts, answerShare, noSuchFigure } from './table/answer-table.js';
-import { WORDING } from './wording.js';
+import { answerColumns, answerConcepts, answerShare, noSuchFigure } from './table/answer-table.js';
+
+const conceptsOf = ({ subject }: Query): readonly Concept[] => {
+  if (subject.kind === 'columns') return [subject.concept];
+  return subject.kind === 'concepts' ? subject.concepts : [];
+};
 
 /** 几期 cannot be answered with a figure in 条. */
 const unitFits = (query: Query): boolean =>
   query.unit === null ||
   (query.unit === '%' && query.task.kind === 'change') ||
-  query.subject.kind !== 'concepts' ||
-  query.subject.concepts.every((one) => sameFamily(query.unit as string, one.unit));
+  conceptsOf(query).every((one) => sameFamily(query.unit as string, one.unit));
 
 async function fromTable(library: Library, query: Query): Promise<Result | undefined> {
   const { subject } = query;
   if (subject.kind === 'concepts' && unitFits(query))
     return answerConcepts(library, query, subject);
+  if (subject.kind === 'columns' && unitFits(query)) return answerColumns(library, query, subject);
   if (subject.kind === 'share') return answerShare(library, query, subject);
   return undefined;
 }
@@ -43,19 +48,19 @@ function nothing(library: Library, query: Query): Result {
   if (subject.kind === 'concepts')
     return noSuchFigure(library, query, subject.concepts.map((one) => one.label).join('、'));
   if (query.content.length === 0 && subject.kind === 'words')
-    return result({ status: 'out_of_scope', answer: WORDING.outOfScope });
+    return result({ status: 'out_of_scope', answer: library.wording.outOfScope });
   return result({
     status: 'no_data',
-    answer: WORDING.notFound(heldInstead(library.agencies, query)),
+    answer: library.wording.notFound(heldInstead(library, query)),
   });
 }
 
 const unknownBody = (library: Library, query: Query, region: string): Result =>
   result({
     status: 'no_data',
-    answer: WORDING.unknownBody(
+    answer: library.wording.unknownBody(
       `${region}${query.agencies.join('、')}`,
-      heldInstead(library.agencies, query),
+      heldInstead(library, query),
     ),
   });
 
@@ -66,7 +71,9 @@ const found = async (library: Library, query: Query): Promise<Result | undefined
 async function afterCorrection(library: Library, query: Query): Promise<Result | undefined> {
   const corrected = await correctSlip(library.ports.names, query, library.ports.words);
   const answer = corrected && (await found(library, corrected.query));
-  return answer && { ...answer, notes: [WORDING.corrected(corrected.name), ...answer.notes] };
+  return (
+    answer && { ...answer, notes: [library.wording.corrected(corrected.name), ...answer.notes] }
+  );
 }
 
 /** Answers a query: the table first, then the prose, then with a slip put right, then an honest no. */

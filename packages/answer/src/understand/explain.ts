@@ -1,46 +1,39 @@
-import { WORDING } from '../respond/wording.js';
-import type { Task } from './operation.js';
+import type { Wording } from '../respond/wording/chinese.js';
 import { namedYears, type Query } from './query.js';
 
-/** What is done with the figures, in words. */
-const TASK_NAMES: Readonly<Record<Task['kind'], string>> = {
-  value: '',
-  sum: '合计',
-  series: '各年',
-  mean: '平均',
-  change: '比较两年',
-  gap: '相差',
-  rank: '从多到少',
-  extreme: '最多或最少',
-  count: '有几年',
-  exceeds: '是否超过',
-};
-
-function subjectInWords({ subject, content }: Query): string {
-  if (subject.kind === 'concepts') return subject.concepts.map((one) => one.label).join('、');
-  if (subject.kind === 'share') return `${subject.part.label} 占 ${subject.whole.label}`;
+function subjectInWords({ subject, content }: Query, wording: Wording): string {
+  if (subject.kind === 'concepts')
+    return subject.concepts.map((one) => wording.label(one, undefined, null)).join('、');
+  if (subject.kind === 'columns')
+    return subject.dimensions
+      .map((one) => wording.label(subject.concept, undefined, one))
+      .join('、');
+  if (subject.kind === 'share')
+    return wording.shareLabel(
+      wording.label(subject.part, undefined, null),
+      wording.label(subject.whole, undefined, null),
+    );
   if (subject.kind === 'told-share')
-    return `${subject.part.join(' ')} 占 ${subject.whole.join(' ')}`;
+    return wording.shareLabel(subject.part.join(' '), subject.whole.join(' '));
   return content.join(' ');
 }
 
-function yearsInWords(query: Query): string {
+function yearsInWords(query: Query, wording: Wording): string {
   const years = namedYears(query);
-  if (years.length > 0) return `${years.join('、')}年`;
-  return (query.years as { last: number }).last === 1 ? '最近一年' : '各年';
+  if (years.length > 0) return wording.years(years);
+  return (query.years as { last: number }).last === 1 ? wording.latest : wording.everyYear;
 }
 
 /** What was understood, in words a person can check; empty where nothing was. */
-export function explain(query: Query): string {
-  const subject = subjectInWords(query);
+export function explain(query: Query, wording: Wording): string {
+  const subject = subjectInWords(query, wording);
   if (subject === '') return '';
-  const agencies = query.agencies.length > 0 ? query.agencies.join('、') : '所有单位';
   const parts = [
-    agencies,
-    yearsInWords(query),
+    query.agencies.length > 0 ? query.agencies.join('、') : wording.everyBody,
+    yearsInWords(query, wording),
     subject,
-    query.dimension?.label ?? '',
-    TASK_NAMES[query.task.kind],
+    query.dimension ? wording.column(query.dimension) : '',
+    wording.tasks[query.task.kind],
   ];
-  return WORDING.understood(parts.filter(Boolean));
+  return wording.understood(parts.filter(Boolean));
 }

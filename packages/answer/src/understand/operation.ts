@@ -1,29 +1,28 @@
 import {
   AGAINST,
   APART,
-  BOUNDS,
+  APPLICANTS_BEHIND,
   CHANGE_WORDS,
   COMPARED,
   COUNT_YEARS,
+  COUNTED,
   EXTREMES,
   GROWTH,
   LEAST,
   MAINLY,
   MEAN,
   MOST,
+  NONE_OF,
   PART_OF_THING,
   RANKING,
   RANKS,
   SERIES,
+  SOME_OF,
+  TIMES,
+  UNCLEAR_TIMES,
 } from '../words/operation-words.js';
 import { SUM_WORDS } from '../words/question-words.js';
-
-/** A bound to hold figures against. */
-export interface Bound {
-  value: number;
-  words: string;
-  holds(value: number, bound: number): boolean;
-}
+import { type Bound, boundIn, NONE, SOME } from './bounds.js';
 
 /** What is to be done with the figures. */
 export type Task =
@@ -36,7 +35,10 @@ export type Task =
   | { kind: 'gap' }
   | { kind: 'rank' }
   | { kind: 'extreme'; which: 'max' | 'min'; over: (typeof EXTREMES)[number]['over'] }
-  | { kind: 'count'; bound: Bound }
+  /** `yearly`: against the year compared with, else the first of two things against the second. */
+  | { kind: 'times'; yearly: boolean }
+  /** Which bodies or years are within the bound, or how many. */
+  | { kind: 'count'; over: 'agencies' | 'years'; names: boolean; bound: Bound }
   | { kind: 'exceeds'; bound: Bound };
 
 /** A task and the text without the words that ask for it. */
@@ -55,14 +57,18 @@ const without = (text: string, ...patterns: RegExp[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, ''), text);
 
 function extremeOf(asked: string): AskedTask | undefined {
-  const text = asked.replace(PART_OF_THING, '$2哪$1$3');
+  const text = asked.replace(PART_OF_THING, '$2哪$1$3').replace(APPLICANTS_BEHIND, '哪种申请人$1');
   const found = EXTREMES.find(({ pattern }) => pattern.test(text));
-  const mainly = found?.over === 'parts' && MAINLY.test(text);
+  const mainly = (found?.over === 'parts' || found?.over === 'applicants') && MAINLY.test(text);
   const which = LEAST.test(text) ? 'min' : MOST.test(text) || mainly ? 'max' : undefined;
   if (!which || !found) return undefined;
   return {
     task: { kind: 'extreme', which, over: found.over },
-    rest: without(text, found.pattern, LEAST, MOST),
+    rest: without(
+      text.replace(found.pattern, found.over === 'applicants' ? '申请' : ''),
+      LEAST,
+      MOST,
+    ),
   };
 }
 
@@ -75,20 +81,37 @@ function gapOf(text: string, hints: YearHints): AskedTask | undefined {
   return { task: { kind: 'gap' }, rest: withoutChange(text.replace(AGAINST, '、')) };
 }
 
-function boundOf(text: string): { bound: Bound; pattern: RegExp } | undefined {
-  for (const { pattern, holds, words } of BOUNDS) {
-    const match = pattern.exec(text);
-    if (match) return { bound: { value: Number(match[1]), holds, words }, pattern };
-  }
-  return undefined;
+/** 哪些单位没有行政诉讼: the bound is said as such, or as some or none. */
+function countedOf(text: string): AskedTask | undefined {
+  const counted = COUNTED.find(({ pattern }) => pattern.test(text));
+  if (!counted || EXTREMES.some(({ pattern }) => pattern.test(text))) return undefined;
+  const { over, names, pattern } = counted;
+  const found = boundIn(text);
+  const asked = without(text, pattern, ...(found ? [found.pattern] : []));
+  const bound = found?.bound ?? (NONE_OF.test(asked) ? NONE : SOME);
+  const rest = found ? asked : without(asked, bound === NONE ? NONE_OF : SOME_OF);
+  return { task: { kind: 'count', over, names, bound }, rest };
 }
 
 function boundedOf(text: string): AskedTask | undefined {
-  const found = boundOf(text);
+  const found = boundIn(text);
   if (!found) return undefined;
   const counts = COUNT_YEARS.test(text);
   const rest = without(text, found.pattern, ...(counts ? [COUNT_YEARS] : []));
-  return { task: { kind: counts ? 'count' : 'exceeds', bound: found.bound }, rest };
+  const { bound } = found;
+  return {
+    task: counts
+      ? { kind: 'count', over: 'years', names: false, bound }
+      : { kind: 'exceeds', bound },
+    rest,
+  };
+}
+
+/** A是B的几倍, 是上年的几倍. */
+function timesOf(text: string, { compares: yearly }: YearHints): AskedTask | undefined {
+  if (!TIMES.test(text) || UNCLEAR_TIMES.test(text)) return undefined;
+  const one = text.replace(AGAINST, yearly ? '' : '、').replace(TIMES, '几');
+  return { task: { kind: 'times', yearly }, rest: one };
 }
 
 /** 多少 is kept apart from 多 and 少, which tell a direction. */
@@ -100,7 +123,8 @@ function changeOf(text: string, hints: YearHints): AskedTask | undefined {
   return { task: { kind: 'change', growth: GROWTH.test(text) }, rest: withoutChange(text) };
 }
 
-const plain = (text: string): AskedTask => {
+/** A task that needs nothing but the figures as they are, or all of them together. */
+export const plain = (text: string): AskedTask => {
   if (MEAN.test(text)) return { task: { kind: 'mean' }, rest: without(text, MEAN) };
   if (SERIES.test(text)) return { task: { kind: 'series' }, rest: without(text, SERIES) };
   return {
@@ -111,10 +135,12 @@ const plain = (text: string): AskedTask => {
 
 /** Reads what a question wants done with the figures it names. */
 export const taskOf = (text: string, hints: YearHints): AskedTask =>
+  timesOf(text, hints) ??
   changeOf(text, hints) ??
   rankOf(text) ??
   extremeOf(text) ??
   gapOf(text, hints) ??
+  countedOf(text) ??
   boundedOf(text) ??
   plain(text);
 

@@ -10,6 +10,8 @@ export type YearChoice = readonly number[] | { last: number };
 export type Subject =
   /** Figures of the table, by concept, in the order of naming. */
   | { kind: 'concepts'; concepts: readonly Concept[] }
+  /** One indicator by several of its columns: 自然人和商业企业各多少. */
+  | { kind: 'columns'; concept: Concept; dimensions: readonly Dimension[] }
   /** A part and its whole. */
   | { kind: 'share'; part: Concept; whole: Concept }
   /** A part and its whole in the question's own words; the whole may be left unsaid. */
@@ -39,6 +41,8 @@ export interface Query {
   subject: Subject;
   dimension: Dimension | null;
   task: Task;
+  /** 各单位, 所有单位: said of every body of the library. */
+  everyBody: boolean;
   /** 占比 asked for beside the figure itself. */
   withShare: boolean;
   yesNo: boolean;

@@ -1,3 +1,4 @@
+import { CHINESE } from '../respond/wording/chinese.js';
 import { explain } from './explain.js';
 import { namedYears, type Query } from './query.js';
 import { leftoverIn } from './subject.js';
@@ -29,6 +30,7 @@ export interface Stages {
 
 function indicatorsOf({ subject }: Query): string[] {
   if (subject.kind === 'concepts') return subject.concepts.map((one) => one.id);
+  if (subject.kind === 'columns') return [subject.concept.id];
   return subject.kind === 'share' ? [subject.part.id, subject.whole.id] : [];
 }
 
@@ -43,9 +45,12 @@ export const stagesOf = (question: string, query: Query): Stages => ({
   task: query.task.kind,
   subject: query.subject.kind,
   indicators: indicatorsOf(query),
-  dimension: query.dimension?.id ?? null,
+  dimension:
+    query.subject.kind === 'columns'
+      ? query.subject.dimensions.map(({ id }) => id).join('+')
+      : (query.dimension?.id ?? null),
   unit: query.unit,
   content: query.content,
   leftOver: query.subject.kind === 'words' ? leftoverIn(query.about) : [],
-  understood: explain(query),
+  understood: explain(query, CHINESE),
 });

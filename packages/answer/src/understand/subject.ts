@@ -11,6 +11,7 @@ import { RATE } from '../words/operation-words.js';
 import { JOINERS, SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
 import { DECISIONS, INFORMATION } from '../words/unmet-words.js';
 import { WHOLES } from '../words/wholes.js';
+import { columnsOf } from './columns.js';
 import { askingIn, asksQuantity, type CutWords, contentOf, unmetIn } from './content.js';
 import type { Subject } from './query.js';
 
@@ -162,6 +163,20 @@ function dimensioned(text: string, cut: CutWords): SubjectReading | undefined {
   return undefined;
 }
 
+/** 自然人和商业企业各多少: one indicator, several of its columns. */
+function columned(text: string, cut: CutWords): SubjectReading | undefined {
+  const said = columnsOf(text);
+  if (!said) return undefined;
+  const named = said.rests.filter((rest) => contentOf(rest, cut).length > 0);
+  const concepts = named.map(conceptOf);
+  const [concept] = concepts;
+  const fits =
+    concept !== undefined &&
+    concepts.every((one) => one?.id === concept.id) &&
+    said.dimensions.every((one) => hasMeasure(concept, one));
+  return fits ? plainly({ kind: 'columns', concept, dimensions: said.dimensions }) : undefined;
+}
+
 /** Why and who are never answered with a figure. */
 function factFirst(about: string): Subject | undefined {
   const fact = FACT_KINDS.find(
@@ -184,6 +199,7 @@ export function subjectOf(about: string, cut: CutWords): SubjectReading {
   return (
     first ??
     dimensioned(bare, cut) ??
+    columned(bare, cut) ??
     plainly(factOf(about)) ?? { subject: { kind: 'words' }, dimension: null }
   );
 }

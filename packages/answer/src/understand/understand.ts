@@ -3,12 +3,12 @@ import { CUMULATIVE } from '../words/dimensions.js';
 import { fromEnglish } from '../words/english.js';
 import { YES_NO_CUES } from '../words/fact-words.js';
 import { fold } from '../words/fold.js';
-import { EXCEPT, GROWTH } from '../words/operation-words.js';
+import { EVERY_BODY, EXCEPT, GROWTH, TIMES_OF } from '../words/operation-words.js';
 import { SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
 import { WIDE } from '../words/unmet-words.js';
 import { findAgencies, strayRegion } from './agencies.js';
 import { askedUnit, asksQuantity, type CutWords, contentOf } from './content.js';
-import { compares, type Task, taskOf } from './operation.js';
+import { type AskedTask, compares, plain, type Task, taskOf, type YearHints } from './operation.js';
 import type { Query, YearChoice } from './query.js';
 import { hasMeasure, piecesOf, type SubjectReading, subjectOf } from './subject.js';
 import { findRecent, findYears, writeYearsInDigits, type YearMention } from './years.js';
@@ -74,7 +74,7 @@ function yearsFor(
     task.kind === 'series' ||
     (task.kind === 'rank' && bodies === 1) ||
     task.kind === 'mean' ||
-    task.kind === 'count' ||
+    (task.kind === 'count' && task.over === 'years') ||
     (task.kind === 'extreme' && task.over === 'years');
   return wide ? { last: Number.POSITIVE_INFINITY } : years;
 }
@@ -85,12 +85,32 @@ function withoutException(text: string): string {
   return includesAny(rest, SUM_WORDS) && piecesOf(rest).length > 1 ? rest : text;
 }
 
+/** True where one year is held against another. */
+const comparesYears = (task: Task): boolean =>
+  task.kind === 'change' || (task.kind === 'times' && task.yearly);
+
+const boundUnit = (task: Task): string | null =>
+  task.kind === 'count' || task.kind === 'exceeds' ? task.bound.unit : null;
+
+/** Counting bodies or years is for what the table counts; 多少家单位参加培训 is told by one report. */
+function readTask(
+  text: string,
+  hints: YearHints,
+  { agencies, cut }: { agencies: number; cut: CutWords },
+): AskedTask {
+  const asked = taskOf(text, hints);
+  if (asked.task.kind !== 'count') return asked;
+  const { kind } = subjectOf(asked.rest, cut).subject;
+  const counts = kind === 'concepts' || kind === 'columns';
+  return counts && !(asked.task.over === 'agencies' && agencies === 1) ? asked : plain(text);
+}
+
 /** The year's end is all of the year. */
 const YEAR_END = /(?<=年)12月(?:31日|底|末)/;
 /** 收没收, 收不收: a yes or a no is asked for. */
 const DOUBLED = /(\p{Script=Han})[没不]\1/gu;
 /** 有行政诉讼没有. */
-const OR_NOT = /(?:没有?|与否)$/;
+const OR_NOT = /(?<!哪[些几个].{0,20})(?:没有?|与否)$/;
 
 /** The words of a question in one way of writing: simplified, half width, Chinese, years in digits. */
 export const normalised = (question: string): string =>
@@ -98,7 +118,8 @@ export const normalised = (question: string): string =>
     .replace(END, '')
     .replace(YEAR_END, '')
     .replace(DOUBLED, '有没有$1')
-    .replace(OR_NOT, '吗');
+    .replace(OR_NOT, '吗')
+    .replace(TIMES_OF, '比$1几倍');
 
 /** 到2013年底累计: all the years up to then. */
 const UP_TO = /(?:到|至|截至|截止).{0,12}累计/;
@@ -130,8 +151,13 @@ export function understand(question: string, setting: Setting): Query {
   const recent = findRecent(text);
   const { years, base } = askedYears(text, mentions);
   const spans = [...agencies, ...mentions, ...(recent ? [recent] : [])];
+  const everyBody = agencies.length === 0 && EVERY_BODY.test(text);
   const remaining = cutOut(text, spans).replace(REMAINS, '');
-  const { task, rest } = taskOf(remaining, { compares: base !== null });
+  const { task, rest } = readTask(
+    everyBody ? remaining.replace(EVERY_BODY, '') : remaining,
+    { compares: base !== null },
+    { agencies: agencies.length, cut: setting.cut },
+  );
   const withShare = SHARE_TOO.test(rest) && asksQuantity(rest.replace(SHARE_TOO, ''));
   const about = withShare ? rest.replace(SHARE_TOO, '') : rest;
   const named = agencies.map((mention) => mention.agency.name);
@@ -143,10 +169,11 @@ export function understand(question: string, setting: Setting): Query {
     agencies: named.length === 0 && setting.agency ? [setting.agency] : named,
     strayRegion: strayRegion(text, agencies) ?? widePlace(text, agencies, setting) ?? null,
     years: yearsFor(task, years, recent?.last, agencies.length),
-    base: task.kind === 'change' ? (base ?? 'previous') : null,
-    unit: asksShare ? '%' : askedUnit(about),
+    base: comparesYears(task) ? (base ?? 'previous') : null,
+    unit: asksShare ? '%' : (askedUnit(about) ?? boundUnit(task)),
     ...counted(subjectOf(about, setting.cut), text),
     task,
+    everyBody,
     withShare,
     yesNo: includesAny(about, YES_NO_CUES),
     quantity: task.kind !== 'value' || asksShare || asksQuantity(about),

@@ -23,6 +23,24 @@ export const CUMULATIVE: Dimension = {
   words: ['历年累计', '累计'],
 };
 
+/** The year itself, where it is named beside all years up to then. */
+const THIS_YEAR: Dimension = {
+  id: 'year',
+  label: '本年',
+  measures: { year: ['year'] },
+  words: ['当年新增', '本年度', '当年', '本年', '年度'],
+};
+
+/** Columns that a question can name together. */
+export const APPLICANTS: readonly string[] = [
+  'natural-person',
+  'company',
+  'research',
+  'public-welfare',
+  'legal-service',
+  'other',
+];
+
 /** Read from the top; the first whose word stands in the question is meant. */
 export const DIMENSIONS: readonly Dimension[] = [
   {
@@ -48,3 +66,6 @@ export const DIMENSIONS: readonly Dimension[] = [
   applicant('other', '其他组织', ['其他组织']),
   CUMULATIVE,
 ];
+
+/** What can be named together: who applied; the year and all years. */
+export const TOGETHER: readonly Dimension[] = [...DIMENSIONS, THIS_YEAR];

@@ -2,6 +2,11 @@
 
 /** 哪年最多: the extreme over years, bodies or the parts of a total; `named` is over what the question names. */
 export const EXTREMES = [
+  {
+    over: 'applicants',
+    pattern:
+      /(?:主要)?(?:是|由)?哪(?:一)?(?:种|类)(?:申请)?(?:人|主体|对象|群体|申请者)|申请(?:人|主体|者)(?:里|中)?(?:主要)?(?:是|为)?(?:什么人|哪(?:一)?(?:种|类))/,
+  },
   { over: 'years', pattern: /哪(?:一)?(?:年|个年份)/ },
   {
     over: 'agencies',
@@ -44,28 +49,74 @@ export const MEAN = /平均(?:每年)?|年均/;
 /** Every year there is. */
 export const SERIES =
   /历年(?!累计)|(?:这几年|这些年|近几年|近年来|几年来)?(?:每年|各年|逐年)|这几年|近几年|近年来|这些年|几年来|趋势|变化情况|走势/;
+/** 申请人最多的是哪种 → 哪种申请人最多. */
+export const APPLICANTS_BEHIND =
+  /申请(?:人|主体|者)(?:里|中)?(最[多少])的?(?:是|为)?(?:什么人|哪(?:一)?(?:种|类))/;
+/** A是B的几倍: said like a comparison, so that what stands behind is compared with. */
+export const TIMES_OF = /(?:是|为|相当于|达到?)([^,，。是为]{1,30}?)的?(?:几|多少)倍/;
+export const TIMES = /几倍/;
+/** 多几倍, 翻了几倍: may mean two things, so it is none. */
+export const UNCLEAR_TIMES = /(?:多|增加?|增长|翻|涨|超过?)(?:了|出)?几倍/;
+/** Every body of the library. */
+export const EVERY_BODY =
+  /(?:所有|全部|(?:平均)?[各每])(?:个|家)?(?:单位|部门|机关|机构)(?:里|中|加起来)?/;
+
+/** Which bodies or years, or how many of them, are as said. `names` asks which. */
+export const COUNTED = [
+  {
+    over: 'agencies',
+    names: true,
+    pattern: /(?:有)?哪(?:些|几)(?:个|家)?(?:单位|机构|部门|机关|街道|乡镇)/,
+  },
+  {
+    over: 'agencies',
+    names: false,
+    pattern: /(?:有)?(?:几|多少)(?:个|家)(?:单位|机构|部门|机关|街道|乡镇)/,
+  },
+  { over: 'years', names: true, pattern: /(?:有)?哪(?:些|几)(?:个)?年(?:份|度)?/ },
+  {
+    over: 'years',
+    names: false,
+    pattern: /(?<![近这前后过])(?:有)(?:几|多少)(?:个)?年(?:份)?(?=有|没|未|无|收到|发生)/,
+  },
+] as const;
+/** Said of those that are looked for: none at all, or some. */
+export const NONE_OF =
+  /^(?:的|都|还|是|从)?(?:没有|没|未|无)(?:过|有)?(?!办|法|正当|现成|按|予|公开$)|(?:是|为|等于)(?:0|零)(?:的|件|次|条)?$|(?:没有|没|无)$/;
+export const SOME_OF = /^(?:的|都|还|曾)?有(?:过)?/;
+
 /** How many years are beyond a bound. */
 export const COUNT_YEARS = /(?:有)?(?:几|多少)(?:个)?年(?:份)?/;
 
-/** A bound that a figure is held against. */
+const NUMBER = String.raw`(\d+(?:\.\d+)?)(万|亿)?(人次|万元|亿元|[件条次起宗份个人名篇期场元项])?`;
+
+/** A bound that a figure is held against, and how to deny it. */
 export const BOUNDS = [
   {
-    pattern:
-      /(?:超过|大于|多于|高于|超出)了?(\d+(?:\.\d+)?)(?:人次|万元|[件条次起宗份个人名篇期场元项])?/,
+    pattern: new RegExp(`(?:超过|大于|多于|高于|超出)了?${NUMBER}`),
     holds: (value: number, bound: number) => value > bound,
     words: '超过',
+    denied: '没有超过',
   },
   {
-    pattern:
-      /(?:不少于|不低于|达到)了?(\d+(?:\.\d+)?)(?:人次|万元|[件条次起宗份个人名篇期场元项])?/,
+    pattern: new RegExp(`(?:不少于|不低于|达到)了?${NUMBER}`),
     holds: (value: number, bound: number) => value >= bound,
     words: '不少于',
+    denied: '少于',
   },
   {
-    pattern:
-      /(?:少于|小于|低于|不到|不足)了?(\d+(?:\.\d+)?)(?:人次|万元|[件条次起宗份个人名篇期场元项])?/,
+    pattern: new RegExp(`(?:少于|小于|低于|不到|不足)了?${NUMBER}`),
     holds: (value: number, bound: number) => value < bound,
     words: '少于',
+    denied: '不少于',
+  },
+  {
+    pattern: new RegExp(
+      `(?:有没有是|是否(?:是|为|等于))${NUMBER}$|(?:是|为|等于)${NUMBER}[,，]?(?:对?吗|吧|没错吧|是吗|有没有[对是]吗?)$`,
+    ),
+    holds: (value: number, bound: number) => value === bound,
+    words: '是',
+    denied: '不是',
   },
 ] as const;
 

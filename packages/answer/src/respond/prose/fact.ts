@@ -4,7 +4,6 @@ import { factEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import { assumptionNotes } from '../notes.js';
 import { type Result, result } from '../result.js';
-import { WORDING } from '../wording.js';
 
 /** Answers with the sentence that tells it; undefined where none does. */
 export async function answerFact(
@@ -14,19 +13,20 @@ export async function answerFact(
 ): Promise<Result | undefined> {
   const [best] = await findFacts(library.ports, query, subject?.fact);
   const isPassage = subject === undefined || subject.fact.id === 'account';
-  return best && factResult(query, best, isPassage ? WORDING.passage : WORDING.fact);
+  return best && factResult(library, query, best, isPassage ? 'passage' : 'fact');
 }
 
 const factResult = (
+  library: Library,
   query: Query,
   best: ToldFact,
-  wording: (subject: string, sentence: string) => string = WORDING.fact,
+  wording: 'fact' | 'passage' = 'fact',
 ): Result =>
   result({
     status: 'answered',
-    answer: wording(`${best.hit.agency}${best.hit.year}年`, best.sentence),
+    answer: library.wording[wording](`${best.hit.agency}${best.hit.year}年`, best.sentence),
     evidence: [factEvidence(best)],
-    notes: assumptionNotes(query, [best.hit]),
+    notes: assumptionNotes(library, query, [best.hit]),
   });
 
 /** Answers that there was none, in the report's words; undefined where it does not say so. */
@@ -36,5 +36,5 @@ export async function answerDenial(
   { concepts }: Extract<Subject, { kind: 'concepts' }>,
 ): Promise<Result | undefined> {
   const [best] = await findDenials(library.ports, query, concepts);
-  return best && factResult(query, best);
+  return best && factResult(library, query, best);
 }

@@ -3,18 +3,17 @@ import type { Query } from '../../understand/query.js';
 import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
-import { WORDING } from '../wording.js';
 import { answered, labelOf, seek, sentence } from './parts.js';
 import { shareOf } from './share.js';
 import { answerToldSum, piecesSought } from './sum.js';
 
-function choice(candidates: readonly ToldFigure[]): Result {
+function choice({ wording }: Library, candidates: readonly ToldFigure[]): Result {
   const options = candidates.map((told) =>
-    WORDING.choice(told.figure.agency, told.figure.year, labelOf(told)),
+    wording.choice(told.figure.agency, told.figure.year, labelOf(told)),
   );
   return result({
     status: 'clarify',
-    answer: WORDING.clarify,
+    answer: wording.clarify,
     options: [...new Set(options)].slice(0, 5),
     evidence: candidates.slice(0, 5).map(toldEvidence),
   });
@@ -27,8 +26,10 @@ export async function answerTold(library: Library, query: Query): Promise<Result
   if (query.task.kind !== 'value' && query.task.kind !== 'sum') return undefined;
   const [best, ...rivals] = await seek(library, query, soughtBy(query));
   if (!best) return undefined;
-  if (rivals.length > 0) return choice([best, ...rivals]);
+  if (rivals.length > 0) return choice(library, [best, ...rivals]);
   const share = query.withShare ? await shareOf(library, best) : undefined;
   const told = share ? [best, share] : [best];
-  return answered(library, query, told, { answer: told.map(sentence).join('') });
+  return answered(library, query, told, {
+    answer: told.map((one) => sentence(library, one)).join(''),
+  });
 }

@@ -6,7 +6,6 @@ import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import { assumptionNotes, findingNotes, missingYearNotes, readingNotes } from '../notes.js';
 import { type Result, result } from '../result.js';
-import { amount, WORDING } from '../wording.js';
 
 /** What the figure counts. */
 export const labelOf = ({ figure }: ToldFigure): string => figure.path.at(-1) as string;
@@ -26,24 +25,24 @@ export const toldValue = (told: ToldFigure): AnswerValue => ({
 });
 
 /** Number first, then the clause that tells it. */
-export function sentence(told: ToldFigure): string {
+export function sentence({ wording }: Library, told: ToldFigure): string {
   const { figure } = told;
-  const number = amount(numberOf(told), figure.unit, figure.approximate);
-  const subject = WORDING.subject(figure.agency, figure.year, labelOf(told));
-  return WORDING.told(number, subject, figure.clause ?? figure.source.text);
+  const number = wording.amount(numberOf(told), figure.unit, figure.approximate);
+  const subject = wording.subject(figure.agency, figure.year, labelOf(told));
+  return wording.told(number, subject, figure.clause ?? figure.source.text);
 }
 
 async function notesOn(
-  { ports }: Library,
+  library: Library,
   query: Query,
   told: readonly ToldFigure[],
 ): Promise<string[]> {
   const figures = told.map((one) => one.figure);
   return [
-    ...(await findingNotes(ports, figures)),
-    ...assumptionNotes(query, figures),
-    ...missingYearNotes(query, figures),
-    ...readingNotes(figures),
+    ...(await findingNotes(library, figures)),
+    ...assumptionNotes(library, query, figures),
+    ...missingYearNotes(library, query, figures),
+    ...readingNotes(library, figures),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Query, Subject } from '../../understand/query.js';
 import { fold } from '../../words/fold.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
-import { amount, WORDING, written } from '../wording.js';
+import { written } from '../wording/numbers.js';
 import { answered, labelOf, numberOf, seek, sentence, toldValue } from './parts.js';
 
 const ALMOST = 0.99;
@@ -61,7 +61,7 @@ export async function answerToldShare(
   });
   if (!found || rivals.length > 0 || !isOf(found, whole)) return undefined;
   const printed = found.figure.unit === '%' ? found : await shareOf(library, found);
-  if (printed) return answered(library, query, [printed], { answer: sentence(printed) });
+  if (printed) return answered(library, query, [printed], { answer: sentence(library, printed) });
   const total = await wholeOf(library, query, found, whole);
   return total && numberOf(total) !== 0 ? computedShare(library, query, found, total) : undefined;
 }
@@ -73,7 +73,7 @@ function computedShare(
   whole: ToldFigure,
 ): Promise<Result> {
   const percent = Math.round((numberOf(part) / numberOf(whole)) * 10_000) / 100;
-  const label = `${labelOf(part)}占${labelOf(whole)}的比例`;
+  const label = library.wording.shareLabel(labelOf(part), labelOf(whole));
   const first: AnswerValue = {
     ...toldValue(part),
     value: percent,
@@ -82,11 +82,11 @@ function computedShare(
     label,
   };
   delete first.observation;
-  const subject = WORDING.subject(part.figure.agency, part.figure.year, label);
+  const subject = library.wording.subject(part.figure.agency, part.figure.year, label);
   return answered(library, query, [part, whole], {
     first,
-    answer: WORDING.share(
-      amount(percent, '%'),
+    answer: library.wording.share(
+      library.wording.amount(percent, '%'),
       subject,
       written(numberOf(part)),
       written(numberOf(whole)),

@@ -7,7 +7,6 @@ import { piecesOf, without } from '../../understand/subject.js';
 import { SUM_WORDS } from '../../words/question-words.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
-import { amount, WORDING } from '../wording.js';
 import { answered, labelOf, numberOf, seek, toldValue } from './parts.js';
 
 const NO_PIECES = 2;
@@ -50,10 +49,16 @@ export async function answerToldSum(
     label: told.map(labelOf).join(' + '),
   };
   delete total.observation;
-  const parts = told.map((one) => `${labelOf(one)} ${amount(numberOf(one), one.figure.unit)}`);
-  const subject = WORDING.subject(first.figure.agency, first.figure.year, '合计');
+  const parts = told.map(
+    (one) => `${labelOf(one)} ${library.wording.amount(numberOf(one), one.figure.unit)}`,
+  );
+  const subject = library.wording.subject(
+    first.figure.agency,
+    first.figure.year,
+    library.wording.total,
+  );
   return answered(library, query, told, {
     first: total,
-    answer: WORDING.sum(amount(total.value, total.unit), subject, parts),
+    answer: library.wording.sum(library.wording.amount(total.value, total.unit), subject, parts),
   });
 }

@@ -1,10 +1,10 @@
-import { type Concept, formById } from '@nianbao/domain';
+import { type Concept, conceptOfFigure, formById } from '@nianbao/domain';
 import { type Reading, readConcept, type Scope } from '../../compute/table.js';
 import { namedYears, type Query, type Subject } from '../../understand/query.js';
+import { APPLICANTS, DIMENSIONS, type Dimension } from '../../words/dimensions.js';
 import { labelOf } from '../evidence.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
-import { amount, WORDING } from '../wording.js';
 import { compute } from './compute.js';
 import {
   answered,
@@ -19,7 +19,7 @@ import {
 /** A comparison needs the year compared with as well. */
 function scopeOf(query: Query): Scope {
   const years = namedYears(query);
-  if (query.task.kind !== 'change') return query;
+  if (query.base === null) return query;
   if (years.length === 0) return { ...query, years: { last: Number.POSITIVE_INFINITY } };
   const base = query.base === 'previous' ? years.map((year) => year - 1) : [query.base as number];
   return { ...query, years: [...new Set([...years, ...base])] };
@@ -27,7 +27,7 @@ function scopeOf(query: Query): Scope {
 
 /** Where no year is named, a comparison is of the latest year that has the figure. */
 function comparable(query: Query, readings: readonly Valued[]): readonly Valued[] {
-  if (query.task.kind !== 'change') return readings;
+  if (query.base === null) return readings;
   const years = namedYears(query);
   const latest = Math.max(
     ...readings
@@ -49,7 +49,11 @@ async function partsOf(library: Library, query: Query, concept: Concept): Promis
   );
   const cells = keys.length > 1 ? keys : (related?.right ?? []);
   const parts = cells.map(
-    (key): Concept => ({ ...concept, id: key, figures: { [form?.id ?? '']: [key] } }),
+    (key): Concept => ({
+      ...concept,
+      id: conceptOfFigure(form?.id ?? '', key)?.id ?? key,
+      figures: { [form?.id ?? '']: [key] },
+    }),
   );
   return (await Promise.all(parts.map((part) => readConcept(library.ports, part, query)))).flat();
 }
@@ -60,6 +64,35 @@ const asksForParts = ({ task, agencies, years }: Query): boolean =>
   (task.over === 'parts' ||
     (task.over === 'named' && agencies.length === 1 && Array.isArray(years) && years.length === 1));
 
+/** Who applies, of the forms that tell them apart. */
+const KINDS = DIMENSIONS.filter(({ id }) => APPLICANTS.includes(id));
+
+/** One indicator by several columns. */
+const byColumn = async (
+  library: Library,
+  scope: Scope,
+  concept: Concept,
+  dimensions: readonly Dimension[],
+): Promise<Reading[]> =>
+  (
+    await Promise.all(
+      dimensions.map((dimension) => readConcept(library.ports, concept, { ...scope, dimension })),
+    )
+  ).flat();
+
+/** Answers for several columns of one indicator; undefined where no report tells them apart. */
+export async function answerColumns(
+  library: Library,
+  query: Query,
+  { concept, dimensions }: Extract<Subject, { kind: 'columns' }>,
+): Promise<Result | undefined> {
+  const readings = await byColumn(library, scopeOf(query), concept, dimensions);
+  const valued = valuedOf(readings);
+  if (readings.length === 0) return undefined;
+  if (valued.length === 0) return missing(library, query, concept.label, readings);
+  return compute(library, query, comparable(query, valued));
+}
+
 async function readingsFor(
   library: Library,
   query: Query,
@@ -68,6 +101,8 @@ async function readingsFor(
   if (asksForParts(query) && concepts.length === 1)
     return partsOf(library, query, concepts[0] as Concept);
   const scope = scopeOf(query);
+  if (query.task.kind === 'extreme' && query.task.over === 'applicants')
+    return concepts.length === 1 ? byColumn(library, query, concepts[0] as Concept, KINDS) : [];
   return (await Promise.all(concepts.map((one) => readConcept(library.ports, one, scope)))).flat();
 }
 
@@ -103,7 +138,10 @@ export async function answerShare(
   const part = parts.find((one) => one.report === whole?.report);
   if (!whole || !part) return undefined;
   if (whole.value === 0)
-    return result({ status: 'no_data', answer: WORDING.shareOfZero(subjectOf(whole)) });
+    return result({
+      status: 'no_data',
+      answer: library.wording.shareOfZero(subjectOf(library, whole)),
+    });
   return shareResult(library, query, part, whole);
 }
 
@@ -114,11 +152,16 @@ async function shareResult(
   whole: Valued,
 ): Promise<Result> {
   const percent = Math.round((part.value / whole.value) * 10_000) / 100;
-  const label = `${labelOf(part)}占${labelOf(whole)}的比例`;
-  const first = computed([part], { value: percent, operation: 'share', unit: '%', label });
-  const subject = WORDING.subject(part.agency, part.year, label);
+  const label = library.wording.shareLabel(labelOf(library, part), labelOf(library, whole));
+  const first = computed(library, [part], { value: percent, operation: 'share', unit: '%', label });
+  const subject = library.wording.subject(part.agency, part.year, label);
   return answered(library, query, [part, whole], {
     first,
-    answer: WORDING.share(amount(percent, '%'), subject, numberOf(part), numberOf(whole)),
+    answer: library.wording.share(
+      library.wording.amount(percent, '%'),
+      subject,
+      numberOf(library, part),
+      numberOf(library, whole),
+    ),
   });
 }

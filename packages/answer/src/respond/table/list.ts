@@ -2,19 +2,29 @@ import type { Query } from '../../understand/query.js';
 import { operandsOf } from '../evidence.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
-import { amount, WORDING } from '../wording.js';
 import { answered, numberOf, subjectOf, type Valued } from './parts.js';
 
 const MOST_AGENCIES = 5;
 
-function sentence(query: Query, readings: readonly Valued[]): string {
+function sentence(library: Library, query: Query, readings: readonly Valued[]): string {
   const [first, ...others] = readings as [Valued, ...Valued[]];
   if (others.length > 0)
-    return WORDING.several(readings.map((one) => WORDING.item(numberOf(one), subjectOf(one))));
+    return library.wording.several(
+      readings.map((one) => library.wording.item(numberOf(library, one), subjectOf(library, one))),
+    );
   if (query.yesNo)
-    return (first.value === 0 ? WORDING.no : WORDING.yes)(numberOf(first), subjectOf(first));
-  const parts = operandsOf(first).map((part) => `${part.label} ${amount(part.value, part.unit)}`);
-  return (parts.length > 0 ? WORDING.sum : WORDING.value)(numberOf(first), subjectOf(first), parts);
+    return (first.value === 0 ? library.wording.no : library.wording.yes)(
+      numberOf(library, first),
+      subjectOf(library, first),
+    );
+  const parts = operandsOf(library, first).map(
+    (part) => `${part.label} ${library.wording.amount(part.value, part.unit)}`,
+  );
+  return (parts.length > 0 ? library.wording.sum : library.wording.value)(
+    numberOf(library, first),
+    subjectOf(library, first),
+    parts,
+  );
 }
 
 /** At most five bodies are answered for; the others become options. */
@@ -33,6 +43,10 @@ function firstAgencies(
 /** One value, or a list of them. */
 export function list(library: Library, query: Query, readings: readonly Valued[]): Promise<Result> {
   const { shown, options } = firstAgencies(query, readings);
-  const notes = options.length > 0 ? [WORDING.moreAgencies(options.length)] : [];
-  return answered(library, query, shown, { answer: sentence(query, shown), options, notes });
+  const notes = options.length > 0 ? [library.wording.moreAgencies(options.length)] : [];
+  return answered(library, query, shown, {
+    answer: sentence(library, query, shown),
+    options,
+    notes,
+  });
 }

@@ -2,7 +2,7 @@ import { sumOf } from '@nianbao/domain';
 import type { Reading } from '../../compute/table.js';
 import type { AnswerValue, Operation } from '../../model.js';
 import type { Query } from '../../understand/query.js';
-import { labelOf, operandsOf, tableEvidence, toValue, unitOf } from '../evidence.js';
+import { evidenceOf, labelOf, operandsOf, toValue, unitOf } from '../evidence.js';
 import { askedFor, heldInstead } from '../held.js';
 import type { Library } from '../library.js';
 import {
@@ -13,7 +13,6 @@ import {
   readingNotes,
 } from '../notes.js';
 import { type Result, result } from '../result.js';
-import { amount, WORDING } from '../wording.js';
 
 /** A reading that has a value. */
 export type Valued = Reading & { value: number };
@@ -23,31 +22,33 @@ export const valuedOf = (readings: readonly Reading[]): Valued[] =>
   readings.filter((one): one is Valued => one.value !== null);
 
 /** Body, year and label in words. */
-export const subjectOf = (reading: Reading): string =>
-  WORDING.subject(reading.agency, reading.year, labelOf(reading));
+export const subjectOf = (library: Library, reading: Reading): string =>
+  library.wording.subject(reading.agency, reading.year, labelOf(library, reading));
 /** Number and unit in words. */
-export const numberOf = (reading: Valued): string => amount(reading.value, unitOf(reading));
+export const numberOf = ({ wording }: Library, reading: Valued): string =>
+  wording.amount(reading.value, unitOf(reading));
 /** Every figure that the readings stand on. */
 const figuresOf = (readings: readonly Reading[]) => readings.flatMap((reading) => reading.figures);
 
 /** Everything a reader must be told beside the number. */
 async function notesOn(
-  { ports }: Library,
+  library: Library,
   query: Query,
   readings: readonly Reading[],
 ): Promise<string[]> {
   const figures = figuresOf(readings);
   return [
-    ...(await findingNotes(ports, figures)),
-    ...assumptionNotes(query, readings),
-    ...missingYearNotes(query, readings),
-    ...readingNotes(figures),
-    ...breakNotes(readings),
+    ...(await findingNotes(library, figures)),
+    ...assumptionNotes(library, query, readings),
+    ...missingYearNotes(library, query, readings),
+    ...readingNotes(library, figures),
+    ...breakNotes(library, readings),
   ];
 }
 
 /** The value of a computation over readings of one body. */
 export function computed(
+  library: Library,
   readings: readonly Valued[],
   parts: { value: number; operation: Operation; label?: string; unit?: string },
 ): AnswerValue {
@@ -56,7 +57,7 @@ export function computed(
     unit: unitOf(last),
     agency: last.agency,
     year: last.year,
-    label: labelOf(last),
+    label: labelOf(library, last),
     ...parts,
   };
 }
@@ -73,10 +74,10 @@ export async function answered(
     answer: parts.answer,
     values: [
       ...(parts.first ? [parts.first] : []),
-      ...readings.map(toValue),
-      ...readings.flatMap(operandsOf),
+      ...readings.map((one) => toValue(library, one)),
+      ...readings.flatMap((one) => operandsOf(library, one)),
     ],
-    evidence: figuresOf(readings).map(tableEvidence),
+    evidence: figuresOf(readings).map(evidenceOf),
     notes: [...(parts.notes ?? []), ...(await notesOn(library, query, readings))],
     options: parts.options ?? [],
   });
@@ -93,13 +94,13 @@ export function missing(
   if (!empty)
     return result({
       status: 'no_data',
-      answer: WORDING.noFigure(askedFor(query, label), heldInstead(library.agencies, query)),
+      answer: library.wording.noFigure(askedFor(query, label), heldInstead(library, query)),
     });
   const unreadable = empty.figures.some((figure) => figure.status === 'unreadable');
   const answer = unreadable
-    ? WORDING.unreadable(subjectOf(empty))
-    : WORDING.blank(subjectOf(empty));
-  return result({ status: 'no_data', answer, evidence: empty.figures.map(tableEvidence) });
+    ? library.wording.unreadable(subjectOf(library, empty))
+    : library.wording.blank(subjectOf(library, empty));
+  return result({ status: 'no_data', answer, evidence: empty.figures.map(evidenceOf) });
 }
 
 /** Exact total of readings. */

@@ -1,17 +1,48 @@
-/** A number as written in an answer: no grouping, at most six decimals. */
-export const written = (value: number): string => String(Number(value.toFixed(6)));
+import type { Concept } from '@nianbao/domain';
+import type { StoredObservation } from '../../ports.js';
+import { type Bound, SOME } from '../../understand/bounds.js';
+import type { Task } from '../../understand/operation.js';
+import type { Dimension } from '../../words/dimensions.js';
+import { written } from './numbers.js';
 
-/** A number with its unit: 5件, 33.52%, 1600余条. */
-export const amount = (value: number, unit: string | null, approximate = false): string =>
-  `${approximate ? '约' : ''}${written(value)}${unit ?? ''}`;
+/** What is done with the figures, in words. */
+const TASKS: Readonly<Record<Task['kind'], string>> = {
+  value: '',
+  sum: '合计',
+  series: '各年',
+  mean: '平均',
+  change: '比较两年',
+  gap: '相差',
+  times: '几倍',
+  rank: '从多到少',
+  extreme: '最多或最少',
+  count: '有哪些、有几个',
+  exceeds: '是否如此',
+};
 
-/** Every sentence that an answer is made of. */
-export const WORDING = {
+/** Every sentence that an answer is made of, in Chinese. */
+export const CHINESE = {
+  /** A number with its unit: 5件, 33.52%. */
+  amount: (value: number, unit: string | null, approximate = false): string =>
+    `${approximate ? '约' : ''}${written(value)}${unit ?? ''}`,
+  /** What an indicator is called, as printed where one cell carries it. */
+  label: (concept: Concept, printed: string | undefined, dimension: Dimension | null): string =>
+    `${printed ?? concept.label}${dimension ? `（${dimension.label}）` : ''}`,
+  column: ({ label }: Dimension): string => label,
+  shareLabel: (part: string, whole: string) => `${part}占${whole}的比例`,
+  everyBody: '所有单位',
+  latest: '最近一年',
+  everyYear: '各年',
+  years: (years: readonly number[]) => `${years.join('、')}年`,
+  total: '合计',
+  tasks: TASKS,
+  /** What a cell is called. */
+  cell: (figure: StoredObservation): string => figure.path.at(-1) as string,
   understood: (parts: readonly string[]) => `我理解为：${parts.join(' · ')}`,
   value: (number: string, subject: string) => `${number}：${subject}。`,
   several: (parts: readonly string[]) => `${parts.join('；')}。`,
   item: (number: string, subject: string) => `${subject} ${number}`,
-  subject: (agency: string, year: number, label: string) => `${agency}${year}年${label}`,
+  subject: (agency: string, year: number | string, label: string) => `${agency}${year}年${label}`,
   sum: (number: string, subject: string, parts: readonly string[]) =>
     `${number}：${subject}（${parts.join(' + ')}）。`,
   share: (number: string, subject: string, part: string, whole: string) =>
@@ -39,8 +70,21 @@ export const WORDING = {
   ) => `${number}：${winners.join('、')}最${which === 'max' ? '多' : '少'}；${others.join('；')}。`,
   count: (count: number, condition: string, which: readonly string[], of: number) =>
     `${count}年：库中${of}年里，${condition}的有${count}年${which.length > 0 ? `（${which.join('；')}）` : ''}。`,
-  bound: (holds: boolean, subject: string, number: string, condition: string) =>
-    `${holds ? '是' : '否'}：${subject}为${number}，${holds ? '' : '没有'}${condition}。`,
+  bound: (holds: boolean, subject: string, number: string, bound: Bound) =>
+    `${holds ? '是' : '否'}：${subject}为${number}，${holds ? bound.words : bound.denied}${written(bound.value)}${bound.unit ?? ''}。`,
+  condition: (label: string, bound: Bound) =>
+    bound === SOME ? `${label}不为0` :
+    `${label}${bound.words}${written(bound.value)}${bound.unit ?? ''}`,
+  yearUnit: '年',
+  bodyUnit: '个',
+  timesUnit: '倍',
+  bodies: (fitting: readonly string[], condition: string, of: number) =>
+    `${fitting.length}个单位：统计表里有此数的${of}个单位中，${condition}的有${fitting.length}个${fitting.length > 0 ? `（${fitting.join('；')}）` : ''}。`,
+  latestOfEach: '问题没有写年份，各单位取最近有此数的一年。',
+  whichYear: (years: readonly number[]) => `请写明一个年份，例如${years.join('、')}年。`,
+  times: (number: string, subject: string, other: string, formula: string) =>
+    `${number}：${subject}是${other}的${number}（${formula}）。`,
+  timesZero: (other: string) => `无法计算倍数：${other}为0。`,
   incomplete: (parts: readonly string[]) =>
     `数据不全，不能计算。现有：${parts.join('；') || '无'}。`,
   incomparable: (parts: readonly string[]) =>
@@ -75,4 +119,7 @@ export const WORDING = {
   reconstructed: '这个数由粘连或误识的文字还原，请对照原文。',
   approximate: '原文是约数。',
   seriesBreak: (note: string) => `口径提示：${note}。`,
-} as const;
+};
+
+/** The sentences of one language. */
+export type Wording = typeof CHINESE;
