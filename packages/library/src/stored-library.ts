@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Answer, Stages } from '@nianbao/answer';
+import type { Report } from '@nianbao/domain';
 import { allFindings } from './checks/all-findings.js';
 import { YearFindings } from './checks/between-years.js';
 import { type Engine, openEngine } from './engine.js';
@@ -29,6 +30,7 @@ import {
   type StoredReport,
 } from './store/reports.js';
 import { readState } from './store/revision.js';
+import { evidenceBeside } from './store/years-beside.js';
 
 /** What looks like a path rather than the id of a report: it has a separator or an extension. */
 const PATH_LIKE = /[/\\]|\.[a-z0-9]{1,5}$/i;
@@ -48,8 +50,8 @@ export class StoredLibrary implements Library {
     private readonly settings: ReadingSettings = readingSettings(),
   ) {
     this.readOnly = mode !== 'write';
-    this.#ingester = new Ingester(connection, reader, settings);
     this.#years = new YearFindings(connection);
+    this.#ingester = new Ingester(connection, reader, this.#years, settings);
   }
 
   async ingest(
@@ -145,7 +147,9 @@ export class StoredLibrary implements Library {
   }
 
   async #checkFile(path: string, options: ReadOptions): Promise<CheckResult> {
-    const report = await readFile(this.reader, path, options, this.settings);
+    const beside = ({ agency, year }: Report) =>
+      evidenceBeside(this.connection, agency.name, year);
+    const report = await readFile(this.reader, path, { ...options, beside }, this.settings);
     return resultOf({ ...report, findings: [...report.findings, ...this.#years.of(report)] });
   }
 

@@ -15,6 +15,9 @@ interface Stored extends YearOfReport {
   agency: string;
 }
 
+/** Where a stored report stands. */
+type Placed = Pick<Stored, 'id' | 'agency' | 'year'>;
+
 /** Findings by the id of their report; reports without any are left out. */
 type ByReport = ReadonlyMap<string, readonly Finding[]>;
 
@@ -33,6 +36,20 @@ export class YearFindings {
   /** Of a stored report against the year before it. */
   stored({ id, agency }: { id: string; agency: string }): readonly Finding[] {
     return this.#remembered(agency, () => yearsOf(this.connection, agency)).get(id) ?? NONE;
+  }
+
+  /**
+   * Between a report and both years beside it, and what became of those of other reports of its body:
+   * everything that its coming may have brought to light.
+   */
+  around({ id, agency, year }: Placed, others: readonly string[]): readonly Finding[] {
+    const found = this.#remembered(agency, () => yearsOf(this.connection, agency));
+    const after = this.connection.get<{ id: string }>(
+      'SELECT id FROM reports WHERE agency = ? AND year = ?',
+      ...[agency, year + 1],
+    );
+    const ids = new Set([id, ...(after ? [after.id] : []), ...others]);
+    return [...ids].flatMap((one) => found.get(one) ?? []);
   }
 
   /** Of a report that may not be stored, against the year before it. */

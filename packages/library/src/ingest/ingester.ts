@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { YearFindings } from '../checks/between-years.js';
 import type { DocumentReader, ReadOptions, ReadResult } from '../reading/read.js';
 import type { ReadingSettings } from '../reading/settings.js';
 import type { Connection } from '../store/connection.js';
-import { readSummary } from '../store/reports.js';
+import { type KnownReport, readSummary } from '../store/reports.js';
 import { storedAs } from '../store/stored-as.js';
 import { writeReport } from '../store/write-report.js';
 import { Arrivals } from './arrivals.js';
 import { checkSize } from './files.js';
 import { inOrder } from './in-order.js';
-import { failureOf, type IngestOutcome, outcomeOf, unchangedOutcome } from './outcome.js';
+import {
+  failureOf,
+  type IngestOutcome,
+  outcomeOf,
+  type ToldFinding,
+  told,
+  unchangedOutcome,
+} from './outcome.js';
+import { Rereader } from './reread.js';
 import type { Arrived, DocumentBytes, IngestSource } from './sources.js';
 
 /** How far an ingest is. */
@@ -33,12 +42,15 @@ export interface IngestOptions extends ReadOptions {
   signal?: AbortSignal;
 }
 
+/** A file that was read. */
+interface Read {
+  file: string;
+  document: DocumentBytes;
+  result: ReadResult;
+}
+
 /** A file as far as it can be brought without writing: read, known already, or failed. */
-type Prepared = { file: string } & (
-  | { document: DocumentBytes; result: ReadResult }
-  | { known: string }
-  | { error: unknown }
-);
+type Prepared = Read | ({ file: string } & ({ known: string } | { error: unknown }));
 
 const MEGABYTE = 1024 * 1024;
 
@@ -57,17 +69,24 @@ const weigh = (arrived: Arrived): number =>
  * stays whatever the readers' pace.
  */
 export class Ingester {
+  readonly #rereader: Rereader;
+
   constructor(
     private readonly connection: Connection,
     private readonly reader: DocumentReader,
+    private readonly years: YearFindings,
     private readonly settings: ReadingSettings,
-  ) {}
+  ) {
+    this.#rereader = new Rereader(connection, reader);
+  }
 
   /** Everything that the sources stand for; a bad file never stops the others. Never throws. */
   async all(
     sources: readonly IngestSource[],
     { onOutcome, onSkip, signal, ...known }: IngestOptions,
   ): Promise<IngestOutcome[]> {
+    // What a process that was ended left to be read again.
+    await this.#rereader.settle();
     const arrivals = new Arrivals(this.settings, onSkip ?? (() => undefined));
     const outcomes: IngestOutcome[] = [];
     const prepared = inOrder(arrivals.of(sources, signal), {
@@ -76,7 +95,7 @@ export class Ingester {
       room: { items: this.reader.atOnce * IN_HAND, weight: BYTES_IN_HAND },
     });
     for await (const one of prepared) {
-      const outcome = this.#finish(one, known);
+      const outcome = await this.#finish(one, known);
       outcomes.push(outcome);
       const { total, growing } = arrivals;
       onOutcome?.(outcome, { done: outcomes.length, total, growing });
@@ -112,7 +131,7 @@ export class Ingester {
     return { report: url === undefined ? report : withAddress(report, url), status };
   }
 
-  #finish(prepared: Prepared, known: ReadOptions): IngestOutcome {
+  async #finish(prepared: Prepared, known: ReadOptions): Promise<IngestOutcome> {
     const { file } = prepared;
     try {
       if ('error' in prepared) throw prepared.error;
@@ -120,18 +139,38 @@ export class Ingester {
       // The same bytes may have been stored since: twice in one folder, or by another process.
       const stored = this.#stored(prepared.document.bytes, known);
       return stored === undefined
-        ? this.#store(file, prepared.document, prepared.result)
+        ? await this.#store(prepared, known)
         : this.#unchanged(file, stored);
     } catch (error) {
       return failureOf(file, error);
     }
   }
 
-  #store(file: string, document: DocumentBytes, { report, status }: ReadResult): IngestOutcome {
-    const ingestedAt = new Date().toISOString();
-    const incoming = { report, status, content: document.bytes, ingestedAt };
-    const stored = writeReport(this.connection, incoming);
-    return outcomeOf(file, stored.report, { status, replaced: stored.replaced });
+  /** Stores a reading, and brings what stands beside it up to date before anything is told. */
+  async #store(prepared: Read, known: ReadOptions): Promise<IngestOutcome> {
+    const { file, document, result } = prepared;
+    const { charset } = document;
+    const { replaced, touched } = writeReport(this.connection, {
+      ...result,
+      content: document.bytes,
+      ingestedAt: new Date().toISOString(),
+      toldWith: { ...known, ...(charset !== undefined && { charset }) },
+    });
+    const reread = await this.#rereader.settle(touched);
+    const { id } = result.report;
+    const stored = readSummary(this.connection, id);
+    const others = reread.filter((one) => one !== id);
+    return {
+      ...outcomeOf(file, stored, { status: stored.status, replaced }),
+      findings: this.#findings(stored, others),
+      reread: others,
+    };
+  }
+
+  /** Those of the report by itself, and those between years that it is the second report of. */
+  #findings(stored: KnownReport, reread: readonly string[]): ToldFinding[] {
+    const between = this.years.around(stored, reread);
+    return [...stored.findings, ...between].map(told);
   }
 
   #unchanged(file: string, id: string): IngestOutcome {

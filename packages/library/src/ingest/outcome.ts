@@ -1,6 +1,9 @@
-import { type ErrorCode, isNianbaoError, type Report, type Severity } from '@nianbao/domain';
+import { type ErrorCode, type Finding, isNianbaoError } from '@nianbao/domain';
 import { readerFailed } from '../errors.js';
 import type { KnownReport, ReadStatus } from '../store/reports.js';
+
+/** A finding in a few words. */
+export type ToldFinding = Pick<Finding, 'code' | 'severity' | 'message'>;
 
 /** What became of one file. */
 export interface IngestOutcome {
@@ -13,48 +16,48 @@ export interface IngestOutcome {
   form: string | null;
   sections: number;
   observations: number;
-  findings: { code: string; severity: Severity; message: string }[];
+  /**
+   * Of the report by itself, and what it shows together with the years beside it: told with the second
+   * of two reports that comes. `unchanged` tells again only those of the report by itself.
+   */
+  findings: ToldFinding[];
   error: { code: ErrorCode; message: string } | null;
   /** True when it took the place of an earlier reading of the same report. */
   replaced: boolean;
+  /** Ids of reports of the years beside that were read again with this one as evidence for glued cells. */
+  reread: string[];
 }
 
-/** The outcome of a file that was read. */
+/** The finding without its figures. */
+export const told = ({ code, severity, message }: Finding | ToldFinding): ToldFinding => ({
+  code,
+  severity,
+  message,
+});
+
+/** The outcome of a file that was read and stored. */
 export const outcomeOf = (
   file: string,
-  report: Report,
+  stored: KnownReport,
   { status, replaced }: Pick<IngestOutcome, 'status' | 'replaced'>,
 ): IngestOutcome => ({
   file,
   status,
-  report: report.id,
-  agency: report.agency.name,
-  year: report.year,
-  form: report.form,
-  sections: report.sections.length,
-  observations: report.observations.length,
-  findings: report.findings.map(({ code, severity, message }) => ({ code, severity, message })),
+  report: stored.id,
+  agency: stored.agency,
+  year: stored.year,
+  form: stored.form,
+  sections: stored.sections,
+  observations: stored.observations,
+  findings: stored.findings.map(told),
   error: null,
   replaced,
+  reread: [],
 });
 
-/** The outcome of a file whose bytes the library has read already; of its findings, those of the report by itself. */
-export const unchangedOutcome = (
-  file: string,
-  { id, agency, year, form, sections, observations, findings }: KnownReport,
-): IngestOutcome => ({
-  file,
-  status: 'unchanged',
-  report: id,
-  agency,
-  year,
-  form,
-  sections,
-  observations,
-  findings: findings.map(({ code, severity, message }) => ({ code, severity, message })),
-  error: null,
-  replaced: false,
-});
+/** The outcome of a file whose bytes the library has read already. */
+export const unchangedOutcome = (file: string, stored: KnownReport): IngestOutcome =>
+  outcomeOf(file, stored, { status: 'unchanged', replaced: false });
 
 /** The outcome of a file that could not be read or stored; never throws. */
 export function failureOf(file: string, error: unknown): IngestOutcome {
@@ -71,5 +74,6 @@ export function failureOf(file: string, error: unknown): IngestOutcome {
     findings: [],
     error: { code: known.code, message: known.message },
     replaced: false,
+    reread: [],
   };
 }

@@ -17,7 +17,7 @@ export function openStore(folder: string, mode: StoreMode): Connection {
   const path = join(folder, STORE_FILE);
   if (mode === 'write') return openForWriting(folder, path);
   if (!existsSync(path)) throw storeMissing(folder);
-  return mode === 'frozen' ? openFrozen(path) : openForReading(path);
+  return mode === 'frozen' ? openFrozen(path) : openForReading(folder, path);
 }
 
 function openForWriting(folder: string, path: string): Connection {
@@ -32,15 +32,24 @@ function openForWriting(folder: string, path: string): Connection {
   });
 }
 
-function openForReading(path: string): Connection {
+function openForReading(folder: string, path: string): Connection {
   try {
-    return openAddress(path, 'mode=ro');
+    return openUpToDate(folder, path);
   } catch (error) {
     // In a folder that cannot be written, SQLite cannot make the files beside it that WAL needs.
     const noFolder = isNianbaoError(error) && error.code === 'store-unwritable';
     if (!noFolder || existsSync(`${path}-wal`)) throw error;
     return openFrozen(path);
   }
+}
+
+/** A store of an earlier version is brought up to date first: whoever reads knows one schema. */
+function openUpToDate(folder: string, path: string): Connection {
+  const connection = openAddress(path, 'mode=ro');
+  if (versionOf(connection) === SCHEMA_VERSION) return connection;
+  connection.close();
+  openForWriting(folder, path).close();
+  return openAddress(path, 'mode=ro');
 }
 
 const openFrozen = (path: string): Connection => openAddress(path, 'immutable=1');

@@ -109,6 +109,21 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (report, position)
   ) WITHOUT ROWID;
   `,
+  `
+  -- 1 where a reading by itself leaves figures open that the years beside could settle.
+  ALTER TABLE reports ADD COLUMN open INTEGER NOT NULL DEFAULT 0;
+  -- The documents of the years beside that it was read with.
+  ALTER TABLE reports ADD COLUMN beside TEXT NOT NULL DEFAULT ' ';
+  -- JSON: its figures as read without them, where the observations are read with them.
+  ALTER TABLE reports ADD COLUMN alone TEXT;
+  -- JSON: what the caller said about the document.
+  ALTER TABLE reports ADD COLUMN told_with TEXT;
+  UPDATE reports SET open = 1 WHERE id IN
+    (SELECT report FROM observations WHERE status = 'unreadable' AND indicator IS NOT NULL);
+  CREATE INDEX reports_open ON reports (agency) WHERE open = 1;
+  CREATE INDEX observations_of_own_rows ON observations (path)
+    WHERE indicator IS NULL AND kind = 'table';
+  `,
 ];
 
 /** The version that {@link MIGRATIONS} lead to. */

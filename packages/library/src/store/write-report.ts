@@ -5,6 +5,8 @@ import type { Connection } from './connection.js';
 import { type ReadStatus, readObservations } from './reports.js';
 import { bumpRevision } from './revision.js';
 import { OBSERVATION_COLUMNS, observationValues, passageValues } from './rows.js';
+import type { ToldWith } from './told-with.js';
+import { isOpen, withdrawHelp } from './years-beside.js';
 
 /** A report ready to be stored, with the file it was read from. */
 export interface NewReport {
@@ -13,26 +15,33 @@ export interface NewReport {
   content: Uint8Array;
   /** ISO 8601. */
   ingestedAt: string;
+  /** What the caller said about the document. */
+  toldWith: ToldWith;
+}
+
+/** What storing a report changed. */
+export interface Stored {
+  replaced: boolean;
+  /** Bodies whose reports are others now. */
+  touched: string[];
 }
 
 /**
  * Stores a report in one transaction. It takes the place of what the library holds for the same
  * body and year, and of what was read from the same bytes under another name; earlier documents
- * stay as history. Returns whether something was replaced, and the report as stored: where the two
- * versions disagree, it has a finding that says so.
+ * stay as history; where the two versions disagree, a finding says so.
  */
-export function writeReport(
-  connection: Connection,
-  incoming: NewReport,
-): { replaced: boolean; report: Report } {
+export function writeReport(connection: Connection, incoming: NewReport): Stored {
   return connection.write(() => {
     const report = withVersion(connection, incoming.report);
-    const replaced = removeEarlier(connection, report);
+    const removed = removeEarlier(connection, report);
     const document = keepDocument(connection, { ...incoming, report });
     insertReport(connection, { ...incoming, report }, document);
     insertParts(connection, report);
+    const touched = [...new Set([report.agency.name, ...removed])];
+    withdrawHelp(connection, touched);
     bumpRevision(connection);
-    return { replaced, report };
+    return { replaced: removed.length > 0, touched };
   });
 }
 
@@ -55,12 +64,16 @@ function earlierVersion(
   return found && { name: found.name, observations: readObservations(connection, found.id) };
 }
 
-function removeEarlier(connection: Connection, { id, agency, year, document }: Report): boolean {
+/** Returns the bodies of what was removed. */
+function removeEarlier(connection: Connection, { id, agency, year, document }: Report): string[] {
   const which = 'id = ?1 OR (agency = ?2 AND year = ?3) OR sha256 = ?4';
   const values = [id, agency.name, year, document.sha256];
-  const found = connection.get(`SELECT 1 AS found FROM reports WHERE ${which}`, ...values);
-  if (found) connection.run(`DELETE FROM reports WHERE ${which}`, ...values);
-  return found !== undefined;
+  const found = connection.all<{ agency: string }>(
+    `SELECT agency FROM reports WHERE ${which}`,
+    ...values,
+  );
+  if (found.length > 0) connection.run(`DELETE FROM reports WHERE ${which}`, ...values);
+  return found.map((row) => row.agency);
 }
 
 function keepDocument(connection: Connection, { report, content, ingestedAt }: NewReport): number {
@@ -79,12 +92,14 @@ function keepDocument(connection: Connection, { report, content, ingestedAt }: N
 }
 
 function insertReport(connection: Connection, incoming: NewReport, document: number): void {
-  const { report, status, ingestedAt } = incoming;
+  const { report, status, ingestedAt, toldWith } = incoming;
   connection.run(
-    `INSERT INTO reports (id, agency, year, form, title, status, document, sha256, sections, ingested_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO reports (id, agency, year, form, title, status, document, sha256, sections, ingested_at,
+       open, told_with)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[report.id, report.agency.name, report.year, report.form, report.title, status],
     ...[document, report.document.sha256, JSON.stringify(report.sections), ingestedAt],
+    ...[isOpen(report.observations) ? 1 : 0, JSON.stringify(toldWith)],
   );
 }
 
@@ -120,7 +135,8 @@ function insertPassages(connection: Connection, passages: readonly Passage[]): v
 const INSERT_OBSERVATION = `INSERT INTO observations (${OBSERVATION_COLUMNS.join(', ')})
   VALUES (${OBSERVATION_COLUMNS.map(() => '?').join(', ')})`;
 
-function insertObservations(
+/** Stores the figures of a report. */
+export function insertObservations(
   connection: Connection,
   report: Report,
   passages: readonly Passage[],
@@ -133,7 +149,8 @@ function insertObservations(
   });
 }
 
-function insertFindings(connection: Connection, report: Report): void {
+/** Stores the findings of a report by itself. */
+export function insertFindings(connection: Connection, report: Report): void {
   report.findings.forEach(({ code, severity, message, where, figures }, position) => {
     connection.run(
       `INSERT INTO findings (report, position, code, severity, message, place, figures)
