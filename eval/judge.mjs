@@ -11,6 +11,7 @@
  * @property {ExpectedValue[]} [values] Values that must all be among those of the answer.
  * @property {string[]} [contains] Words that the answer or its evidence must hold.
  * @property {string[]} [notes] Words that the notes must hold.
+ * @property {Expected[]} [any] Other ways to say the same: 1.8万元 and 18000元.
  * @typedef {'right' | 'abstained' | 'wrong'} Verdict
  */
 
@@ -42,6 +43,11 @@ const holds = (answer, wanted) =>
 const proven = (answer, expected) =>
   expected.value === undefined || answer.evidence.some((one) => one.quote !== '');
 
+/** @param {readonly Verdict[]} verdicts @returns {Verdict} */
+const bestOf = (verdicts) =>
+  /** @type {const} */ (['right', 'abstained', 'wrong']).find((one) => verdicts.includes(one)) ??
+  'wrong';
+
 /**
  * A number that is not the one asked for is wrong; saying that there is none is abstaining.
  *
@@ -50,6 +56,7 @@ const proven = (answer, expected) =>
  * @returns {Verdict}
  */
 export function judge(answer, expected) {
+  if (expected.any) return bestOf(expected.any.map((one) => judge(answer, one)));
   if (expected.status) return expected.status.includes(answer.status) ? 'right' : 'wrong';
   if (answer.status !== 'answered') return 'abstained';
   const all = wordsOf(answer);

@@ -12,7 +12,10 @@ const line = (all) => {
 
 /** @param {Judged} one */
 const told = ({ question, answer, verdict }) =>
-  `${verdict.padEnd(9)} ${question.id} ${question.q ?? question.turns?.join(' / ')} -- ${answer.status}: ${answer.answer}`;
+  `${verdict.padEnd(9)} ${question.id} ${question.q ?? question.turns?.join(' / ')} -- ${answer.status}: ${answer.answer}${question.open ? ` [open: ${question.open}]` : ''}`;
+
+/** @param {Judged} one */
+const isHeld = ({ question }) => question.held === true;
 
 /**
  * One line a family, then one for all; before them what is not right, where that is asked for.
@@ -32,6 +35,7 @@ export function report(all, { verbose }) {
       (family) =>
         `${family.padEnd(22)} ${line(all.filter((one) => one.question.family === family))}`,
     ),
+    `held out: ${line(all.filter(isHeld))}`,
     `eval: ${line(all)}`,
   ];
 }

@@ -43,6 +43,7 @@ export {
   matchPhrase,
   uncovered,
 } from './phrases/match.js';
+export { OFFICE_NAMES, type OfficeNames } from './phrases/offices.js';
 export { CARRIER_WORDS } from './phrases/words.js';
 export { type Concept, conceptSchema } from './schemas/concept.js';
 export {
