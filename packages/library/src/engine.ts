@@ -9,13 +9,16 @@ import { StoredNames } from './ports/names.js';
 import { StoredOpenRows } from './ports/open-rows.js';
 import { StoredPassages } from './ports/passages.js';
 import { PassageSearch } from './search/search.js';
+import { Spelling } from './spelling/spelling.js';
 import type { Connection } from './store/connection.js';
+import { Suggestions } from './suggest/suggestions.js';
 
 /** Everything that needs the words cut: made when first asked for, because a dictionary takes its time. */
 export interface Engine {
   tokeniser: Tokeniser;
   keeper: IndexKeeper;
-  names: StoredNames;
+  suggestions: Suggestions;
+  spelling: Spelling;
   search: PassageSearch;
   answerer: Answerer;
 }
@@ -34,12 +37,19 @@ export async function openEngine(
   const figures = new StoredFigures(connection, years);
   const openRows = new StoredOpenRows(connection);
   const words = (text: string) => tokeniser.tokens(text);
+  const answerer = createAnswerer({ catalogue, figures, openRows, passages, names, words });
+  const ask = (question: string) => answerer.ask(question);
   return {
     tokeniser,
     keeper,
-    names,
+    suggestions: new Suggestions({ catalogue, names, ask }),
+    spelling: new Spelling({
+      tokeniser,
+      names: () => names.all(),
+      holds: (term) => keeper.holds(term),
+    }),
     search: new PassageSearch({ index: keeper, passages, catalogue, tokeniser }),
-    answerer: createAnswerer({ catalogue, figures, openRows, passages, names, words }),
+    answerer,
   };
 }
 

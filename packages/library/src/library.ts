@@ -19,11 +19,15 @@ export interface AskOptions {
   conversation?: string;
 }
 
-/** A name that a person may be about to type. */
+/** A question that a person may be about to type, and that the library answers. */
 export interface Suggestion {
+  /** What of it was found by what was typed. */
   kind: 'indicator' | 'agency';
+  /** Id of the concept, or the body's name. */
   id: string;
   name: string;
+  /** The whole question, as it is asked. */
+  question: string;
 }
 
 /** What the checks found in one report. */
@@ -79,8 +83,16 @@ export interface Library {
   reports(): Promise<ReportSummary[]>;
   /** The file a report was read from. Throws `report-unknown`. */
   document(id: string): Promise<StoredDocument>;
-  /** Indicators and bodies that a person may be about to type, best first. Default limit 8. */
-  suggest(prefix: string, limit?: number): Promise<Suggestion[]>;
+  /**
+   * Whole questions that a person may be about to type, likeliest first; every one has an answer.
+   * Default limit 8.
+   */
+  suggest(typed: string, limit?: number): Promise<Suggestion[]>;
+  /**
+   * The words as they must have been meant where something was typed by its sound (行政付议, or in
+   * letters); undefined where there is nothing to put right.
+   */
+  spelling(words: string): Promise<string | undefined>;
   /** Counts the changes of what is stored; a cache keyed by it never shows what is gone. */
   revision(): Promise<number>;
   /** Which segmenter cuts Chinese and why, in one line, for an app to print at start. */

@@ -120,9 +120,14 @@ export class StoredLibrary implements Library {
     return readDocument(this.connection, id);
   }
 
-  async suggest(prefix: string, limit = 8): Promise<Suggestion[]> {
-    const { names } = await this.#opened();
-    return names.suggest(prefix, limit);
+  async suggest(typed: string, limit = 8): Promise<Suggestion[]> {
+    const { suggestions } = await this.#opened();
+    return suggestions.suggest(typed, limit);
+  }
+
+  async spelling(words: string): Promise<string | undefined> {
+    const { spelling } = await this.#opened();
+    return spelling.correct(words);
   }
 
   async revision(): Promise<number> {
@@ -147,8 +152,7 @@ export class StoredLibrary implements Library {
   }
 
   async #checkFile(path: string, options: ReadOptions): Promise<CheckResult> {
-    const beside = ({ agency, year }: Report) =>
-      evidenceBeside(this.connection, agency.name, year);
+    const beside = ({ agency, year }: Report) => evidenceBeside(this.connection, agency.name, year);
     const report = await readFile(this.reader, path, { ...options, beside }, this.settings);
     return resultOf({ ...report, findings: [...report.findings, ...this.#years.of(report)] });
   }

@@ -27,6 +27,7 @@ export const SNAPSHOT_FILE = 'passages.idx';
 export class IndexKeeper implements PassagePort {
   #version: string | undefined;
   #port: PassagePort | undefined;
+  #index: PassageIndex | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -47,8 +48,15 @@ export class IndexKeeper implements PassagePort {
       return { version, index: this.#restored(version) ?? this.#rebuilt(version) };
     });
     this.#version = version;
+    this.#index = index;
     this.#port = localPassagePort(index, this.tokeniser, passageIds(index));
     return this.#port;
+  }
+
+  /** True if any passage holds the word. */
+  holds(term: string): boolean {
+    this.refresh();
+    return (this.#index?.statistics.documentFrequency(term) ?? 0) > 0;
   }
 
   #storeVersion(): string {

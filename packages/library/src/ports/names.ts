@@ -1,13 +1,17 @@
 import type { NameFinderPort, NameHit } from '@nianbao/answer';
 import { CONCEPTS } from '@nianbao/domain';
-import { createNameIndex, type NameEntry, type NameIndex, type Tokeniser } from '@nianbao/search';
+import {
+  type NameHit as Completion,
+  createNameIndex,
+  type NameEntry,
+  type NameIndex,
+  type Tokeniser,
+} from '@nianbao/search';
 import type { StoredCatalogue } from './catalogue.js';
-
-const KINDS: readonly NameHit['kind'][] = ['indicator', 'agency'];
 
 /** Finds indicators and bodies by approximate name; made anew when the bodies change. */
 export class StoredNames implements NameFinderPort {
-  #made: { from: object; index: NameIndex } | undefined;
+  #made: { from: object; index: NameIndex; all: readonly string[] } | undefined;
 
   constructor(
     private readonly catalogue: StoredCatalogue,
@@ -28,11 +32,15 @@ export class StoredNames implements NameFinderPort {
       }));
   }
 
-  /** Names that a person may be about to type, best first. */
-  suggest(prefix: string, limit: number): Pick<NameHit, 'id' | 'kind' | 'name'>[] {
-    return this.#index()
-      .suggest(prefix, limit, KINDS)
-      .map(({ entry: { id, name, kind } }) => ({ kind: kind as NameHit['kind'], id, name }));
+  /** Names of one kind that begin with or hold what was typed, best first. */
+  complete(text: string, limit: number, kind: NameHit['kind']): Completion[] {
+    return this.#index().suggest(text, limit, [kind]);
+  }
+
+  /** Every name and other name; the same list as long as the bodies are the same. */
+  all(): readonly string[] {
+    this.#index();
+    return this.#made?.all ?? [];
   }
 
   /** The index of what the library holds now. */
@@ -40,7 +48,8 @@ export class StoredNames implements NameFinderPort {
     const from = this.catalogue.current();
     if (this.#made?.from !== from) {
       const entries = [...INDICATORS, ...this.#agencies()];
-      this.#made = { from, index: createNameIndex(entries, this.tokeniser) };
+      const all = entries.flatMap(({ name, synonyms }) => [name, ...synonyms]);
+      this.#made = { from, index: createNameIndex(entries, this.tokeniser), all };
     }
     return this.#made.index;
   }

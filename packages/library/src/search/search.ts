@@ -1,4 +1,10 @@
-import { highlights, type PassageFacet, type PassagePort, type Tokeniser } from '@nianbao/search';
+import {
+  highlights,
+  type PassageFacet,
+  type PassageOrder,
+  type PassagePort,
+  type Tokeniser,
+} from '@nianbao/search';
 import { settingInvalid } from '../errors.js';
 import { agenciesNamed } from '../ports/agencies.js';
 import type { StoredCatalogue } from '../ports/catalogue.js';
@@ -14,8 +20,10 @@ export interface SearchQuery {
   reports?: readonly string[];
   /** How many passages at most, 0 to 200. Default 10. */
   limit?: number;
-  /** How many of the best to leave out before those. Default 0. */
+  /** How many of them to leave out before those. Default 0. */
   offset?: number;
+  /** Best first, or the latest years first. Default `relevance`. */
+  order?: PassageOrder;
 }
 
 /** A passage found. `highlights` are UTF-16 stretches of `text`. */
@@ -33,7 +41,10 @@ export interface SearchHit {
   place: { section: string; block: number; start: number; end: number };
 }
 
-/** What a search found. `total` counts the passages that hold at least one of the words. */
+/**
+ * What a search found. `total` counts the passages that hold at least one of the words; a facet
+ * says what each choice of it would find, so it is counted without the query's own list for it.
+ */
 export interface SearchResult {
   total: number;
   tookMs: number;
@@ -61,11 +72,12 @@ export class PassageSearch {
 
   async search(query: SearchQuery): Promise<SearchResult> {
     const started = performance.now();
-    const { words, limit = 10, offset = 0 } = query;
+    const { words, limit = 10, offset = 0, order = 'relevance' } = query;
     checkWhole('limit', limit, MOST);
     checkWhole('offset', offset, Number.MAX_SAFE_INTEGER);
     const filter = this.#filter(query);
-    const found = await this.parts.index.search({ words, limit, offset, filter, facets: FACETS });
+    const asked = { words, limit, offset, order, filter, facets: FACETS };
+    const found = await this.parts.index.search(asked);
     const { year = {}, agency = {}, form = {} } = found.facets;
     return {
       total: found.total,

@@ -1,0 +1,79 @@
+import type { Answer } from '@nianbao/answer';
+import type { Suggestion } from '../library.js';
+import type { StoredCatalogue } from '../ports/catalogue.js';
+import type { StoredNames } from '../ports/names.js';
+import { type Candidate, candidates } from './candidates.js';
+
+/**
+ * What asking for one list may cost, in questions and milliseconds: what is typed next asks again,
+ * and the answers of this time are known by then.
+ */
+const MOST_ASKED = 60;
+const MOST_TIME = 400;
+
+/** Answers remembered at most; beyond that the memory starts anew. */
+const MOST_KNOWN = 10_000;
+
+interface Allowance {
+  left: number;
+  until: number;
+}
+
+const isSpent = ({ left, until }: Allowance): boolean => left <= 0 || performance.now() > until;
+
+/** What suggestions are made from. */
+interface Parts {
+  catalogue: StoredCatalogue;
+  names: StoredNames;
+  ask(question: string): Promise<Pick<Answer, 'status'>>;
+}
+
+/**
+ * Whole questions that a person may be about to type. Each is put to the library before it is
+ * offered, so none of them leads nowhere.
+ */
+export class Suggestions {
+  #from: object | undefined;
+  #answered = new Map<string, boolean>();
+
+  constructor(private readonly parts: Parts) {}
+
+  /** The questions that go on from `text`, likeliest first. Nothing typed, nothing suggested. */
+  async suggest(text: string, limit: number): Promise<Suggestion[]> {
+    if (text.trim() === '') return [];
+    const catalogue = this.#current();
+    const found = new Map<string, Suggestion>();
+    const allowance = { left: MOST_ASKED, until: performance.now() + MOST_TIME };
+    for (const candidate of candidates(text, catalogue, this.parts.names)) {
+      if (found.size >= limit || isSpent(allowance)) break;
+      const suggestion = await this.#firstAnswered(candidate, allowance);
+      if (suggestion) found.set(suggestion.question, suggestion);
+    }
+    return [...found.values()];
+  }
+
+  /** The bodies and years as they are now; with new ones, what is known of answers is forgotten. */
+  #current() {
+    const catalogue = this.parts.catalogue.current();
+    if (catalogue !== this.#from || this.#answered.size > MOST_KNOWN) this.#answered = new Map();
+    this.#from = catalogue;
+    return catalogue;
+  }
+
+  async #firstAnswered(candidate: Candidate, allowance: Allowance) {
+    for (const suggestion of candidate) {
+      if (await this.#isAnswered(suggestion.question, allowance)) return suggestion;
+    }
+    return undefined;
+  }
+
+  async #isAnswered(question: string, allowance: Allowance): Promise<boolean> {
+    const known = this.#answered.get(question);
+    if (known !== undefined) return known;
+    const answered = this.#answered;
+    allowance.left -= 1;
+    const { status } = await this.parts.ask(question);
+    answered.set(question, status === 'answered');
+    return status === 'answered';
+  }
+}
