@@ -9,10 +9,11 @@ const rooms = {
   domain: { workspace: [], only: ['zod'] },
   ingest: { workspace: ['domain'] },
   search: { workspace: ['domain'] },
+  chart: { workspace: ['domain'] },
   answer: { workspace: ['domain', 'search'] },
   library: { workspace: ['domain', 'ingest', 'search', 'answer'] },
-  'web-search': { workspace: ['library'] },
-  bot: { workspace: ['library'] },
+  'web-search': { workspace: ['library', 'chart'] },
+  bot: { workspace: ['library', 'chart'] },
   cli: { workspace: ['library', 'web-search', 'bot'] },
 };
 

@@ -1,0 +1,53 @@
+import type { Chart } from '../chart.js';
+import { breakLabels, labelsOf } from '../segments.js';
+import { formatAmount, WORDING } from '../wording.js';
+import { list, subjectOf } from './subjects.js';
+
+/** A value with what it belongs to, in words. */
+interface Told {
+  subject: string;
+  label: string;
+  value: number;
+}
+
+/** Highest and lowest; of a chart with breaks between each and the next, as over them nothing compares. */
+export function extremes(chart: Chart): string[] {
+  const stretches = stretchesOf(chart).filter((told) => told.length > 0);
+  return stretches.map((told) => {
+    const words = extremesOf(chart, told);
+    return stretches.length > 1 ? WORDING.within(rangeOf(told), words) : words;
+  });
+}
+
+/** The values of all series, label by label, cut where some series breaks. */
+function stretchesOf(chart: Chart): Told[][] {
+  const breaks = chart.kind === 'bar' ? [] : breakLabels(chart.series);
+  const stretches: Told[][] = [[]];
+  for (const label of labelsOf(chart.series)) {
+    if (breaks.includes(label)) stretches.push([]);
+    stretches.at(-1)?.push(...toldAt(chart, label));
+  }
+  return stretches;
+}
+
+function toldAt(chart: Chart, label: string): Told[] {
+  return chart.series.flatMap(({ name, points }) => {
+    const value = points.find((point) => point.label === label)?.value ?? null;
+    return value === null ? [] : [{ subject: subjectOf(chart, name, label), label, value }];
+  });
+}
+
+function rangeOf(told: readonly Told[]): string {
+  const [first = '', last = ''] = [told[0]?.label, told.at(-1)?.label];
+  return first === last ? first : WORDING.range(first, last);
+}
+
+function extremesOf({ unit }: Chart, told: readonly Told[]): string {
+  const values = told.map(({ value }) => value);
+  const [most, least] = [Math.max(...values), Math.min(...values)];
+  const at = (value: number) =>
+    list(told.filter((one) => one.value === value).map(({ subject }) => subject));
+  if (told.length === 1) return WORDING.only(at(most), formatAmount(most, unit));
+  if (most === least) return WORDING.same(formatAmount(most, unit));
+  return WORDING.extremes(at(most), formatAmount(most, unit), at(least), formatAmount(least, unit));
+}

@@ -1,0 +1,11 @@
+export {
+  type Chart,
+  type ChartPoint,
+  type ChartSeries,
+  type DrawOptions,
+  MOST_LABELS,
+  MOST_SERIES,
+} from './chart.js';
+export { describeChart } from './describe/describe.js';
+export { drawChart } from './draw.js';
+export { chartPng, type PngOptions } from './png.js';
