@@ -1,20 +1,26 @@
-import { type Concept, conceptById, coverFree, emptyCoverage, uncovered } from '@nianbao/domain';
+import {
+  type Concept,
+  conceptById,
+  coverFree,
+  emptyCoverage,
+  THRESHOLDS,
+  uncovered,
+} from '@nianbao/domain';
 import { distance } from 'fastest-levenshtein';
 import type { NameFinderPort } from '../ports.js';
 import { askingIn, type CutWords, longestWords, unmetIn } from './content.js';
 import type { Query } from './query.js';
 
-/** Slips allowed in a name of at least so many characters; a shorter one is as likely another word. */
-const ALLOWED: readonly (readonly [length: number, slips: number])[] = [
-  [9, 2],
-  [5, 1],
-];
 const CANDIDATES = 8;
-/** Letters in front that must be right: 网购申请数 and 网络申请数 differ there and mean different things. */
-const FRONT = 2;
 
-const allowedIn = (name: string): number =>
-  ALLOWED.find(([length]) => name.length >= length)?.[1] ?? 0;
+/** Slips allowed in a name; a short one with a slip is as likely another word. */
+function allowedIn({ length }: string): number {
+  if (length >= THRESHOLDS.twoSlipsFrom) return 2;
+  return length >= THRESHOLDS.oneSlipFrom ? 1 : 0;
+}
+
+/** The front must be right: 网购申请数 and 网络申请数 differ there and mean different things. */
+const frontOf = (name: string): string => name.slice(0, THRESHOLDS.rightInFront);
 
 /** The question without the words that only ask: all of it must be the name. */
 function saidIn(about: string): string {
@@ -41,7 +47,7 @@ const misspelt = (said: string, concept: Concept, cut: CutWords): string | undef
     const near =
       slips > 0 &&
       slips <= allowedIn(name) &&
-      said.startsWith(name.slice(0, FRONT)) &&
+      said.startsWith(frontOf(name)) &&
       turns(said) === turns(name);
     return near && !saysOtherWords(said, name, cut);
   });

@@ -1,3 +1,4 @@
+import { THRESHOLDS } from '@nianbao/domain';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { normalise } from '../tokeniser/normalise.js';
 import type { Tokeniser } from '../tokeniser/token.js';
@@ -53,8 +54,6 @@ interface Label {
 
 type Measure = (written: Characters, label: Characters) => number;
 
-// Below this a name is chance: two characters of five, or one of a pair.
-const leastScore = 0.6;
 // MiniSearch ranks candidates by shared pieces; the best are then compared character by character.
 const candidatesCompared = 200;
 
@@ -149,7 +148,7 @@ function measured(found: readonly Label[], written: Characters, measure: Measure
     const score = measure(written, characters);
     const known = best.get(entry)?.score ?? 0;
     const isName = text === entry.name;
-    if (score < leastScore || score < known || (score === known && !isName)) continue;
+    if (score < THRESHOLDS.nameLikeness || score < known || (score === known && !isName)) continue;
     best.set(entry, isName ? { entry, score } : { entry, score, synonym: text });
   }
   return [...best.values()];
