@@ -1,6 +1,6 @@
 export type { CellMap, RelationCell } from './checks/cells.js';
 export { FINDING_CODES, type FindingCode, severityOf } from './checks/codes.js';
-export { sumOf } from './checks/decimal.js';
+export { growthOf, sumOf } from './checks/decimal.js';
 export { checkNarrative, conceptTold } from './checks/narrative.js';
 export {
   cellMap,
