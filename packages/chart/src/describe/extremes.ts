@@ -15,7 +15,8 @@ export function extremes(chart: Chart): string[] {
   const stretches = stretchesOf(chart).filter((told) => told.length > 0);
   return stretches.map((told) => {
     const words = extremesOf(chart, told);
-    return stretches.length > 1 ? WORDING.within(rangeOf(told), words) : words;
+    const range = stretches.length > 1 ? rangeOf(told) : '';
+    return range === '' ? words : WORDING.within(range, words);
   });
 }
 
@@ -37,9 +38,10 @@ function toldAt(chart: Chart, label: string): Told[] {
   });
 }
 
+/** Empty where all stand at one label, which each of them names. */
 function rangeOf(told: readonly Told[]): string {
   const [first = '', last = ''] = [told[0]?.label, told.at(-1)?.label];
-  return first === last ? first : WORDING.range(first, last);
+  return first === last ? '' : WORDING.range(first, last);
 }
 
 function extremesOf({ unit }: Chart, told: readonly Told[]): string {
