@@ -5,8 +5,40 @@ export interface SearchState {
   q: string;
   years?: readonly number[];
   agencies?: readonly string[];
+  forms?: readonly string[];
+  /** The latest years first instead of the best. */
+  order?: SearchOrder | undefined;
+  /** The words as typed, even where they look misspelt. */
+  exact?: boolean;
   offset?: number;
 }
+
+/** How passages may be sorted. */
+export const SEARCH_ORDERS = ['relevance', 'newest'] as const;
+export type SearchOrder = (typeof SEARCH_ORDERS)[number];
+
+/** What the list of reports shows, as it stands in its address. */
+export interface ReportsState {
+  /** A body's name or a part of it. */
+  agency?: string | undefined;
+  year?: number | undefined;
+  form?: string | undefined;
+  state?: ReportState | undefined;
+  order?: ReportsOrder | undefined;
+  offset?: number;
+}
+
+/** How a report stands: what could not be read, what the checks found. */
+export const REPORT_STATES = ['clean', 'findings', 'unreadable', 'partial'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** How the list of reports may be sorted; the first unless asked otherwise. */
+export const REPORTS_ORDERS = ['agency', 'newest', 'figures', 'findings'] as const;
+export type ReportsOrder = (typeof REPORTS_ORDERS)[number];
+
+/** Formats in which the figures of a report can be taken away. */
+export const FIGURE_FORMATS = ['csv', 'xlsx', 'json'] as const;
+export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
 /** Where a link is to lead: below which path the site stands, and in which language. */
 export interface AddressOptions {
@@ -36,6 +68,11 @@ export function addressesOf({ base = '', language = 'zh-CN' }: AddressOptions = 
     searchForm: `${base}/search`,
     search: (state: SearchState) => page('/search', searchPairs(state)),
     report: (id: string, anchor?: string) => page(`/reports/${encodeURIComponent(id)}`, [], anchor),
+    reportsWith: (state: ReportsState) => page('/reports', reportsPairs(state)),
+    /** Where the form that filters the list goes to. */
+    reportsForm: `${base}/reports`,
+    figures: (id: string, format: FigureFormat) =>
+      `${base}/reports/${encodeURIComponent(id)}/figures.${format}`,
     document: (id: string) => `${base}/reports/${encodeURIComponent(id)}/document`,
     api: {
       ask: (q: string) => data('/ask', [['q', q]]),
@@ -61,14 +98,28 @@ export function outsideAddress(text: string | undefined): string | undefined {
 
 type Pair = [name: string, value: string];
 
-function searchPairs({ q, years = [], agencies = [], offset = 0 }: SearchState): Pair[] {
-  const pairs: Pair[] = [
+function searchPairs(state: SearchState): Pair[] {
+  const { q, years = [], agencies = [], forms = [], order, exact = false, offset } = state;
+  return [
     ['q', q],
     ...years.map((year): Pair => ['year', String(year)]),
     ...agencies.map((agency): Pair => ['agency', agency]),
+    ...forms.map((form): Pair => ['form', form]),
+    ...given({ sort: order === 'relevance' ? undefined : order }),
+    ...given({ exact: exact ? 1 : undefined, offset: offset || undefined }),
   ];
-  if (offset > 0) pairs.push(['offset', String(offset)]);
-  return pairs;
+}
+
+function reportsPairs({ order, offset, ...filter }: ReportsState): Pair[] {
+  const sort = order === REPORTS_ORDERS[0] ? undefined : order;
+  return given({ ...filter, sort, offset: offset || undefined });
+}
+
+/** Only what is given stands in an address. */
+function given(values: Readonly<Record<string, string | number | undefined>>): Pair[] {
+  return Object.entries(values).flatMap(([name, value]): Pair[] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
 }
 
 function query(pairs: readonly Pair[]): string {

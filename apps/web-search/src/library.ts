@@ -18,8 +18,18 @@ export type {
   StoredReport,
 } from '@nianbao/library';
 
+export { exportMediaType, formById } from '@nianbao/library';
+
 /** The site only reads: it needs no more of the library than this. */
 export type SiteLibrary = Pick<
   Library,
-  'ask' | 'search' | 'report' | 'reports' | 'document' | 'revision'
+  | 'ask'
+  | 'search'
+  | 'suggest'
+  | 'spelling'
+  | 'report'
+  | 'reports'
+  | 'document'
+  | 'export'
+  | 'revision'
 >;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SiteError } from '../src/http/errors.js';
-import { askParameters, searchParameters } from '../src/http/parameters.js';
+import { askParameters, reportsParameters, searchParameters } from '../src/http/parameters.js';
 import { DEFAULT_SETTINGS } from '../src/settings.js';
 
 const search = (query: Record<string, unknown>) => searchParameters(query, DEFAULT_SETTINGS);
@@ -14,12 +14,27 @@ function errorOf(action: () => unknown): SiteError {
   throw new Error('Expected a SiteError');
 }
 
+describe('parameters of the list of reports', () => {
+  test('have defaults, and take a field left empty for one not given', () => {
+    const given = { agency: '', year: '', form: '', state: '', sort: '' };
+    expect(reportsParameters(given, DEFAULT_SETTINGS)).toEqual({ order: 'agency', offset: 0 });
+  });
+
+  test('refuse what there is not, and name it', () => {
+    const error = errorOf(() => reportsParameters({ state: 'gone' }, DEFAULT_SETTINGS));
+    expect(error.errors.map((one) => one.parameter)).toEqual(['state']);
+  });
+});
+
 describe('search parameters', () => {
   test('have defaults', () => {
     expect(search({ q: ' 培训 ' })).toEqual({
       q: '培训',
       years: [],
       agencies: [],
+      forms: [],
+      order: 'relevance',
+      exact: false,
       limit: 10,
       offset: 0,
     });
@@ -42,6 +57,8 @@ describe('search parameters', () => {
     ['limit', '1.5'],
     ['offset', '-1'],
     ['offset', '1e9'],
+    ['sort', 'oldest'],
+    ['exact', 'yes'],
   ])('refuse %s=%s and name it', (parameter, value) => {
     const error = errorOf(() => search({ q: '培训', [parameter]: value }));
     expect(error.code).toBe('parameter-invalid');

@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  REPORT_STATES,
+  REPORTS_ORDERS,
+  type ReportsState,
+  SEARCH_ORDERS,
+  type SearchOrder,
+} from '../addresses.js';
 import type { SiteSettings } from '../settings.js';
 import { type Catalogue, catalogueOf, languageOf } from '../strings/index.js';
 import { SiteError } from './errors.js';
@@ -8,6 +15,9 @@ export interface SearchParameters {
   q: string;
   years: number[];
   agencies: string[];
+  forms: string[];
+  order: SearchOrder;
+  exact: boolean;
   limit: number;
   offset: number;
 }
@@ -54,17 +64,44 @@ export function askParameters(query: Query, settings: SiteSettings): AskParamete
 /** Reads the parameters of a search. */
 export function searchParameters(query: Query, settings: SiteSettings): SearchParameters {
   const q = questionOf(query, settings);
-  const { year, agency, limit, offset } = parse(searchSchema(settings, messagesFor(query)), query);
-  return { q, years: year, agencies: agency, limit, offset };
+  const given = parse(searchSchema(settings, messagesFor(query)), query);
+  const { year, agency, form, sort, exact, limit, offset } = given;
+  const filter = { years: year, agencies: agency, forms: form };
+  return { q, ...filter, order: sort, exact: exact === '1', limit, offset };
 }
 
 function searchSchema(settings: SiteSettings, messages: Messages) {
   return z.object({
     year: listOf(between(1900, 2200, messages), messages),
     agency: listOf(name(settings, messages), messages),
+    form: listOf(name(settings, messages), messages),
+    sort: oneOf(SEARCH_ORDERS, messages).default('relevance'),
+    exact: oneOf(['1'], messages).optional(),
     limit: between(1, settings.pageSizeLimit, messages).default(settings.pageSize),
     offset: between(0, settings.offsetLimit, messages).default(0),
   });
+}
+
+/** Reads what a list of reports is to show. */
+export function reportsParameters(query: Query, settings: SiteSettings): ReportsState {
+  const messages = messagesFor(query);
+  const schema = z.object({
+    agency: name(settings, messages).trim().optional(),
+    year: between(1900, 2200, messages).optional(),
+    form: name(settings, messages).optional(),
+    state: oneOf(REPORT_STATES, messages).optional(),
+    sort: oneOf(REPORTS_ORDERS, messages).default(REPORTS_ORDERS[0]),
+    offset: between(0, Number.MAX_SAFE_INTEGER, messages).default(0),
+  });
+  const { sort, ...filter } = parse(schema, query);
+  return { ...filter, order: sort };
+}
+
+function oneOf<const Choices extends readonly [string, ...string[]]>(
+  choices: Choices,
+  messages: Messages,
+) {
+  return z.enum(choices, messages.oneOf(choices));
 }
 
 function name({ questionLimit }: SiteSettings, messages: Messages) {

@@ -2,12 +2,12 @@ import type { SearchParameters } from '../http/parameters.js';
 import type { SearchQuery } from '../library.js';
 
 /** What the library is asked for a search. */
-export function searchQuery({ q, years, agencies, limit, offset }: SearchParameters): SearchQuery {
+export function searchQuery(parameters: SearchParameters): SearchQuery {
+  const { q, years, agencies, forms, order, limit, offset } = parameters;
   return {
-    words: q,
-    limit,
-    offset,
+    ...{ words: q, order, limit, offset },
     ...(years.length > 0 && { years }),
     ...(agencies.length > 0 && { agencies }),
+    ...(forms.length > 0 && { forms }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding, Report } from '@nianbao/domain';
 import { reportUnknown } from '../errors.js';
 import type { Connection } from './connection.js';
-import { readFindings } from './findings.js';
+import { filingFindings, readFindings } from './findings.js';
 import { type ObservationRow, observationOf } from './rows.js';
 
 /** How far a report could be read: wholly, or with parts left out that its findings name. */
@@ -10,7 +10,10 @@ export type ReadStatus = 'ok' | 'partial';
 /** What a list shows of a report. */
 export interface ReportSummary {
   id: string;
+  /** The body it is filed under. */
   agency: string;
+  /** The body's name as the report prints it. */
+  printed: string;
   year: number;
   form: string | null;
   title: string;
@@ -20,6 +23,8 @@ export interface ReportSummary {
   document: { sha256: string; name: string; mediaType: string; bytes: number; url?: string };
   sections: number;
   observations: number;
+  /** How many of them could not be read. */
+  unreadable: number;
   findings: number;
 }
 
@@ -29,6 +34,7 @@ export type StoredReport = Report & { status: ReadStatus; ingestedAt: string };
 interface ReportRow {
   id: string;
   agency: string;
+  printed: string;
   year: number;
   form: string | null;
   title: string;
@@ -45,11 +51,12 @@ interface ReportRow {
 interface SummaryRow extends Omit<ReportRow, 'sections'> {
   sections: number;
   observations: number;
+  unreadable: number;
   findings: number;
 }
 
 const DOCUMENT_COLUMNS = 'd.sha256, d.name, d.media_type, d.bytes, d.url';
-const REPORT_COLUMNS = `r.id, r.agency, r.year, r.form, r.title, r.status, r.ingested_at, ${DOCUMENT_COLUMNS}`;
+const REPORT_COLUMNS = `r.id, r.agency, r.printed, r.year, r.form, r.title, r.status, r.ingested_at, ${DOCUMENT_COLUMNS}`;
 const REPORTS = 'reports r JOIN documents d ON d.id = r.document';
 
 const documentOf = (row: Omit<ReportRow, 'sections'>) => ({
@@ -63,6 +70,7 @@ const documentOf = (row: Omit<ReportRow, 'sections'>) => ({
 const summaryOf = (row: SummaryRow): ReportSummary => ({
   id: row.id,
   agency: row.agency,
+  printed: row.printed,
   year: row.year,
   form: row.form,
   title: row.title,
@@ -71,12 +79,14 @@ const summaryOf = (row: SummaryRow): ReportSummary => ({
   document: documentOf(row),
   sections: row.sections,
   observations: row.observations,
+  unreadable: row.unreadable,
   findings: row.findings,
 });
 
 const SUMMARIES = `SELECT ${REPORT_COLUMNS}, json_array_length(r.sections) AS sections,
     (SELECT count(*) FROM observations o WHERE o.report = r.id) AS observations,
-    (SELECT count(*) FROM findings f WHERE f.report = r.id) AS findings
+    (SELECT count(*) FROM observations o WHERE o.report = r.id AND o.status = 'unreadable') AS unreadable,
+    (SELECT count(*) FROM findings f WHERE f.report = r.id) + (r.conflict IS NOT NULL) AS findings
   FROM ${REPORTS}`;
 
 /** Every report, by body and year; `findings` counts those of each report by itself. */
@@ -90,7 +100,10 @@ export type KnownReport = Omit<ReportSummary, 'findings'> & { findings: Finding[
 export function readSummary(connection: Connection, id: string): KnownReport {
   const row = connection.get<SummaryRow>(`${SUMMARIES} WHERE r.id = ?`, id);
   if (!row) throw reportUnknown(id);
-  return { ...summaryOf(row), findings: readFindings(connection, id) };
+  return {
+    ...summaryOf(row),
+    findings: [...readFindings(connection, id), ...filingFindings(connection, id)],
+  };
 }
 
 /** The report with that id, whole. Throws `report-unknown`. */
@@ -103,7 +116,7 @@ export function readReport(connection: Connection, id: string): StoredReport {
     if (!row) throw reportUnknown(id);
     return {
       id: row.id,
-      agency: { name: row.agency, aliases: readAliases(connection, id) },
+      agency: { name: row.agency, aliases: otherNames(row, readAliases(connection, id)) },
       year: row.year,
       form: row.form,
       title: row.title,
@@ -116,6 +129,12 @@ export function readReport(connection: Connection, id: string): StoredReport {
     };
   });
 }
+
+/** The printed name first, where the body it is filed under is called otherwise. */
+const otherNames = ({ agency, printed }: ReportRow, aliases: readonly string[]): string[] =>
+  [...new Set(agency === printed ? aliases : [printed, ...aliases])].filter(
+    (name) => name !== agency,
+  );
 
 /** Whether the library holds that report. */
 export const hasReport = (connection: Connection, id: string): boolean =>
