@@ -17,7 +17,7 @@ export {
   type YearOfReport,
   type YearRelationState,
 } from './checks/years.js';
-export { CONCEPTS, conceptById, conceptOfFigure } from './concepts/index.js';
+export { CONCEPT_GROUPS, CONCEPTS, type ConceptGroup, conceptById, conceptOfFigure } from './concepts/index.js';
 export { ERROR_CODES, type ErrorCode, isNianbaoError, NianbaoError } from './errors.js';
 export { defineForm, type FormSource, type TableSource } from './forms/define.js';
 export {
@@ -44,6 +44,7 @@ export {
   uncovered,
 } from './phrases/match.js';
 export { OFFICE_NAMES, type OfficeNames } from './phrases/offices.js';
+export { type WordFinder, type WordPlaces, wordFinder } from './phrases/word-finder.js';
 export { CARRIER_WORDS } from './phrases/words.js';
 export { type Concept, conceptSchema } from './schemas/concept.js';
 export {

@@ -30,9 +30,10 @@ function countsCarriedIn(concept: Concept, told: number, total: number, cells: C
 }
 
 function differing(form: Form, told: Observation, cells: CellMap): Finding[] {
+  if (told.value === null || told.approximate) return [];
   const concept = conceptTold(told.path.at(-1) as string);
   const figures = concept && printed(form, concept, cells);
-  if (!concept || !figures || told.value === null || told.approximate) return [];
+  if (!concept || !figures) return [];
   if (told.unit !== concept.unit && told.unit !== figures[0]?.unit) return [];
   const total = sumOf(figures.map((cell) => cell.value as number));
   if (total === told.value) return [];

@@ -22,8 +22,7 @@ export const formById = (id: string | null): Form | undefined =>
 /** Key of a cell: `row@column`. */
 export const figureKey = (row: string, column: string): FigureKey => `${row}@${column}`;
 
-/** Every cell that a form asks for, in printed order; with `optional` those of its optional rows too. */
-export function figuresOf(form: Form, { optional = false } = {}): FormFigure[] {
+function listFigures(form: Form, optional: boolean): FormFigure[] {
   return form.tables.flatMap((table) =>
     table.rows.flatMap((row) =>
       row.id === null || (row.optional && !optional)
@@ -36,6 +35,16 @@ export function figuresOf(form: Form, { optional = false } = {}): FormFigure[] {
           })),
     ),
   );
+}
+
+/** The lists of each form, made once: [without, with optional rows]. */
+const lists = new WeakMap<Form, (readonly FormFigure[])[]>();
+
+/** Every cell that a form asks for, in printed order; with `optional` those of its optional rows too. */
+export function figuresOf(form: Form, { optional = false } = {}): readonly FormFigure[] {
+  const known = lists.get(form) ?? [listFigures(form, false), listFigures(form, true)];
+  lists.set(form, known);
+  return known[Number(optional)] as readonly FormFigure[];
 }
 
 /** Unit of a cell: the column's where it has one, else the row's. */

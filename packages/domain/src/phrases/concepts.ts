@@ -1,6 +1,14 @@
 import { CONCEPTS } from '../concepts/index.js';
 import type { Concept } from '../schemas/concept.js';
-import { type Coverage, coveredLength, coverFree, matchPhrase, uncovered } from './match.js';
+import {
+  type Coverage,
+  coveredLength,
+  coverFree,
+  fragmentsOf,
+  matchPhrase,
+  uncovered,
+} from './match.js';
+import { wordFinder } from './word-finder.js';
 import { CARRIER_WORDS } from './words.js';
 
 /** A way to read a text as a concept: the characters its phrase explains and the words it does not. */
@@ -21,11 +29,49 @@ const betterFirst = (a: ConceptReading, b: ConceptReading): number =>
 /** A phrase of a concept that stands in the text. */
 type Match = Pick<ConceptReading, 'phrase' | 'coverage'>;
 
-const matchesOf = (text: string, { phrases }: Concept): Match[] =>
-  phrases.flatMap((phrase) => {
+/** A phrase, and the concept that it stands for. */
+interface Entry {
+  concept: Concept;
+  phrase: string;
+}
+
+const ENTRIES: readonly Entry[] = CONCEPTS.flatMap((concept) =>
+  concept.phrases.map((phrase) => ({ concept, phrase })),
+);
+
+/** Which phrases can begin with a word: those that have it among the choices of their first fragment. */
+const BY_WORD = new Map<string, number[]>();
+ENTRIES.forEach(({ phrase }, at) => {
+  for (const word of fragmentsOf(phrase)[0] ?? []) {
+    BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), at]);
+  }
+});
+
+const findWords = wordFinder(BY_WORD.keys());
+
+/** The phrases that stand in a text, by concept, both in the order they are listed. */
+function matchesIn(text: string): Map<Concept, Match[]> {
+  const words = [...findWords(text, 1).keys()];
+  const possible = new Set(words.flatMap((word) => BY_WORD.get(word) ?? []));
+  const matches = new Map<Concept, Match[]>();
+  for (const at of [...possible].sort((a, b) => a - b)) {
+    const { concept, phrase } = ENTRIES[at] as Entry;
     const coverage = matchPhrase(text, phrase);
-    return coverage ? [{ phrase, coverage }] : [];
-  });
+    if (!coverage) continue;
+    const own = matches.get(concept);
+    if (own) own.push({ phrase, coverage });
+    else matches.set(concept, [{ phrase, coverage }]);
+  }
+  return matches;
+}
+
+const longestFirst = (words: readonly string[]): string[] =>
+  [...words].sort((a, b) => b.length - a.length);
+
+/** Words around a phrase of each concept that say nothing more, the longest first. */
+const IGNORABLE = new Map<Concept, readonly string[]>(
+  CONCEPTS.map((concept) => [concept, longestFirst([...concept.context, ...CARRIER_WORDS])]),
+);
 
 function readAs(
   text: string,
@@ -38,14 +84,15 @@ function readAs(
   return { concept, phrase, coverage, leftover: uncovered(text, explained) };
 }
 
-function bestOf(text: string, concept: Concept, extra: readonly string[]): ConceptReading[] {
-  const matches = matchesOf(text, concept);
-  if (matches.length === 0) return [];
-  const ignorable = [...concept.context, ...CARRIER_WORDS, ...extra].sort(
-    (a, b) => b.length - a.length,
-  );
+function bestOf(
+  text: string,
+  [concept, matches]: readonly [Concept, readonly Match[]],
+  extra: readonly string[],
+): ConceptReading | undefined {
+  const own = IGNORABLE.get(concept) ?? [];
+  const ignorable = extra.length > 0 ? longestFirst([...own, ...extra]) : own;
   const readings = matches.map((match) => readAs(text, concept, match, ignorable));
-  return readings.sort(betterFirst).slice(0, 1);
+  return readings.sort(betterFirst)[0];
 }
 
 /**
@@ -53,4 +100,4 @@ function bestOf(text: string, concept: Concept, extra: readonly string[]): Conce
  * width, lower case); `extra` are further words to account for, such as question words.
  */
 export const readConcepts = (text: string, extra: readonly string[] = []): ConceptReading[] =>
-  CONCEPTS.flatMap((concept) => bestOf(text, concept, extra)).sort(betterFirst);
+  [...matchesIn(text)].flatMap((found) => bestOf(text, found, extra) ?? []).sort(betterFirst);

@@ -41,7 +41,8 @@ export const emptyCoverage = (text: string): Coverage =>
 /** The choices of each fragment of a phrase, taken apart once. */
 const taken = new Map<string, readonly (readonly string[])[]>();
 
-function fragmentsOf(phrase: string): readonly (readonly string[])[] {
+/** The choices of each fragment of a phrase. */
+export function fragmentsOf(phrase: string): readonly (readonly string[])[] {
   const known = taken.get(phrase);
   if (known) return known;
   const fragments = phrase.split(' ').map((fragment) => fragment.split('/'));

@@ -1,14 +1,33 @@
-/** Full-width and compatibility forms of one character, where the form is one character as well. */
-export function foldCharacter(character: string): string {
+import { oncePerUnit, textOfUnits } from './once-per-unit.js';
+
+function fold(character: string): string {
   const folded = character.normalize('NFKC').toLowerCase();
   return folded.length === 1 ? folded : character;
 }
 
+const foldUnit = oncePerUnit((unit) => fold(String.fromCharCode(unit)).charCodeAt(0));
+
+/** Full-width and compatibility forms of one character, where the form is one character as well. */
+export const foldCharacter = (character: string): string =>
+  character.length === 1 ? String.fromCharCode(foldUnit(character.charCodeAt(0))) : fold(character);
+
 const HAN = /\p{Script=Han}/u;
 const WORD = /[\p{L}\p{N}]/u;
 
+const hanUnit = oncePerUnit((unit) => Number(HAN.test(String.fromCharCode(unit))));
+
+/** True for the UTF-16 unit of a Chinese character. */
+export const isHanUnit = (unit: number): boolean => hanUnit(unit) === 1;
+
 /** True for a Chinese character. */
-export const isHan = (character: string): boolean => HAN.test(character);
+export const isHan = (character: string): boolean =>
+  character.length === 1 ? isHanUnit(character.charCodeAt(0)) : HAN.test(character);
+
+/** The folded unit of a letter or digit; 0 for anything else. */
+const letterUnit = oncePerUnit((unit) => {
+  const folded = foldUnit(unit);
+  return WORD.test(String.fromCharCode(folded)) ? folded : 0;
+});
 
 /** Letters and digits of a text, folded, each with its offset in the text. */
 export interface Skeleton {
@@ -20,22 +39,24 @@ export interface Skeleton {
 /** A year in brackets inside a label, as in 本年（2023）制发件数. */
 const BRACKETED_YEAR = /[（(]\s*20\d\d\s*年?\s*[)）]/g;
 
-const offsetsOf = (match: RegExpMatchArray): number[] =>
-  Array.from(match[0], (_, at) => (match.index as number) + at);
-
 /** Drops spaces, punctuation, brackets and quote marks, so that printing habits do not matter. */
 export function skeletonOf(text: string): Skeleton {
-  const letters: string[] = [];
+  const letters = new Uint16Array(text.length);
   const at: number[] = [];
-  const years = new Set([...text.matchAll(BRACKETED_YEAR)].flatMap(offsetsOf));
+  const years = text.matchAll(BRACKETED_YEAR);
+  let year = years.next().value;
   for (let offset = 0; offset < text.length; offset++) {
-    if (years.has(offset)) continue;
-    const character = foldCharacter(text[offset] as string);
-    if (!WORD.test(character)) continue;
-    letters.push(character);
+    if (year?.index === offset) {
+      offset += year[0].length - 1;
+      year = years.next().value;
+      continue;
+    }
+    const letter = letterUnit(text.charCodeAt(offset));
+    if (letter === 0) continue;
+    letters[at.length] = letter;
     at.push(offset);
   }
-  return { text: letters.join(''), at };
+  return { text: textOfUnits(letters.subarray(0, at.length)), at };
 }
 
 const NUMERALS = '〇一二三四五六七八九';

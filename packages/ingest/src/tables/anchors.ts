@@ -81,8 +81,17 @@ const keysOf = (printed: string[]): string[] => {
   return [...new Set([...keys, ...keys.map(convert)])].sort((a, b) => b.length - a.length);
 };
 
+/** The labels of each form, made once. */
+const made = new WeakMap<Form, readonly Anchor[]>();
+
 /** All labels of a form in printed order. */
-export function anchorsOf(form: Form): Anchor[] {
+export function anchorsOf(form: Form): readonly Anchor[] {
+  const anchors = made.get(form) ?? makeAnchors(form);
+  made.set(form, anchors);
+  return anchors;
+}
+
+function makeAnchors(form: Form): Anchor[] {
   const drafts = form.tables.flatMap((table) =>
     table.layout === 'across' ? acrossDrafts(table) : downDrafts(table),
   );

@@ -60,13 +60,27 @@ const slotsOfOwnRow = (table: FormTable, row: FormRow): FormFigure[] =>
 /** True for a row that no form lists. */
 export const isOwnRow = (table: FormTable, row: FormRow): boolean => !table.rows.includes(row);
 
+/** Figures of each table and of each row of a form, sorted out once. */
+const sortedOut = new WeakMap<Form, Map<FormTable | FormRow | undefined, FormFigure[]>>();
+
+function figuresByPlace(form: Form): Map<FormTable | FormRow | undefined, FormFigure[]> {
+  const known = sortedOut.get(form);
+  if (known) return known;
+  const places = new Map<FormTable | FormRow | undefined, FormFigure[]>();
+  for (const figure of figuresOf(form, { optional: true })) {
+    for (const place of [figure.table, figure.row]) {
+      places.set(place, [...(places.get(place) ?? []), figure]);
+    }
+  }
+  sortedOut.set(form, places);
+  return places;
+}
+
 function slotsOf(form: Form, { anchor }: Label): FormFigure[] {
   if (anchor.row && isOwnRow(anchor.table, anchor.row))
     return slotsOfOwnRow(anchor.table, anchor.row);
-  const ofTable = figuresOf(form, { optional: true }).filter(
-    (figure) => figure.table === anchor.table,
-  );
-  return anchor.kind === 'row' ? ofTable.filter((figure) => figure.row === anchor.row) : ofTable;
+  const asked = figuresByPlace(form);
+  return asked.get(anchor.kind === 'row' ? anchor.row : anchor.table) ?? [];
 }
 
 /** The last head of each table printed across: its cells stand behind all heads. */

@@ -1,3 +1,4 @@
+import type { WordPlaces } from '@nianbao/domain';
 import type { Anchor } from './anchors.js';
 
 /** A label found in the skeleton of a text. */
@@ -12,18 +13,17 @@ export interface Match {
 /** Shorter labels stand everywhere in prose; they are looked for between longer ones only. */
 const SHORTEST_ALONE = 4;
 /** More places than this in one text are not looked at; the labels left out are found between others. */
-const MOST_PLACES = 3000;
+export const MOST_PLACES = 3000;
 
-function placesOf(text: string, anchor: Anchor): Match[] {
+/** Spellings of a label that are looked for wherever they stand. */
+export const keysAlone = ({ keys }: Anchor): string[] =>
+  keys.filter((key) => key.length >= SHORTEST_ALONE);
+
+function placesOf(anchor: Anchor, places: WordPlaces): Match[] {
   const found: Match[] = [];
   const taken = new Set<number>();
-  for (const key of anchor.keys) {
-    if (key.length < SHORTEST_ALONE) continue;
-    for (
-      let at = text.indexOf(key);
-      at >= 0 && found.length <= MOST_PLACES;
-      at = text.indexOf(key, at + 1)
-    ) {
+  for (const key of keysAlone(anchor)) {
+    for (const at of places.get(key) ?? []) {
       if (taken.has(at)) continue;
       taken.add(at);
       found.push({ anchor, start: at, end: at + key.length, distance: 0 });
@@ -33,9 +33,9 @@ function placesOf(text: string, anchor: Anchor): Match[] {
 }
 
 /** Every exact place of every label that is long enough, the rarest labels first where there are too many. */
-export function exactPlaces(text: string, anchors: readonly Anchor[]): Match[] {
+export function exactPlaces(anchors: readonly Anchor[], places: WordPlaces): Match[] {
   const perAnchor = anchors
-    .map((anchor) => placesOf(text, anchor))
+    .map((anchor) => placesOf(anchor, places))
     .sort((a, b) => a.length - b.length);
   const kept: Match[] = [];
   for (const places of perAnchor)

@@ -1,8 +1,8 @@
-import { FORMS, type Form } from '@nianbao/domain';
+import { FORMS, type Form, type WordPlaces, wordFinder } from '@nianbao/domain';
 import { type Anchor, anchorsOf } from './anchors.js';
 import { bestChain } from './chain.js';
 import { fillMissing } from './fill.js';
-import { exactPlaces, type Match } from './match.js';
+import { exactPlaces, keysAlone, type Match, MOST_PLACES } from './match.js';
 
 /** A form recognised by its labels, and where they stand in the skeleton. */
 export interface Recognition {
@@ -14,7 +14,8 @@ export interface Recognition {
 const SHARE = 0.6;
 const MANY = 12;
 
-const ANCHORS = new Map<string, Anchor[]>(FORMS.map((form) => [form.id, anchorsOf(form)]));
+/** Every spelling that is looked for in a text, of all forms at once. */
+const findKeys = wordFinder(FORMS.flatMap(anchorsOf).flatMap(keysAlone));
 
 /** Heads of a place's own table; where they show, a few known rows are enough. */
 const OPEN_HEAD = /(?:指标名称|统计指标|指标|项目)(?:计量)?单位/;
@@ -47,16 +48,17 @@ function presentTables(text: string, anchors: readonly Anchor[], matches: Match[
 const weight = (matches: readonly Match[]): number =>
   matches.reduce((sum, match) => sum + match.end - match.start - 2 * match.distance, 0);
 
-function matchForm(text: string, form: Form): Recognition {
-  const anchors = ANCHORS.get(form.id) as Anchor[];
-  const chain = bestChain(text, anchors, exactPlaces(text, anchors));
+function matchForm(text: string, form: Form, found: WordPlaces): Recognition {
+  const anchors = anchorsOf(form);
+  const chain = bestChain(text, anchors, exactPlaces(anchors, found));
   const filled = chain.matches.length > 0 ? fillMissing(text, anchors, chain.matches) : [];
   return { form, matches: presentTables(text, anchors, filled) };
 }
 
 /** The form whose labels a text shows best, or undefined. Recognised by labels alone, never by the year. */
 export function recogniseForm(skeleton: string): Recognition | undefined {
-  const found = FORMS.map((form) => matchForm(skeleton, form)).filter(
+  const places = findKeys(skeleton, MOST_PLACES + 1);
+  const found = FORMS.map((form) => matchForm(skeleton, form, places)).filter(
     ({ matches }) => matches.length > 0,
   );
   return found.sort((a, b) => weight(b.matches) - weight(a.matches))[0];
