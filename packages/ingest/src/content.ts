@@ -109,7 +109,14 @@ export function readContent(
   );
   const sections = placed.map((section) => sectionOf(section, texts.shown, texts.printed));
   const decisions = found
-    ? decideTables(found, { told, years: yearHelp(found.form, key.year, neighbours) }, steps)
+    ? decideTables(
+        found,
+        {
+          told: { figures: told, year: key.year },
+          years: yearHelp(found.form, key.year, neighbours),
+        },
+        steps,
+      )
     : [];
   const figures = found
     ? placeTables(found, decisions, { placed, sections }, key, texts.printed)

@@ -31,15 +31,31 @@ const cells = async (text: string, row: string) => {
 
 const UNREAD_PAIR = ['unreadable', 'unreadable'];
 const FULL = ['主动公开文件数条0 0', '行政复议数件00', '行政诉讼数件0 0', '对申请的答复总数条2 4'];
+const ZEROS = [
+  ...['主动公开文件数', '1、政府网站公开数', '2、政府公报公开数'],
+  ...['1、当面申请数', '2、网上申请数', '3、信函、传真申请数', '对申请的答复总数'],
+  ...['1、同意公开答复数', '2、同意部分公开答复数', '3、不予公开答复数', '4、其他类型答复数'],
+  ...['公共查阅室接待人数', '公开目录更新次数', '图解材料印制数', '政府信息公开收费减免金额'],
+].map((label) => `${label}条0 0`);
 
 describe('cells that can be read in more than one way', () => {
-  it('a run is split where the table fills its cells', async () => {
-    const text = local([...FULL, '接受行政诉讼、举报数件66']);
+  it('a run is split where the document prints every zero it has', async () => {
+    const text = local([...ZEROS, '接受行政诉讼、举报数件66']);
     expect(await cells(text, 'litigation-complaints')).toEqual([6, 6]);
   });
 
+  it('a few zeros do not show that no cell is left blank', async () => {
+    const text = local([...FULL, '接受行政诉讼、举报数件66']);
+    expect(await cells(text, 'litigation-complaints')).toEqual(UNREAD_PAIR);
+  });
+
+  it('a leading zero shows where a cell begins, whatever else may be blank', async () => {
+    const text = local(['主动公开文件数条7', '行政复议数件018', '行政诉讼数件 0 0']);
+    expect(await cells(text, 'review')).toEqual([0, 18]);
+  });
+
   it('a run is not split where another row shows that cells are left blank', async () => {
-    const text = local([...FULL, '受理依申请公开信息总数条5', '接受行政诉讼、举报数件66']);
+    const text = local([...ZEROS, '受理依申请公开信息总数条5', '接受行政诉讼、举报数件66']);
     expect(await cells(text, 'litigation-complaints')).toEqual(UNREAD_PAIR);
   });
 

@@ -20,6 +20,11 @@ const ROW = new RegExp(
   `^\\s*((?:其中[：:]?)?\\s*(?:\\d{1,2}[、.．]|[（(][一二三四五六七八九十\\d]{1,2}[)）])?\\s*(?!其中)\\p{Script=Han}[\\p{Script=Han}、（）()“”/]{1,40}?)\\s*(${ROW_UNITS.join('|')})(?=${CELLS})`,
   'u',
 );
+/** The same where a table prints no units: its labels end with what is counted. */
+const ROW_WITHOUT_UNIT = new RegExp(
+  `^\\s*((?:\\d{1,2}[、.．])?\\s*(?!其中)\\p{Script=Han}[\\p{Script=Han}、（）()“”/]{2,30}?[数额])()(?=${CELLS})`,
+  'u',
+);
 const LEADING_CELLS = new RegExp(
   `^(?:[（(][^（）()]*[)）])?\\s*(?:${ROW_UNITS.join('|')})?${CELLS}`,
   'u',
@@ -34,8 +39,8 @@ const DECIMAL = /元$|%|平方米|公里/;
 const LAST_STRETCH = 3000;
 
 /** Takes a row off the text behind a row's cells; the numbering in front of a label is no cell. */
-function rowAt(text: string, start: number): PrintedRow | undefined {
-  const found = ROW.exec(text.slice(start, start + 120));
+function rowAt(text: string, start: number, row: RegExp): PrintedRow | undefined {
+  const found = row.exec(text.slice(start, start + 120));
   if (!found) return undefined;
   const [whole, printed = '', unit = ''] = found;
   const lead = whole.length - whole.trimStart().length;
@@ -52,10 +57,10 @@ function cellsEnd(text: string, start: number, limit: number): number {
 }
 
 /** Rows that follow one another in the stretch between two known labels. */
-function rowsInText(text: string, start: number, limit: number): PrintedRow[] {
+function rowsInText(text: string, start: number, limit: number, shape: RegExp): PrintedRow[] {
   const rows: PrintedRow[] = [];
   let at = cellsEnd(text, start, limit);
-  for (let row = rowAt(text, at); row && row.end <= limit; row = rowAt(text, at)) {
+  for (let row = rowAt(text, at, shape); row && row.end <= limit; row = rowAt(text, at, shape)) {
     rows.push(row);
     at = cellsEnd(text, row.end, limit);
   }
@@ -114,6 +119,11 @@ function rowsInGrids(flow: Flow, known: readonly Label[], figures: number): Prin
   });
 }
 
+const UNIT_BEHIND = new RegExp(`^\\s*(?:${ROW_UNITS.join('|')})`);
+
+const hasUnit = (text: string, { end }: Label): boolean =>
+  UNIT_BEHIND.test(text.slice(end, end + 10));
+
 function rowsBetween(flow: Flow, table: FormTable, labels: readonly Label[]): PrintedRow[] {
   const first = labels.findIndex(({ anchor }) => anchor.kind === 'row');
   const known = labels.slice(first);
@@ -121,9 +131,10 @@ function rowsBetween(flow: Flow, table: FormTable, labels: readonly Label[]): Pr
     flow.grids.some(({ start, end }) => known.some((one) => one.start >= start && one.end <= end))
   )
     return rowsInGrids(flow, known, table.columns.length);
+  const shape = known.some((label) => hasUnit(flow.text, label)) ? ROW : ROW_WITHOUT_UNIT;
   return labels.slice(Math.max(0, first - 1)).flatMap((label, at, from) => {
     const limit = from[at + 1]?.start ?? Math.min(flow.text.length, label.end + LAST_STRETCH);
-    return rowsInText(flow.text, label.end, limit);
+    return rowsInText(flow.text, label.end, limit, shape);
   });
 }
 
@@ -141,7 +152,7 @@ function asFormRow({ printed, unit }: PrintedRow, id: string, above: FormRow | u
     ...parts,
     depth: inside ? 1 : 0,
     path: inside ? [above.path[0] as string, parts.label] : [parts.label],
-    unit,
+    unit: unit === '' ? null : unit,
     kind: DECIMAL.test(unit) ? 'money' : 'count',
     variants: [],
   };

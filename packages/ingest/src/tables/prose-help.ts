@@ -21,33 +21,50 @@ const UNMISTAKABLE = 1000;
 const sharesWord = (clause: string, label: string): boolean =>
   [...pairsOf(label)].some((pair) => clause.includes(pair));
 
+/** A figure of this many digits may be told in the words of another wording of the row. */
+const TELLING_REWORDED = 100;
+
+const speaksOfRow = ({ clause = '', value }: Observation, { row }: FormFigure): boolean =>
+  speaksOf(clause, row.label) ||
+  ((value ?? 0) >= TELLING_REWORDED && row.variants.some((words) => speaksOf(clause, words)));
+
+/** Figures of the prose, and the year of the report. */
+export interface Told {
+  figures: readonly Observation[];
+  year: number;
+}
+
+/** The column of this year holds what is told of the year, where nothing is said of earlier ones. */
+const speaksOfYear = (told: Observation, { column }: FormFigure, year: number): boolean =>
+  column.id === 'year' && told.year === year && !/累计|历年|以来/.test(told.clause ?? '');
+
 /** A prose figure tells a cell when its clause names the row, and the column where the table has several. */
-function tells(told: Observation, slot: FormFigure, columns: number): boolean {
+function tells(told: Observation, slot: FormFigure, columns: number, year: number): boolean {
   const clause = told.clause ?? '';
   if ((told.value ?? 0) >= UNMISTAKABLE && sharesWord(clause, slot.row.label)) return true;
-  return speaksOf(clause, slot.row.label) && (columns === 1 || speaksOf(clause, slot.column.label));
+  if (!speaksOfRow(told, slot)) return false;
+  return columns === 1 || speaksOf(clause, slot.column.label) || speaksOfYear(told, slot, year);
 }
 
 /** Figures below this occur everywhere by chance. */
 const TELLING = 10;
 
-function matches(decision: Decision, reading: Reading, told: readonly Observation[]): number {
+function matches(decision: Decision, reading: Reading, told: Told): number {
   const { line } = decision.readings;
   return line.slots.filter((slot, at) => {
     const cell = reading.values[at];
     if (cell?.status !== 'reported' || cell.value < TELLING) return false;
-    return told.some(
+    return told.figures.some(
       (one) =>
-        !one.approximate && one.value === cell.value && tells(one, slot, line.table.columns.length),
+        !one.approximate &&
+        one.value === cell.value &&
+        tells(one, slot, line.table.columns.length, told.year),
     );
   }).length;
 }
 
 /** The one open reading that the prose of the same report bears out in more cells than any other, or undefined. */
-export function readingToldInProse(
-  decision: Decision,
-  told: readonly Observation[],
-): Reading | undefined {
+export function readingToldInProse(decision: Decision, told: Told): Reading | undefined {
   const scored = decision.open.map((reading) => ({
     reading,
     score: matches(decision, reading, told),

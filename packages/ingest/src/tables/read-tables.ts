@@ -1,4 +1,4 @@
-import { type Form, type Observation, relationsAmong } from '@nianbao/domain';
+import { type Form, relationsAmong } from '@nianbao/domain';
 import { createBudget } from '../limits.js';
 import type { Flow } from '../model/flow.js';
 import { type Skeleton, skeletonOf } from '../model/text.js';
@@ -10,6 +10,7 @@ import { placesIn } from './grid-columns.js';
 import { type Label, linesOf, placeLabels, type TableLine } from './lines.js';
 import { hasSeparator } from './numbering.js';
 import { withOpenRows } from './open-rows.js';
+import type { Told } from './prose-help.js';
 import { type LineReadings, readingsOf } from './readings.js';
 import { recogniseForm } from './recognise.js';
 import { type TableGroup, tableGroups, zonesByLabel } from './regions.js';
@@ -59,7 +60,7 @@ function withoutReordered(lines: readonly LineReadings[], found: FoundTables): L
 /** What can settle an open split beside the relations of the form. */
 export interface Help {
   /** Figures of the prose. */
-  told: readonly Observation[];
+  told: Told;
   /** Reports of the years beside. */
   years: YearHelp;
 }

@@ -4,6 +4,7 @@ import type { Align } from './alignment.js';
 import { type CellValue, readCell, repairZeros } from './cell.js';
 import type { TableLine } from './lines.js';
 import { type Cut, cutsOf } from './numbering.js';
+import { isOnlyReading } from './only-reading.js';
 import { type SplitTask, splitsOf, sumsWithin } from './splits.js';
 import { type Token, type Tokens, tokensOf } from './tokens.js';
 import type { Zone } from './zone.js';
@@ -35,6 +36,8 @@ export interface LineReadings {
   alternates: () => Reading[] | undefined;
   /** True when nothing in the line itself supports a split: no sum, cells that could be blank. */
   unsupported: boolean;
+  /** True when the line itself leaves one way to read it, even if some of its cells may be blank. */
+  certain: boolean;
   /** True when the readings are too many to list them. */
   endless: boolean;
   /** Characters printed for the cells, at most. */
@@ -90,12 +93,16 @@ const textsOf = (values: readonly CellValue[], pieces: readonly Token[]): string
     return cell.status === 'reported' ? String(cell.value) : '';
   });
 
-type CutReadings = Pick<LineReadings, 'candidates' | 'alternates' | 'unsupported' | 'endless'>;
+type CutReadings = Pick<
+  LineReadings,
+  'candidates' | 'alternates' | 'unsupported' | 'certain' | 'endless'
+>;
 
 const NONE: CutReadings = {
   candidates: [],
   alternates: () => [],
   unsupported: false,
+  certain: false,
   endless: false,
 };
 /** Too many readings to list them all. */
@@ -124,7 +131,8 @@ function splitReadings(
   const candidates = strict.length > 0 ? strict : free();
   if (candidates === undefined) return ENDLESS;
   const alternates = strict.length > 0 ? free : () => [];
-  return { ...NONE, candidates, alternates, unsupported: sums.length === 0 };
+  const certain = candidates.length === 1 && isOnlyReading(task, context.budget());
+  return { ...NONE, candidates, alternates, unsupported: sums.length === 0, certain };
 }
 
 /** A piece that is no cell shows that the spaces are no borders; then none of them can be trusted. */
@@ -193,6 +201,7 @@ export function readingsOf(line: TableLine, zone: Zone, context: ReadingContext)
     candidates: endless ? [] : all.flatMap((one) => one.candidates),
     alternates: () => joined(all.map((one) => one.alternates())),
     unsupported: all.some((one) => one.unsupported),
+    certain: all.length === 1 && all.every((one) => one.certain),
     endless,
     letters: Math.max(0, ...cuts.map(({ end }) => lettersIn(zone.text.slice(0, end)))),
   };

@@ -28,10 +28,11 @@ export function contribution(
   }, 0);
 }
 
+/** A blank or a mark adds nothing to a sum. */
 const testable = (cell: CellValue | undefined): boolean =>
-  cell?.status === 'reported' || cell?.status === 'blank';
+  cell !== undefined && cell.status !== 'unreadable';
 
-/** A relation can be tested when every cell of it has readings, and no reading leaves it a mark. */
+/** A relation can be tested when every cell of it has readings, and its one total is a number. */
 function isTestable(
   relation: Relation,
   lines: readonly LineReadings[],

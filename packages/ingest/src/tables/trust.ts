@@ -1,7 +1,7 @@
-import type { Observation, Relation } from '@nianbao/domain';
+import type { Relation } from '@nianbao/domain';
 import type { Budget } from '../limits.js';
 import type { Decision } from './decision.js';
-import { readingToldInProse } from './prose-help.js';
+import { readingToldInProse, type Told } from './prose-help.js';
 import type { LineReadings, Reading } from './readings.js';
 import { solve } from './solve.js';
 import { readingToldByYears, type YearHelp } from './year-help.js';
@@ -9,15 +9,22 @@ import { readingToldByYears, type YearHelp } from './year-help.js';
 const isZero = (reading: Reading): boolean =>
   reading.values.every((cell) => cell.status === 'reported' && cell.value === 0);
 
+/** Fewer zeros than this show no habit of printing them. */
+const MANY_ZEROS = 30;
+
+const zerosIn = ({ values }: Reading): number =>
+  values.filter((cell) => cell.status === 'reported' && cell.value === 0).length;
+
 /** This document prints its zeros, so that a run with as many digits as cells has no blank ones among them. */
 const printsZeros = (decisions: readonly Decision[]): boolean =>
+  decisions.reduce((sum, { chosen }) => sum + (chosen ? zerosIn(chosen) : 0), 0) >= MANY_ZEROS &&
   decisions.some(
     ({ chosen }) => chosen !== undefined && chosen.values.length > 1 && isZero(chosen),
   );
 
 /** A split that no sum supports stands only when no other is possible and no cell can have been blank. */
 function isSupported({ readings, chosen }: Decision, zeros: boolean): boolean {
-  if (!chosen?.glued || !readings.unsupported) return true;
+  if (!chosen?.glued || !readings.unsupported || readings.certain) return true;
   return isZero(chosen) || (zeros && /^\s*\S+\s*$/.test(readings.zone.text));
 }
 
@@ -26,7 +33,7 @@ const hasGaps = ({ line, letters, keys }: LineReadings): boolean =>
   !line.grid && keys.length > 1 && letters < keys.length;
 
 /** Withdraws splits that nothing supports, and settles open ones that the prose of the report tells. */
-function review(decisions: readonly Decision[], told: readonly Observation[]): Decision[] {
+function review(decisions: readonly Decision[], told: Told): Decision[] {
   const zeros = printsZeros(decisions) && !decisions.some(({ readings }) => hasGaps(readings));
   return decisions.map((decision) => {
     const trusted: Decision = isSupported(decision, zeros)
@@ -62,7 +69,7 @@ const MOST_ROUNDS = 3;
 /** What decides between readings, the strongest first. */
 export interface Evidence {
   relations: readonly Relation[];
-  told: readonly Observation[];
+  told: Told;
   years: YearHelp;
   budget: () => Budget;
 }
@@ -114,7 +121,7 @@ export function withoutBlankRuns(lines: readonly LineReadings[]): LineReadings[]
   };
   return lines.map((readings) => {
     const split = readings.keys.length > 1 && readings.candidates.some(({ glued }) => glued);
-    return split && doubtful(readings)
+    return split && !readings.certain && doubtful(readings)
       ? { ...readings, candidates: [], alternates: () => [] }
       : readings;
   });
