@@ -77,6 +77,7 @@ export function addressesOf({ base = '', language = 'zh-CN' }: AddressOptions = 
     api: {
       ask: (q: string) => data('/ask', [['q', q]]),
       search: (state: SearchState) => data('/search', searchPairs(state)),
+      suggest: data('/suggest'),
       reports: data('/reports'),
       report: (id: string) => data(`/reports/${encodeURIComponent(id)}`),
       openApi: data('/openapi.json'),

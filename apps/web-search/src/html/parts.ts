@@ -14,6 +14,10 @@ export function questionBox(view: View, { q = '', error }: BoxState = {}): Marku
     value: q,
     'aria-describedby': error === undefined ? 'q-hint' : 'q-error q-hint',
     'aria-invalid': error === undefined ? undefined : 'true',
+    // For the script that suggests questions.
+    'data-suggest': view.to.api.suggest,
+    'data-list-label': view.t.box.suggestions,
+    'data-count': view.t.box.suggestionCount('%'),
   });
   return html`<form class="box" action="${view.to.searchForm}" method="get" role="search">
 ${languageField(view)}

@@ -1,72 +1,122 @@
 import type { SearchState } from '../addresses.js';
 import { formatNumber } from '../html/format.js';
+import { formName } from '../html/forms.js';
 import { attributes, html, type Markup } from '../html/template.js';
 import type { View } from '../html/view.js';
 import type { SearchResult } from '../library.js';
 
-/** One thing to filter by. */
-interface Group {
+/** One thing to filter by, with the search that each choice leads to. */
+interface Facet {
   label: string;
-  all: string;
-  /** How many passages each choice has. */
-  counts: Readonly<Record<string, number>>;
-  chosen: readonly string[];
-  /** The search with one choice, or with none. */
-  state(choice?: string): SearchState;
+  choices: readonly Choice[];
 }
 
-/** Links that narrow the search; a group with nothing to choose is left out. */
-export function filters(
-  view: View,
-  { year, agency }: SearchResult['facets'],
-  state: SearchState,
-): Markup | false {
-  const groups = [years(view, year, state), agencies(view, agency, state)].filter(offersChoice);
-  if (groups.length === 0) return false;
-  return html`<nav class="filters" aria-label="${view.t.results.filters}">${groups.map((each) => group(view, each))}</nav>`;
+interface Choice {
+  name: string;
+  /** How many passages it would find. */
+  count: number;
+  chosen: boolean;
+  /** The search with it, or, where it is chosen, without it. */
+  toggled: SearchState;
 }
 
-function years(view: View, counts: Group['counts'], state: SearchState): Group {
-  return {
-    label: view.t.results.byYear,
-    all: view.t.results.allYears,
-    counts,
-    chosen: (state.years ?? []).map(String),
-    state: (year) => ({ ...state, offset: 0, years: year === undefined ? [] : [Number(year)] }),
-  };
+/** Choices shown of a facet; the rest is folded away. */
+const UNFOLDED = 6;
+
+/** Links that narrow the search; a facet with nothing to choose is left out. */
+export function filters(view: View, facets: SearchResult['facets'], state: SearchState) {
+  const shown = facetsOf(view, facets, state).filter(offersChoice);
+  if (shown.length === 0) return false;
+  return html`<nav class="filters" aria-label="${view.t.results.filters}">${shown.map((each) => facet(view, each))}</nav>`;
 }
 
-function agencies(view: View, counts: Group['counts'], state: SearchState): Group {
-  return {
-    label: view.t.results.byAgency,
-    all: view.t.results.allAgencies,
-    counts,
-    chosen: state.agencies ?? [],
-    state: (agency) => ({ ...state, offset: 0, agencies: agency === undefined ? [] : [agency] }),
-  };
-}
-
-function offersChoice({ counts, chosen }: Group): boolean {
-  return Object.keys(counts).length > 1 || chosen.length > 0;
-}
-
-function group(view: View, { label, all, counts, chosen, state }: Group): Markup {
-  const choices = Object.entries(counts).map(([name, count]) =>
-    choice(
-      view,
-      html`${name} <span class="count">${formatNumber(count)}</span>`,
-      state(name),
-      chosen.includes(name),
-    ),
+/** What is chosen, each with a link that takes it away. */
+export function chips(view: View, facets: SearchResult['facets'], state: SearchState) {
+  const chosen = facetsOf(view, facets, state).flatMap(({ choices }) =>
+    choices.filter((choice) => choice.chosen),
   );
-  return html`<div class="filter"><h3>${label}</h3>
-<ul>${choice(view, html`${all}`, state(), chosen.length === 0)}${choices}</ul></div>`;
+  if (chosen.length === 0) return false;
+  const { results } = view.t;
+  const all = { ...state, years: [], agencies: [], forms: [], offset: 0 };
+  const items = chosen.map(
+    ({ name, toggled }) =>
+      html`<li><a class="chip" href="${view.to.search(toggled)}"><span class="hidden">${results.remove('')}</span>${name}<span class="chip-cross" aria-hidden="true">×</span></a></li>`,
+  );
+  return html`<div class="chosen"><h3 class="hidden">${results.chosen}</h3>
+<ul class="chips">${items}${chosen.length > 1 && html`<li><a class="chip-all" href="${view.to.search(all)}">${results.removeAll}</a></li>`}</ul></div>`;
 }
 
-function choice(view: View, label: Markup, state: SearchState, current: boolean): Markup {
+function facetsOf(view: View, facets: SearchResult['facets'], state: SearchState): Facet[] {
+  const { years = [], agencies = [], forms = [] } = state;
+  const { results } = view.t;
+  const choicesOf = (
+    counts: Readonly<Record<string, number>>,
+    chosen: readonly string[],
+    change: (values: string[]) => SearchState,
+  ): Choice[] =>
+    withChosen(counts, chosen).map(([value, count]) => ({
+      name: value,
+      count,
+      chosen: chosen.includes(value),
+      toggled: { ...change(toggle(chosen, value)), offset: 0 },
+    }));
+  const byForm = choicesOf(facets.form, forms, (values) => ({ ...state, forms: values }));
+  return [
+    {
+      label: results.byYear,
+      choices: choicesOf(facets.year, years.map(String), (values) => ({
+        ...state,
+        years: values.map(Number),
+      })).sort((one, other) => Number(other.name) - Number(one.name)),
+    },
+    {
+      label: results.byAgency,
+      choices: choicesOf(facets.agency, agencies, (values) => ({
+        ...state,
+        agencies: values,
+      })).sort(byCount),
+    },
+    {
+      label: results.byForm,
+      choices: byForm.sort(byCount).map((one) => ({ ...one, name: formName(view, one.name) })),
+    },
+  ];
+}
+
+/** A choice stays to be seen and taken away when it finds nothing any more. */
+function withChosen(
+  counts: Readonly<Record<string, number>>,
+  chosen: readonly string[],
+): [string, number][] {
+  const without = chosen.filter((value) => !Object.hasOwn(counts, value));
+  return [...Object.entries(counts), ...without.map((value): [string, number] => [value, 0])];
+}
+
+function toggle(values: readonly string[], value: string): string[] {
+  return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+}
+
+/** What is chosen first, then what finds most. */
+function byCount(one: Choice, other: Choice): number {
+  return Number(other.chosen) - Number(one.chosen) || other.count - one.count;
+}
+
+function offersChoice({ choices }: Facet): boolean {
+  return choices.length > 1 || choices.some(({ chosen }) => chosen);
+}
+
+function facet(view: View, { label, choices }: Facet): Markup {
+  const links = choices.map((each) => choiceLink(view, each));
+  const folded = links.slice(UNFOLDED);
+  return html`<div class="filter"><h3>${label}</h3>
+<ul>${links.slice(0, UNFOLDED)}</ul>
+${folded.length > 0 && html`<details><summary>${view.t.results.more(folded.length)}</summary><ul>${folded}</ul></details>`}</div>`;
+}
+
+function choiceLink(view: View, { name, count, chosen, toggled }: Choice): Markup {
   const link = attributes({
-    href: view.to.search(state),
-    'aria-current': current ? 'true' : undefined,
+    href: view.to.search(toggled),
+    'aria-current': chosen ? 'true' : undefined,
   });
-  return html`<li><a${link}>${label}</a></li>`;
+  return html`<li><a${link}><span class="choice">${name}</span> <span class="count">${formatNumber(count)}</span></a></li>`;
 }

@@ -1,56 +1,60 @@
-import { blockAnchor, type SearchState } from '../addresses.js';
-import { html, type Markup } from '../html/template.js';
+import { blockAnchor, SEARCH_ORDERS, type SearchState } from '../addresses.js';
+import { attributes, html, type Markup } from '../html/template.js';
 import { highlight } from '../html/text.js';
 import type { View } from '../html/view.js';
 import type { SearchHit, SearchResult } from '../library.js';
-import { filters } from './filters.js';
+import { chips, filters } from './filters.js';
+import { pager } from './pager.js';
 
-/** The passages found, with filters and pages. */
+/** How the list of passages is cut into pages. */
+export interface Paging {
+  pageSize: number;
+  /** How far into the results one may leaf. */
+  offsetLimit: number;
+}
+
+/** The passages found: how many and how long, what they may be narrowed by, and pages. */
 export function passages(
   view: View,
   result: SearchResult,
   state: SearchState,
-  pageSize: number,
+  { pageSize, offsetLimit }: Paging,
 ): Markup {
   const { total, tookMs, hits, facets } = result;
-  const first = (state.offset ?? 0) + 1;
+  const { offset = 0 } = state;
+  const address = (at: number) => view.to.search({ ...state, offset: at });
   return html`<section class="results" aria-labelledby="results-heading">
-<h2 id="results-heading">${view.t.results.heading}</h2>
-<p class="found">${view.t.results.found(total, tookMs)}</p>
+<div class="results-head">
+<h2 id="results-heading">${view.t.results.found(total, tookMs)}</h2>
+${sorting(view, state)}
+</div>
+${chips(view, facets, state)}
+<div class="results-body">
 ${filters(view, facets, state)}
-<ol class="passages" start="${first}">${hits.map((each) => passage(view, each))}</ol>
-${pages(view, total, hits.length, state, pageSize)}
+<div class="results-list">
+<ol class="passages" start="${offset + 1}">${hits.map((each) => passage(view, each))}</ol>
+${pager(view, { offset, pageSize, total, limit: offsetLimit, address })}
+</div>
+</div>
 </section>`;
 }
 
-function passage(
-  view: View,
-  { report, agency, year, section, text, highlights, place }: SearchHit,
-): Markup {
+function sorting(view: View, state: SearchState): Markup {
+  const { sort, orders } = view.t.results;
+  const links = SEARCH_ORDERS.map((order) => {
+    const current = order === (state.order ?? 'relevance');
+    const href = view.to.search({ ...state, order, offset: 0 });
+    return html`<li><a${attributes({ href, 'aria-current': current ? 'true' : undefined })}>${orders[order]}</a></li>`;
+  });
+  return html`<nav class="sorting" aria-label="${sort}"><span aria-hidden="true">${sort}</span><ul>${links}</ul></nav>`;
+}
+
+function passage(view: View, hit: SearchHit): Markup {
+  const { report, agency, year, section, text, highlights, place } = hit;
   const address = view.to.report(report, blockAnchor(place.section, place.block));
   return html`<li class="passage">
-<h3><a href="${address}">${section || agency}</a></h3>
-<p class="origin">${agency} <span class="year">${view.t.answerCard.yearOf(year)}</span></p>
-<p>${highlight(text, highlights)}</p>
+<h3><a href="${address}">${agency} <span class="year">${view.t.answerCard.yearOf(year)}</span></a></h3>
+<p class="origin">${view.t.results.place(section || agency, place.block)}</p>
+<p class="passage-text">${highlight(text, highlights)}</p>
 </li>`;
-}
-
-function pages(
-  view: View,
-  total: number,
-  shown: number,
-  state: SearchState,
-  pageSize: number,
-): Markup | false {
-  const offset = state.offset ?? 0;
-  if (total <= shown) return false;
-  return html`<nav class="pages" aria-label="${view.t.results.pages}">
-${offset > 0 && page(view, view.t.results.previous, 'prev', { ...state, offset: Math.max(0, offset - pageSize) })}
-<span>${view.t.results.range(offset + 1, offset + shown, total)}</span>
-${offset + shown < total && page(view, view.t.results.next, 'next', { ...state, offset: offset + pageSize })}
-</nav>`;
-}
-
-function page(view: View, label: string, relation: string, state: SearchState): Markup {
-  return html`<a rel="${relation}" href="${view.to.search(state)}">${label}</a>`;
 }

@@ -4,13 +4,16 @@ import { html, type Markup } from '../html/template.js';
 import type { View } from '../html/view.js';
 import type { Answer, SearchResult } from '../library.js';
 import { answerCard } from './answer-card.js';
+import { chips } from './filters.js';
 import { type Offer, overview } from './home.js';
-import { passages } from './passages.js';
+import { type Paging, passages } from './passages.js';
 
 /** What a search came to. */
 export interface SearchOutcome {
   answer: Answer;
   result: SearchResult;
+  /** The words that were taken for what was typed. */
+  corrected?: string | undefined;
   /** What to show where no passage was found. */
   instead?: Offer;
 }
@@ -20,14 +23,22 @@ export function searchPage(
   view: View,
   outcome: SearchOutcome,
   state: SearchState,
-  pageSize: number,
+  paging: Paging,
 ): Markup {
-  const { answer, result, instead } = outcome;
+  const { answer, result, instead, corrected } = outcome;
   return html`${boxAbove(view, { q: state.q })}
 <div class="frame">
+${corrected !== undefined && correction(view, corrected, state)}
 ${answerCard(view, answer)}
-${instead ? nothing(view, instead) : passages(view, result, state, pageSize)}
+${instead ? nothing(view, instead, result, state) : passages(view, result, state, paging)}
 </div>`;
+}
+
+/** Says that other words were looked for, and leads back to those that were typed. */
+function correction(view: View, corrected: string, state: SearchState): Markup {
+  const { results } = view.t;
+  const typed = view.to.search({ ...state, exact: true, offset: 0 });
+  return html`<p class="correction" role="status">${results.corrected(corrected)} <a href="${typed}">${results.asTyped(state.q)}</a></p>`;
 }
 
 /** The box again, with what is wrong with the question. */
@@ -42,10 +53,14 @@ ${questionBox(view, box)}
 </div></div>`;
 }
 
-function nothing(view: View, offer: Offer): Markup {
+/** Where filters left nothing they are shown, to be taken away; else there is what else to ask. */
+function nothing(view: View, offer: Offer, { facets }: SearchResult, state: SearchState): Markup {
+  const { none, noneHint, noneFiltered } = view.t.results;
+  const chosen = chips(view, facets, state);
   return html`<section class="results" aria-labelledby="results-heading">
-<h2 id="results-heading">${view.t.results.none}</h2>
-<p>${view.t.results.noneHint}</p>
+<h2 id="results-heading">${none}</h2>
+<p>${chosen ? noneFiltered : noneHint}</p>
+${chosen}
 </section>
 ${overview(view, offer)}`;
 }

@@ -14,6 +14,11 @@ export function apiRoutes({ library, settings }: Site): Router {
       const parameters = searchParameters(request.query, settings);
       response.json(await library.search(searchQuery(parameters)));
     })
+    .get('/suggest', async ({ query: { q } }, response) => {
+      const suggestions =
+        typeof q === 'string' ? await library.suggest(q.slice(0, settings.questionLimit)) : [];
+      response.json({ suggestions });
+    })
     .get('/reports', async (_request, response) => {
       const reports = await library.reports();
       response.json({ total: reports.length, reports });

@@ -12,6 +12,7 @@ export function homeRoutes(site: Site, offer: OfferFinder): Router {
       title: view.t.home.title,
       main: homePage(view, offered),
       json: view.to.api.reports,
+      scripts: ['suggest.js'],
     }));
   });
 }

@@ -27,6 +27,9 @@ function searchRoute(site: Site, offer: OfferFinder): RequestHandler {
   };
 }
 
+/** Suggestions while typing. */
+const SCRIPTS = ['suggest.js'];
+
 type PageMaker = (view: View) => PageParts;
 
 async function found(site: Site, offer: OfferFinder, given: SearchParameters): Promise<PageMaker> {
@@ -34,15 +37,20 @@ async function found(site: Site, offer: OfferFinder, given: SearchParameters): P
   const outcome = await search(site, offer, parameters);
   return (view) => ({
     title: parameters.q,
-    main: searchPage(view, outcome, parameters, parameters.limit),
+    main: searchPage(view, outcome, parameters, site.settings),
     json: view.to.api.search(parameters),
+    scripts: SCRIPTS,
   });
 }
 
 async function askAgain(offer: OfferFinder, q: unknown, error: SiteError): Promise<PageMaker> {
   const box = { q: typeof q === 'string' ? q : '', error: error.message };
   const offered = await offer();
-  return (view) => ({ title: error.message, main: askAgainPage(view, box, offered) });
+  return (view) => ({
+    title: error.message,
+    main: askAgainPage(view, box, offered),
+    scripts: SCRIPTS,
+  });
 }
 
 async function search(
@@ -50,11 +58,15 @@ async function search(
   offer: OfferFinder,
   parameters: SearchParameters,
 ): Promise<SearchOutcome> {
+  const { exact, q } = parameters;
+  const corrected = exact ? undefined : await library.spelling(q);
+  const words = corrected ?? q;
   const [answer, result] = await Promise.all([
-    library.ask(parameters.q, onlyAgency(parameters)),
-    library.search(searchQuery(parameters)),
+    library.ask(words, onlyAgency(parameters)),
+    library.search(searchQuery({ ...parameters, q: words })),
   ]);
-  return result.total > 0 ? { answer, result } : { answer, result, instead: await offer() };
+  const outcome = { answer, result, corrected };
+  return result.total > 0 ? outcome : { ...outcome, instead: await offer() };
 }
 
 /** A search narrowed to one body is a question about that body. */

@@ -5,11 +5,15 @@ export const box = bilingual(
     label: '您想知道什么？',
     hint: '用平常的话写，例如写上年份、机关和想问的数。',
     button: '提问',
+    suggestions: '可以问的问题',
+    suggestionCount: (count: string) => `有 ${count} 个可以问的问题，用上下键选择`,
   },
   {
     label: 'What would you like to know?',
     hint: 'Write in plain Chinese: a year, a body and the figure you want.',
     button: 'Ask',
+    suggestions: 'Questions to ask',
+    suggestionCount: (count: string) => `${count} questions; use the up and down keys`,
   },
 );
 

@@ -4,6 +4,7 @@
  */
 import { answerCard } from './answer-card.js';
 import { type Bilingual, LANGUAGES, type Language } from './bilingual.js';
+import { forms } from './forms.js';
 import { box, home } from './home.js';
 import { parameters } from './parameters.js';
 import { errorPage, problems } from './problems.js';
@@ -20,6 +21,7 @@ const pages = {
   home,
   answerCard,
   results,
+  forms,
   reportList,
   reportPage,
   errorPage,
