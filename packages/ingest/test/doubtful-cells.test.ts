@@ -49,6 +49,15 @@ describe('cells that can be read in more than one way', () => {
     expect(await cells(text, 'litigation-complaints')).toEqual(UNREAD_PAIR);
   });
 
+  it('are told with what is printed and what it may mean', async () => {
+    const text = items('350 7');
+    const { report } = await readReport(bytes(text), { name: 'a.txt' });
+    const { message } = report.findings.find(({ code }) => code === 'figure-ambiguous') ?? {};
+    expect(message).toContain('3 个数印成了一串“350 7”');
+    expect(message).toContain('上一年项目数量 3、本年增/减 50、处理决定数量 7');
+    expect(message).toContain('上一年项目数量 35、本年增/减 0、处理决定数量 7');
+  });
+
   it('a leading zero shows where a cell begins, whatever else may be blank', async () => {
     const text = local(['主动公开文件数条7', '行政复议数件018', '行政诉讼数件 0 0']);
     expect(await cells(text, 'review')).toEqual([0, 18]);

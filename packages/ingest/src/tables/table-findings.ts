@@ -1,5 +1,6 @@
 import type { Finding, FindingCode, FormRow, FormTable, Observation } from '@nianbao/domain';
 import { readingFinding } from '../findings.js';
+import { ambiguityOf } from './ambiguity.js';
 import { MISREAD_ZERO } from './cell.js';
 import type { Decision } from './decision.js';
 import { observationId } from './placing.js';
@@ -9,10 +10,7 @@ import type { TableGroup } from './regions.js';
 const REASONS: Record<Decision['reason'], { code: FindingCode; says: string }> = {
   decided: { code: 'figure-unreadable', says: '单元格无法辨认' },
   none: { code: 'figure-unreadable', says: '无法辨认' },
-  ambiguous: {
-    code: 'figure-ambiguous',
-    says: '数字连在一起，有多种拆分方式，且没有勾稽关系或正文可以确定',
-  },
+  ambiguous: { code: 'figure-ambiguous', says: '有多种读法' },
   budget: { code: 'search-exhausted', says: '可能的拆分方式过多，未能在限定步数内确定' },
 };
 
@@ -21,7 +19,10 @@ function unread(decision: Decision, figures: readonly Observation[]): Finding[] 
   if (!first) return [];
   const { code, says } = REASONS[decision.reason];
   const name = decision.readings.line.slots.length > 1 ? first.path.join(' / ') : first.path.at(-1);
-  const message = `“${name}”${says}，未给出数值（原文：“${first.source.text.slice(0, 60)}”）。`;
+  const message =
+    code === 'figure-ambiguous'
+      ? ambiguityOf(decision, `${name}`)
+      : `“${name}”${says}，未给出数值（原文：“${first.source.text.slice(0, 60)}”）。`;
   return [readingFinding(code, message, first.path[0] as string, figures)];
 }
 
