@@ -1,13 +1,28 @@
+import compression from 'compression';
 import express, { type Express } from 'express';
 import { loadAssets, serveAssets } from './http/assets.js';
+import { belowBase } from './http/base.js';
 import { revalidate } from './http/cache.js';
-import { readOnly, securityHeaders, timeLimit } from './http/security.js';
+import { crossOrigin } from './http/cors.js';
+import { healthRoutes } from './http/health.js';
+import { watchedLibrary } from './http/library.js';
+import { makeLogger, requestLog } from './http/log.js';
+import { type Metrics, makeMetrics } from './http/metrics.js';
+import { perAddress } from './http/rate.js';
+import { readOnly, securityHeaders, timeLimits } from './http/security.js';
 import type { SiteLibrary } from './library.js';
 import { apiRoutes } from './routes/api.js';
 import { pageRoutes } from './routes/pages.js';
 import { pageUnknown, problems } from './routes/problems.js';
 import { DEFAULT_SETTINGS, type SiteSettings } from './settings.js';
 import type { Site } from './site.js';
+
+/** A site that can be told to stop. */
+export interface StoppableSite {
+  app: Express;
+  /** From now on `/readyz` says that nobody should be sent here. */
+  stop(): void;
+}
 
 /**
  * The site as an Express application, to be mounted or served.
@@ -16,22 +31,42 @@ import type { Site } from './site.js';
  * createApp(await openLibrary({ data: './data' })).listen(3000);
  */
 export function createApp(library: SiteLibrary, settings: Partial<SiteSettings> = {}): Express {
-  const site: Site = {
-    library,
-    settings: { ...DEFAULT_SETTINGS, ...settings },
-    assets: loadAssets(),
-  };
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.set('query parser', 'simple');
-  app.use(securityHeaders(), readOnly, timeLimit(site.settings.timeLimit), serveAssets());
-  app.get('/healthz', (_request, response) => {
-    response.set('Cache-Control', 'no-store').json({ status: 'ok' });
-  });
+  return createSite(library, settings).app;
+}
+
+/** The same, for whoever serves it and may have to stop it. */
+export function createSite(opened: SiteLibrary, given: Partial<SiteSettings> = {}): StoppableSite {
+  const settings = { ...DEFAULT_SETTINGS, ...given };
+  const library = watchedLibrary(opened, () => metrics);
+  const metrics: Metrics = makeMetrics(library);
+  const site: Site = { library, settings, assets: loadAssets(), logger: makeLogger(settings) };
+  const state = { stopping: false };
+  const app = bareApp(settings);
+  app.use(requestLog(site.logger, settings), metrics.observe, belowBase(settings.basePath));
+  app.use(securityHeaders(), compression());
+  app.use('/api/v1', crossOrigin(settings.corsOrigins));
+  app.use(readOnly, timeLimits(settings), serveAssets());
+  app.use(healthRoutes({ library, metrics, stopping: () => state.stopping }));
+  app.use(requestsPerAddress(settings));
   app.use(revalidate(library, site.assets.edition));
   app.use('/api/v1', apiRoutes(site));
   app.use(pageRoutes(site));
   app.use(pageUnknown, problems(site));
+  const stop = () => {
+    state.stopping = true;
+  };
+  return { app, stop };
+}
+
+function bareApp({ trustProxy }: SiteSettings): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', trustProxy);
   return app;
+}
+
+function requestsPerAddress({ rateLimit, rateWindow }: SiteSettings) {
+  return perAddress({ name: 'requests', limit: rateLimit, window: rateWindow });
 }

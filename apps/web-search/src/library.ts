@@ -30,6 +30,7 @@ export type SiteLibrary = Pick<
   | 'report'
   | 'reports'
   | 'document'
+  | 'rows'
   | 'export'
   | 'revision'
 >;

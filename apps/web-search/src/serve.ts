@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import { createApp } from './app.js';
+import { createSite } from './app.js';
 import { listen } from './http/listen.js';
 import type { SiteLibrary } from './library.js';
-import type { SiteSettings } from './settings.js';
+import { DEFAULT_SETTINGS, type SiteSettings } from './settings.js';
 
 /** Where and how to serve. */
 export interface ServeOptions {
@@ -10,7 +10,7 @@ export interface ServeOptions {
   /** Address to listen on; this machine alone unless told otherwise. */
   host?: string;
   /** Given: that port or an error. Not given: 3000, or the next one that is free. */
-  port?: number;
+  port?: number | undefined;
   settings?: Partial<SiteSettings>;
   /** Told in one line when another port than 3000 is used. */
   say?: (line: string) => void;
@@ -19,31 +19,38 @@ export interface ServeOptions {
 /** A site that is being served. The library stays open when it is closed. */
 export interface ServedSite extends AsyncDisposable {
   url: string;
+  /** Takes no more requests, lets those under way finish, then closes. */
   close(): Promise<void>;
 }
 
-/** What a slow client may take, in milliseconds. There are no bodies to wait for. */
-const CLIENT_LIMITS = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 };
-
-/** How long answers under way may still take when the site is closed. */
-const GRACE = 3_000;
+/** What a slow client may take, in milliseconds, and how often that is looked at. */
+const CLIENT_LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+};
 
 /**
  * Serves the site over plain HTTP. Throws `setting-invalid` where host or port cannot be used.
  */
 export async function serve(options: ServeOptions): Promise<ServedSite> {
-  const { library, host = '127.0.0.1', port, settings, say = console.error } = options;
-  const server = createServer(createApp(library, settings));
-  Object.assign(server, CLIENT_LIMITS);
+  const { library, host = '127.0.0.1', port, settings = {}, say = console.error } = options;
+  const { stopTimeLimit, basePath } = { ...DEFAULT_SETTINGS, ...settings };
+  const site = createSite(library, settings);
+  const server = createServer(CLIENT_LIMITS, site.app);
   const used = await listen(server, { host, port, say });
-  const close = () => stop(server);
-  return { url: addressOf(host, used), close, [Symbol.asyncDispose]: close };
+  const close = () => {
+    site.stop();
+    return stop(server, stopTimeLimit);
+  };
+  return { url: `${addressOf(host, used)}${basePath}`, close, [Symbol.asyncDispose]: close };
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, limit: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), GRACE);
+  const timer = setTimeout(() => server.closeAllConnections(), limit);
   await closed;
   clearTimeout(timer);
 }

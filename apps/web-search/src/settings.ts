@@ -1,25 +1,27 @@
-/** What an operator may change. Every limit is here, with its default. */
-export interface SiteSettings {
-  /** Longest question or search, in characters. */
-  questionLimit: number;
-  /** Passages on a page of results. */
-  pageSize: number;
-  /** Most passages that one call of the API may ask for. */
-  pageSizeLimit: number;
-  /** How far into the results one may leaf. */
-  offsetLimit: number;
-  /** Milliseconds after which a request that is not answered gets a 503. */
-  timeLimit: number;
-  /** Receives one line for each request that failed through a fault of ours. */
+/** What an operator may change, where it is written, and how it is read. */
+import type { Settings } from './settings/read.js';
+import { SETTINGS } from './settings/table.js';
+
+export {
+  FILE_VARIABLE,
+  readSettings,
+  type SettingSources,
+  type Settings,
+} from './settings/read.js';
+export { flagOf, SETTING_NAMES, SETTINGS, type SettingName, variableOf } from './settings/table.js';
+
+/** The settings that the pages and the API go by; where to listen and what to open is not theirs. */
+export interface SiteSettings extends Omit<Settings, 'host' | 'port' | 'data'> {
+  /** Receives the log, a JSON object a line. */
   log: (line: string) => void;
 }
 
+const defaults = Object.fromEntries(
+  Object.entries(SETTINGS).map(([name, { fallback }]) => [name, fallback]),
+) as Settings;
+
 /** The settings of a site that nobody set up. */
 export const DEFAULT_SETTINGS: SiteSettings = {
-  questionLimit: 500,
-  pageSize: 10,
-  pageSizeLimit: 100,
-  offsetLimit: 10_000,
-  timeLimit: 15_000,
-  log: (line) => process.stderr.write(`${line}\n`),
+  ...defaults,
+  log: (line) => process.stderr.write(line.endsWith('\n') ? line : `${line}\n`),
 };

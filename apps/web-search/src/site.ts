@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { type View, viewOf } from './html/view.js';
 import type { Assets } from './http/assets.js';
 import type { SiteLibrary } from './library.js';
@@ -9,15 +10,23 @@ export interface Site {
   library: SiteLibrary;
   settings: SiteSettings;
   assets: Assets;
+  logger: Logger;
 }
 
 /** The parts of a request that its view is made from. */
 interface Asked {
   query: Readonly<Record<string, unknown>>;
-  originalUrl: string;
+  path: string;
+  url: string;
 }
 
 /** The view that a request asks for. */
-export function viewFor({ assets }: Site, { query, originalUrl }: Asked): View {
-  return viewOf({ language: languageOf(query), url: originalUrl, assets });
+export function viewFor({ assets, settings }: Site, { query, path, url }: Asked): View {
+  const [, search = ''] = url.split('?', 2);
+  return viewOf({
+    language: languageOf(query),
+    base: settings.basePath,
+    url: `${path}?${search}`,
+    assets,
+  });
 }

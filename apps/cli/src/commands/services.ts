@@ -1,14 +1,20 @@
-import type { Command } from 'commander';
+import {
+  FILE_VARIABLE,
+  flagOf,
+  readSettings,
+  SETTING_NAMES,
+  SETTINGS,
+  type SettingName,
+  type Settings,
+  variableOf,
+} from '@nianbao/web-search/settings';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type DataOption, withReader, withServer } from '../data.js';
 import { type Io, writeLine } from '../io.js';
-import { wholeNumber, withData, withExamples } from '../options.js';
+import { withData, withExamples } from '../options.js';
 
-interface ServeOptions extends DataOption {
-  host?: string;
-  port?: number;
-}
-
-const port = wholeNumber('端口', 0, 65_535);
+/** Flags by the name of their setting, as typed, and the file with the rest. */
+type ServeOptions = Partial<Record<SettingName, string | boolean>> & { config?: string };
 
 /** Ends when the person or the system asks to. */
 const asked = (): Promise<void> =>
@@ -18,15 +24,21 @@ const asked = (): Promise<void> =>
 
 /** `nianbao serve` */
 export function serveCommand(command: Command, io: Io): void {
-  withExamples(withData(command), 'nianbao serve', 'nianbao serve --data ./data --port 8080')
+  for (const name of SETTING_NAMES) command.addOption(settingOption(name));
+  withExamples(
+    command.option('--config <file>', `设置文件（JSON），也可用环境变量 ${FILE_VARIABLE}`),
+    'nianbao serve',
+    'nianbao serve --data ./data --port 8080',
+    'nianbao serve --config nianbao.json --trust-proxy 1',
+  )
     .description('启动查询网页，给出网址')
-    .option('--host <host>', '监听的地址')
-    .option('--port <port>', '端口，默认取环境变量 PORT', port)
-    .action(async (options: ServeOptions) => {
-      await withServer(io, options, async (library) => {
+    .action(async ({ config, ...flags }: ServeOptions) => {
+      const settings = readSettings({ flags, env: io.env, file: config });
+      await withServer(io, dataOf(settings), async (library) => {
         // Loaded on demand: the other commands start without a web server.
         const { serve } = await import('@nianbao/web-search');
-        const running = await serve({ library, ...listenOptions(options, io) });
+        const { host, port } = settings;
+        const running = await serve({ library, host, port, settings });
         await writeLine(io.stdout, `年报查询已启动：${running.url}`);
         await asked();
         await running.close();
@@ -34,10 +46,22 @@ export function serveCommand(command: Command, io: Io): void {
     });
 }
 
-function listenOptions({ host, port: given }: ServeOptions, io: Io) {
-  const fromEnvironment = io.env['PORT'];
-  const wanted = given ?? (fromEnvironment ? port(fromEnvironment) : undefined);
-  return { ...(host !== undefined && { host }), ...(wanted !== undefined && { port: wanted }) };
+/** A setting as an option of the command; what cannot be used is wrong usage. */
+function settingOption(name: SettingName): Option {
+  const { kind, help } = SETTINGS[name];
+  const value = kind.toggle ? '' : ' <value>';
+  const option = new Option(`${flagOf(name)}${value}`, `${help}（${variableOf(name)}）`);
+  return kind.toggle ? option : option.argParser((text: string) => checked(name, text));
+}
+
+function checked(name: SettingName, text: string): string {
+  const { schema, expected } = SETTINGS[name].kind;
+  if (schema.safeParse(text).success) return text;
+  throw new InvalidArgumentError(`应为${expected}`);
+}
+
+function dataOf({ data }: Settings): DataOption {
+  return data === undefined ? {} : { data };
 }
 
 /** `nianbao chat` */

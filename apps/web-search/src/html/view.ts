@@ -38,7 +38,9 @@ export function viewOf({ language, base = '', url = '/', assets }: ViewOptions):
 
 function inOtherLanguage(language: Language, base: string, url: string) {
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
-  const [path = '/', query = ''] = url.split('?', 2);
+  const [asked = '/', query = ''] = url.split('?', 2);
+  // Several slashes at the start would lead to another host.
+  const path = asked.replace(/^[/\\]+/, '/');
   const parameters = new URLSearchParams(query);
   parameters.delete('lang');
   if (other !== 'zh-CN') parameters.set('lang', other);

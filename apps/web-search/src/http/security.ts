@@ -1,12 +1,15 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import type { SiteSettings } from '../settings.js';
 import { SiteError } from './errors.js';
+
+type TimeLimits = Pick<SiteSettings, 'timeLimit' | 'downloadTimeLimit'>;
 
 const METHODS = ['GET', 'HEAD'];
 
 /**
- * Headers that keep a browser from doing what these pages never need: no script, no style but our
- * own file, no frame. Nothing here demands HTTPS: on a plain office network the site must work; a
+ * Headers that keep a browser from doing what these pages never need: no script and no style but our
+ * own files, no frame. Nothing here demands HTTPS: on a plain office network the site must work; a
  * proxy that speaks HTTPS adds `Strict-Transport-Security` itself.
  */
 export function securityHeaders(): RequestHandler {
@@ -15,8 +18,10 @@ export function securityHeaders(): RequestHandler {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -33,17 +38,25 @@ export function securityHeaders(): RequestHandler {
 /** Nothing can be changed over this site: other methods than reading are refused. */
 export const readOnly: RequestHandler = (request, response, next) => {
   if (METHODS.includes(request.method)) return next();
-  response.set('Allow', METHODS.join(', '));
+  // What it may still be sending is of no interest.
+  response.set({ Allow: METHODS.join(', '), Connection: 'close' });
   next(new SiteError('method-unsupported'));
 };
 
-/** Answers with a 503 when a request takes longer than the limit. */
-export function timeLimit(milliseconds: number): RequestHandler {
+/**
+ * Answers with a 503 when a request takes longer than the limit, and cuts off an answer that is
+ * still not fetched when the time for downloads is over.
+ */
+export function timeLimits({ timeLimit, downloadTimeLimit }: TimeLimits): RequestHandler {
   return (_request, response, next) => {
-    const timer = setTimeout(() => {
+    const answering = setTimeout(() => {
       if (!response.headersSent) next(new SiteError('time-limit'));
-    }, milliseconds);
-    response.once('close', () => clearTimeout(timer));
+    }, timeLimit);
+    const fetching = setTimeout(() => response.destroy(), Math.max(timeLimit, downloadTimeLimit));
+    response.once('close', () => {
+      clearTimeout(answering);
+      clearTimeout(fetching);
+    });
     next();
   };
 }

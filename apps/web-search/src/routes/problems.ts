@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { SiteError } from '../http/errors.js';
-import { type Problem, problemOf } from '../http/problem.js';
+import { requestId } from '../http/log.js';
+import { problemOf } from '../http/problem.js';
 import { problemPage } from '../pages/problem.js';
 import type { Site } from '../site.js';
 import { languageOf } from '../strings/index.js';
@@ -15,8 +16,9 @@ export const pageUnknown: RequestHandler = (_request, _response, next) => {
 export function problems(site: Site): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const problem = problemOf(error, request.path, languageOf(request.query));
-    if (problem.code === 'internal' || problem.status === 500)
-      site.settings.log(logLine(problem, error));
+    if (problem.status >= 500 && problem.code !== 'time-limit') {
+      site.logger.error({ id: requestId(response), code: problem.code, err: error }, 'fault');
+    }
     // Too late to say anything: the answer is already on its way.
     if (response.headersSent) return void response.end();
     response.removeHeader('ETag');
@@ -30,10 +32,4 @@ export function problems(site: Site): ErrorRequestHandler {
       }));
     }
   };
-}
-
-/** No question and no address: what people ask is not the log's business. */
-function logLine({ code }: Problem, error: unknown): string {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `${code}: ${reason}`;
 }

@@ -11,6 +11,9 @@ export interface TestSite extends AsyncDisposable {
   get(path: string, init?: RequestInit): Promise<Response>;
 }
 
+/** Tests ask often and read no log, unless they are about that. */
+const QUIET = { logLevel: 'silent', rateLimit: 0 } as const;
+
 /** Serves a new library that holds the given texts, each as a file. */
 export async function serveReports(
   texts: readonly string[],
@@ -23,7 +26,7 @@ export async function serveReports(
     await writeFile(path, text);
     await library.ingest(path);
   }
-  const site = await serve({ library, port: 0, settings });
+  const site = await serve({ library, port: 0, settings: { ...QUIET, ...settings } });
   return {
     url: site.url,
     library,

@@ -1,0 +1,24 @@
+import type { SiteLibrary } from '../library.js';
+import { byRevision } from './by-revision.js';
+import type { Metrics } from './metrics.js';
+
+/** The library as the site uses it: its list is read once for each state, its answers are counted. */
+export function watchedLibrary(library: SiteLibrary, metrics: () => Metrics): SiteLibrary {
+  const reports = byRevision(library, () => library.reports());
+  return {
+    ask: async (question, options) => {
+      const answer = await library.ask(question, options);
+      metrics().answered(answer.status);
+      return answer;
+    },
+    reports: async () => [...(await reports())],
+    search: (query) => library.search(query),
+    suggest: (typed, limit) => library.suggest(typed, limit),
+    spelling: (words) => library.spelling(words),
+    report: (id) => library.report(id),
+    document: (id) => library.document(id),
+    rows: (filter) => library.rows(filter),
+    export: (options) => library.export(options),
+    revision: () => library.revision(),
+  };
+}
