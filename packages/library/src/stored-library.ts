@@ -19,6 +19,7 @@ import type { DocumentReader, ReadOptions } from './reading/read.js';
 import { type ReadingSettings, readingSettings } from './reading/settings.js';
 import type { SearchQuery, SearchResult } from './search/search.js';
 import { copyStore } from './store/backup.js';
+import { bodyOf } from './store/bodies.js';
 import type { Connection } from './store/connection.js';
 import { readDocument, type StoredDocument } from './store/documents.js';
 import type { StoreMode } from './store/open.js';
@@ -152,7 +153,8 @@ export class StoredLibrary implements Library {
   }
 
   async #checkFile(path: string, options: ReadOptions): Promise<CheckResult> {
-    const beside = ({ agency, year }: Report) => evidenceBeside(this.connection, agency.name, year);
+    const beside = (report: Report) =>
+      evidenceBeside(this.connection, bodyOf(this.connection, report), report.year);
     const report = await readFile(this.reader, path, { ...options, beside }, this.settings);
     return resultOf({ ...report, findings: [...report.findings, ...this.#years.of(report)] });
   }

@@ -1,6 +1,6 @@
 import type { Finding } from '@nianbao/domain';
 import type { Connection } from '../store/connection.js';
-import { readFindings } from '../store/findings.js';
+import { filingFindings, readFindings } from '../store/findings.js';
 import type { YearFindings } from './between-years.js';
 
 /** The findings of a stored report by itself, then those between it and the year before. */
@@ -11,5 +11,5 @@ export function allFindings(
 ): Finding[] {
   const row = connection.get<{ agency: string }>('SELECT agency FROM reports WHERE id = ?', report);
   const between = row ? years.stored({ id: report, agency: row.agency }) : [];
-  return [...readFindings(connection, report), ...between];
+  return [...readFindings(connection, report), ...filingFindings(connection, report), ...between];
 }

@@ -6,6 +6,7 @@ import {
   type YearOfReport,
 } from '@nianbao/domain';
 import { grouped } from '../group.js';
+import { bodyOf } from '../store/bodies.js';
 import type { Connection } from '../store/connection.js';
 import { readState } from '../store/revision.js';
 import { type ObservationRow, observationOf } from '../store/rows.js';
@@ -54,7 +55,7 @@ export class YearFindings {
 
   /** Of a report that may not be stored, against the year before it. */
   of(report: Report): Finding[] {
-    const before = yearsOf(this.connection, report.agency.name).find(
+    const before = yearsOf(this.connection, bodyOf(this.connection, report)).find(
       ({ year }) => year === report.year - 1,
     );
     return before ? checkYears(before, report) : [];

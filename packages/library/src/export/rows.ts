@@ -15,6 +15,7 @@ export interface ExportFilter {
 /** One observation as exported: tidy, one figure a row. */
 export interface ExportRow {
   report: string;
+  /** As the report prints it. */
   agency: string;
   year: number;
   form: string | null;
@@ -33,21 +34,24 @@ export interface ExportRow {
 }
 
 /**
- * Every observation that the filter admits (its bodies by their exact names), by body, year and printed order. Read a report at a
+ * Every observation that the filter admits (its bodies by the names they are filed under), by body, year and printed order. Read a report at a
  * time, so any number of them takes little memory and nobody who writes has to wait.
  */
 export function* exportRows(connection: Connection, filter: ExportFilter): Generator<ExportRow> {
-  for (const { id } of reportsOf(connection, filter)) {
+  for (const { id, printed } of reportsOf(connection, filter)) {
     const rows = connection.all<ObservationRow>(
       'SELECT * FROM observations WHERE report = ? ORDER BY position',
       id,
     );
     const wanted = rows.filter((row) => filter.kind === undefined || row.kind === filter.kind);
-    for (const row of wanted) yield exportRow(row);
+    for (const row of wanted) yield exportRow({ ...row, agency: printed });
   }
 }
 
-function reportsOf(connection: Connection, filter: ExportFilter): { id: string }[] {
+function reportsOf(
+  connection: Connection,
+  filter: ExportFilter,
+): { id: string; printed: string }[] {
   const lists = [
     ['agency', filter.agencies],
     ['year', filter.years],
@@ -56,8 +60,8 @@ function reportsOf(connection: Connection, filter: ExportFilter): { id: string }
   ] as const;
   const given = lists.filter(([, values]) => values !== undefined);
   const conditions = given.map(([column]) => `${column} IN (SELECT value FROM json_each(?))`);
-  return connection.all<{ id: string }>(
-    `SELECT id FROM reports WHERE ${['TRUE', ...conditions].join(' AND ')} ORDER BY agency, year`,
+  return connection.all<{ id: string; printed: string }>(
+    `SELECT id, printed FROM reports WHERE ${['TRUE', ...conditions].join(' AND ')} ORDER BY agency, year`,
     ...given.map(([, values]) => JSON.stringify(values)),
   );
 }

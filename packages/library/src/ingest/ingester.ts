@@ -150,14 +150,13 @@ export class Ingester {
   async #store(prepared: Read, known: ReadOptions): Promise<IngestOutcome> {
     const { file, document, result } = prepared;
     const { charset } = document;
-    const { replaced, touched } = writeReport(this.connection, {
+    const { id, replaced, touched } = writeReport(this.connection, {
       ...result,
       content: document.bytes,
       ingestedAt: new Date().toISOString(),
       toldWith: { ...known, ...(charset !== undefined && { charset }) },
     });
     const reread = await this.#rereader.settle(touched);
-    const { id } = result.report;
     const stored = readSummary(this.connection, id);
     const others = reread.filter((one) => one !== id);
     return {

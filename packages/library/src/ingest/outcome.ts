@@ -44,7 +44,7 @@ export const outcomeOf = (
   file,
   status,
   report: stored.id,
-  agency: stored.agency,
+  agency: stored.printed,
   year: stored.year,
   form: stored.form,
   sections: stored.sections,

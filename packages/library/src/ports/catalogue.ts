@@ -38,7 +38,10 @@ export function readCatalogue(connection: Connection): AgencyEntry[] {
       'SELECT agency, id, year, form FROM reports ORDER BY agency, year',
     ),
     aliases: connection.all<{ agency: string; alias: string }>(
-      'SELECT DISTINCT agency, alias FROM aliases ORDER BY length(alias) DESC, alias',
+      `SELECT agency, alias FROM (
+         SELECT agency, alias FROM aliases WHERE alias <> agency
+         UNION SELECT agency, printed FROM reports WHERE printed <> agency)
+       ORDER BY length(alias) DESC, alias, agency`,
     ),
   }));
   const byName = new Map<string, { aliases: string[]; reports: Omit<CatalogueRow, 'agency'>[] }>();

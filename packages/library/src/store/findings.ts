@@ -1,4 +1,4 @@
-import type { Finding } from '@nianbao/domain';
+import { type Finding, severityOf } from '@nianbao/domain';
 import type { Connection } from './connection.js';
 import { type FindingRow, findingOf } from './rows.js';
 
@@ -10,3 +10,16 @@ export const readFindings = (connection: Connection, report: string): Finding[] 
       report,
     )
     .map(findingOf);
+
+/** What stands against filing a report with others that it names, as a finding. */
+export function filingFindings(connection: Connection, report: string): Finding[] {
+  const row = connection.get<{ conflict: string | null }>(
+    'SELECT conflict FROM reports WHERE id = ?',
+    report,
+  );
+  if (!row?.conflict) return [];
+  const code = 'identity-conflict';
+  return [
+    { code, severity: severityOf(code), message: row.conflict, figures: [], where: '机关名称' },
+  ];
+}

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { isNianbaoError } from '@nianbao/domain';
 import { storeForeign, storeMissing, storeNewer, storeUnwritable } from '../errors.js';
 import { Connection } from './connection.js';
+import { nameReports } from './name-reports.js';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.js';
 
 /** `write` makes what is missing; `read` never changes the store; `frozen` is for a store that nobody writes any more. */
@@ -108,6 +109,7 @@ function migrate(connection: Connection): void {
   connection.write(() => {
     // Asked again inside: another process may have done it while this one waited.
     for (const step of MIGRATIONS.slice(versionOf(connection))) connection.execute(step);
+    nameReports(connection);
     connection.execute(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     connection.execute(`PRAGMA application_id = ${APPLICATION_ID}`);
   });

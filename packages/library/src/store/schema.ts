@@ -124,6 +124,22 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX observations_of_own_rows ON observations (path)
     WHERE indicator IS NULL AND kind = 'table';
   `,
+  `
+  -- The body's name as the report prints it; agency is the body that the report is filed under.
+  ALTER TABLE reports ADD COLUMN printed TEXT NOT NULL DEFAULT '';
+  UPDATE reports SET printed = agency;
+  -- Why it is not filed with others that it names.
+  ALTER TABLE reports ADD COLUMN conflict TEXT;
+  CREATE INDEX reports_by_printed ON reports (printed, year);
+
+  CREATE TABLE names (
+    report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+    key    TEXT NOT NULL,
+    kind   TEXT NOT NULL CHECK (kind IN ('own', 'bare', 'other')),
+    PRIMARY KEY (report, key)
+  ) WITHOUT ROWID;
+  CREATE INDEX names_by_key ON names (key);
+  `,
 ];
 
 /** The version that {@link MIGRATIONS} lead to. */

@@ -1,8 +1,11 @@
 import type { Report } from '@nianbao/domain';
-import { type EarlierVersion, versionFinding } from '../checks/versions.js';
+import { bodyKeys, withOwnId } from '../bodies/keys.js';
+import { versionFinding } from '../checks/versions.js';
 import { type Passage, passageFinder, passagesOf } from '../passages/of-report.js';
+import { insertKeys, type Names, namesOfReports, refile } from './bodies.js';
 import type { Connection } from './connection.js';
-import { type ReadStatus, readObservations } from './reports.js';
+import { type EarlierReading, earlierReadings } from './earlier.js';
+import { type ReadStatus, readObservations, readSummary } from './reports.js';
 import { bumpRevision } from './revision.js';
 import { OBSERVATION_COLUMNS, observationValues, passageValues } from './rows.js';
 import type { ToldWith } from './told-with.js';
@@ -21,6 +24,7 @@ export interface NewReport {
 
 /** What storing a report changed. */
 export interface Stored {
+  id: string;
   replaced: boolean;
   /** Bodies whose reports are others now. */
   touched: string[];
@@ -33,47 +37,41 @@ export interface Stored {
  */
 export function writeReport(connection: Connection, incoming: NewReport): Stored {
   return connection.write(() => {
-    const report = withVersion(connection, incoming.report);
-    const removed = removeEarlier(connection, report);
+    const keys = bodyKeys(incoming.report);
+    const identified = withOwnId(incoming.report, keys);
+    const earlier = earlierReadings(connection, identified, keys);
+    const report = withVersion(connection, identified, earlier);
+    const names = namesOfReports(connection, idsOf(earlier));
+    for (const { id } of earlier) connection.run('DELETE FROM reports WHERE id = ?', id);
     const document = keepDocument(connection, { ...incoming, report });
     insertReport(connection, { ...incoming, report }, document);
     insertParts(connection, report);
-    const touched = [...new Set([report.agency.name, ...removed])];
+    insertKeys(connection, report.id, keys);
+    const filed = refile(connection, joined(names, namesOfReports(connection, [report.id])));
+    const body = readSummary(connection, report.id).agency;
+    const touched = [...new Set([body, ...filed, ...earlier.map(({ agency }) => agency)])];
     withdrawHelp(connection, touched);
     bumpRevision(connection);
-    return { replaced: removed.length > 0, touched };
+    return { id: report.id, replaced: earlier.length > 0, touched };
   });
 }
 
-function withVersion(connection: Connection, report: Report): Report {
-  const earlier = earlierVersion(connection, report);
-  if (!earlier) return report;
-  return { ...report, findings: [...report.findings, ...versionFinding(earlier, report)] };
-}
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
-/** What the library holds for that body and year, if it was read from other bytes. */
-function earlierVersion(
+const joined = (one: Names, other: Names): Names => ({
+  keys: new Set([...one.keys, ...other.keys]),
+  printed: new Set([...one.printed, ...other.printed]),
+});
+
+function withVersion(
   connection: Connection,
-  { agency, year, document }: Report,
-): EarlierVersion | undefined {
-  const found = connection.get<{ id: string; name: string }>(
-    `SELECT r.id, d.name FROM reports r JOIN documents d ON d.id = r.document
-     WHERE r.agency = ? AND r.year = ? AND r.sha256 <> ?`,
-    ...[agency.name, year, document.sha256],
-  );
-  return found && { name: found.name, observations: readObservations(connection, found.id) };
-}
-
-/** Returns the bodies of what was removed. */
-function removeEarlier(connection: Connection, { id, agency, year, document }: Report): string[] {
-  const which = 'id = ?1 OR (agency = ?2 AND year = ?3) OR sha256 = ?4';
-  const values = [id, agency.name, year, document.sha256];
-  const found = connection.all<{ agency: string }>(
-    `SELECT agency FROM reports WHERE ${which}`,
-    ...values,
-  );
-  if (found.length > 0) connection.run(`DELETE FROM reports WHERE ${which}`, ...values);
-  return found.map((row) => row.agency);
+  report: Report,
+  earlier: readonly EarlierReading[],
+): Report {
+  const other = earlier.find(({ sha256 }) => sha256 !== report.document.sha256);
+  if (!other) return report;
+  const version = { name: other.name, observations: readObservations(connection, other.id) };
+  return { ...report, findings: [...report.findings, ...versionFinding(version, report)] };
 }
 
 function keepDocument(connection: Connection, { report, content, ingestedAt }: NewReport): number {
@@ -95,11 +93,12 @@ function insertReport(connection: Connection, incoming: NewReport, document: num
   const { report, status, ingestedAt, toldWith } = incoming;
   connection.run(
     `INSERT INTO reports (id, agency, year, form, title, status, document, sha256, sections, ingested_at,
-       open, told_with)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[report.id, report.agency.name, report.year, report.form, report.title, status],
+       open, told_with, printed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    // Filed under its own id until it is known whose it is.
+    ...[report.id, report.id, report.year, report.form, report.title, status],
     ...[document, report.document.sha256, JSON.stringify(report.sections), ingestedAt],
-    ...[isOpen(report.observations) ? 1 : 0, JSON.stringify(toldWith)],
+    ...[isOpen(report.observations) ? 1 : 0, JSON.stringify(toldWith), report.agency.name],
   );
 }
 
