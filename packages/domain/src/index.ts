@@ -17,7 +17,13 @@ export {
   type YearOfReport,
   type YearRelationState,
 } from './checks/years.js';
-export { CONCEPT_GROUPS, CONCEPTS, type ConceptGroup, conceptById, conceptOfFigure } from './concepts/index.js';
+export {
+  CONCEPT_GROUPS,
+  CONCEPTS,
+  type ConceptGroup,
+  conceptById,
+  conceptOfFigure,
+} from './concepts/index.js';
 export { ERROR_CODES, type ErrorCode, isNianbaoError, NianbaoError } from './errors.js';
 export { defineForm, type FormSource, type TableSource } from './forms/define.js';
 export {

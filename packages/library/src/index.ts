@@ -29,8 +29,31 @@ export {
   type ExportFormat,
   exportMediaType,
   isExportFormat,
+  TABLE_FORMATS,
+  type TableFormat,
 } from './export/export.js';
 export type { ExportFilter, ExportRow } from './export/rows.js';
+export type {
+  Change,
+  Comparison,
+  ComparisonPoint,
+  ComparisonQuery,
+  ComparisonSeries,
+} from './indicators/comparison.js';
+export type {
+  FigureCell,
+  FigureStatus,
+  FormCell,
+  Indicator,
+  IndicatorBreak,
+  IndicatorDetail,
+  IndicatorFigure,
+  IndicatorForm,
+  IndicatorGroup,
+  IndicatorSummary,
+  RankedFigure,
+  Ranking,
+} from './indicators/model.js';
 export type { IngestOptions, IngestPosition, IngestProgress } from './ingest/ingester.js';
 export type { IngestOutcome } from './ingest/outcome.js';
 export type { DocumentBytes, IngestSource, RemoteDocument } from './ingest/sources.js';

@@ -1,7 +1,9 @@
 import type { Answer, Stages } from '@nianbao/answer';
 import type { Finding } from '@nianbao/domain';
-import type { ExportFormat } from './export/export.js';
+import type { ExportFormat, TableFormat } from './export/export.js';
 import type { ExportFilter, ExportRow } from './export/rows.js';
+import type { Comparison, ComparisonQuery } from './indicators/comparison.js';
+import type { IndicatorDetail, IndicatorGroup } from './indicators/model.js';
 import type { IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
 import type { DocumentBytes, IngestSource } from './ingest/sources.js';
@@ -81,6 +83,14 @@ export interface Library {
   report(id: string): Promise<StoredReport>;
   /** Every report, by body and year. */
   reports(): Promise<ReportSummary[]>;
+  /** Every indicator by subject, with how many reports, bodies and years have it. */
+  indicators(): Promise<IndicatorGroup[]>;
+  /** One indicator: what carries it in which form, all of its figures, rankings; undefined where there is none. */
+  indicator(id: string): Promise<IndicatorDetail | undefined>;
+  /** Bodies × years × indicators, with exact changes and where a series breaks. */
+  compare(query: ComparisonQuery): Promise<Comparison>;
+  /** The same as a file, one figure a row. */
+  exportComparison(format: TableFormat, query: ComparisonQuery): Promise<Uint8Array>;
   /** The file a report was read from. Throws `report-unknown`. */
   document(id: string): Promise<StoredDocument>;
   /**

@@ -6,15 +6,26 @@ import { allFindings } from './checks/all-findings.js';
 import { YearFindings } from './checks/between-years.js';
 import { type Engine, openEngine } from './engine.js';
 import { fileMissing, reportUnknown, storeReadOnly } from './errors.js';
-import { checkFormat, type ExportFormat, exportBytes } from './export/export.js';
+import {
+  checkFormat,
+  type ExportFormat,
+  exportBytes,
+  type TableFormat,
+  tableBytes,
+} from './export/export.js';
 import { type ExportFilter, type ExportRow, exportRows } from './export/rows.js';
+import type { Comparison, ComparisonQuery } from './indicators/comparison.js';
+import { Indicators } from './indicators/indicators.js';
+import type { IndicatorDetail, IndicatorGroup } from './indicators/model.js';
+import { tableOf } from './indicators/table.js';
 import { readFile, resultOf } from './ingest/check-file.js';
 import { Ingester, type IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
 import type { DocumentBytes, IngestSource } from './ingest/sources.js';
 import type { AskOptions, CheckResult, Library, Suggestion } from './library.js';
 import { agenciesNamed } from './ports/agencies.js';
-import { readCatalogue } from './ports/catalogue.js';
+import { readCatalogue, StoredCatalogue } from './ports/catalogue.js';
+import { StoredFigures } from './ports/figures.js';
 import type { DocumentReader, ReadOptions } from './reading/read.js';
 import { type ReadingSettings, readingSettings } from './reading/settings.js';
 import type { SearchQuery, SearchResult } from './search/search.js';
@@ -41,6 +52,7 @@ export class StoredLibrary implements Library {
   readonly readOnly: boolean;
   readonly #ingester: Ingester;
   readonly #years: YearFindings;
+  readonly #indicators: Indicators;
   #engine: Promise<Engine> | undefined;
 
   constructor(
@@ -52,6 +64,11 @@ export class StoredLibrary implements Library {
   ) {
     this.readOnly = mode !== 'write';
     this.#years = new YearFindings(connection);
+    this.#indicators = new Indicators(
+      connection,
+      new StoredCatalogue(connection),
+      new StoredFigures(connection, this.#years),
+    );
     this.#ingester = new Ingester(connection, reader, this.#years, settings);
   }
 
@@ -115,6 +132,22 @@ export class StoredLibrary implements Library {
       ...one,
       findings: one.findings + (between.get(one.id)?.length ?? 0),
     }));
+  }
+
+  async indicators(): Promise<IndicatorGroup[]> {
+    return this.#indicators.groups();
+  }
+
+  async indicator(id: string): Promise<IndicatorDetail | undefined> {
+    return this.#indicators.detail(id);
+  }
+
+  async compare(query: ComparisonQuery): Promise<Comparison> {
+    return this.#indicators.compare(query);
+  }
+
+  async exportComparison(format: TableFormat, query: ComparisonQuery): Promise<Uint8Array> {
+    return tableBytes(format, tableOf(await this.compare(query)));
   }
 
   async document(id: string): Promise<StoredDocument> {

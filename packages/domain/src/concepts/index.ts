@@ -4,13 +4,23 @@ import { CASES } from './cases.js';
 import { DISCLOSURE } from './disclosure.js';
 import { ORGANISATION } from './organisation.js';
 
-/** Every concept a question can be about, each joining the forms that carry it. */
-export const CONCEPTS: readonly Concept[] = [
-  ...DISCLOSURE,
-  ...APPLICATIONS,
-  ...CASES,
-  ...ORGANISATION,
+/** Concepts of one subject, as the parts of a report go. */
+export interface ConceptGroup {
+  id: 'disclosure' | 'applications' | 'cases' | 'organisation';
+  label: string;
+  concepts: readonly Concept[];
+}
+
+/** The subjects in the order in which reports treat them. */
+export const CONCEPT_GROUPS: readonly ConceptGroup[] = [
+  { id: 'disclosure', label: '主动公开与解读回应', concepts: DISCLOSURE },
+  { id: 'applications', label: '依申请公开', concepts: APPLICATIONS },
+  { id: 'cases', label: '行政复议、行政诉讼与举报投诉', concepts: CASES },
+  { id: 'organisation', label: '机构、经费与培训', concepts: ORGANISATION },
 ];
+
+/** Every concept a question can be about, each joining the forms that carry it. */
+export const CONCEPTS: readonly Concept[] = CONCEPT_GROUPS.flatMap(({ concepts }) => concepts);
 
 /** The concept with that id, or undefined. */
 export const conceptById = (id: string): Concept | undefined =>

@@ -1,5 +1,5 @@
 import type { ExportRow } from './rows.js';
-import { FLAT_COLUMNS, type FlatCell } from './table.js';
+import { FLAT_COLUMNS, type FlatCell, flatCells } from './table.js';
 
 /** Tells Excel that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -10,8 +10,19 @@ const NEEDS_QUOTES = /[",\r\n]/;
 
 /** CSV of RFC 4180 with a byte order mark; a text that a spreadsheet would run gets a `'` before it. */
 export function* toCsv(rows: Iterable<ExportRow>): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${line(FLAT_COLUMNS.map(({ name }) => name))}`;
-  for (const row of rows) yield line(FLAT_COLUMNS.map(({ cell }) => cell(row)));
+  yield* csvOf(
+    FLAT_COLUMNS.map(({ name }) => name),
+    flatCells(rows),
+  );
+}
+
+/** Any table as CSV, see {@link toCsv}. */
+export function* csvOf(
+  heads: readonly string[],
+  rows: Iterable<readonly FlatCell[]>,
+): Generator<string> {
+  yield `${BYTE_ORDER_MARK}${line(heads)}`;
+  for (const cells of rows) yield line(cells);
 }
 
 const line = (cells: readonly FlatCell[]): string => `${cells.map(written).join(',')}\r\n`;

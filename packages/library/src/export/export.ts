@@ -1,8 +1,9 @@
 import { settingInvalid } from '../errors.js';
-import { toCsv } from './csv.js';
+import { csvOf, toCsv } from './csv.js';
 import { toJson, toJsonLines } from './json.js';
 import type { ExportRow } from './rows.js';
-import { toXlsx } from './xlsx.js';
+import type { FlatTable } from './table.js';
+import { sheetOf, toXlsx } from './xlsx.js';
 
 type Chunks = Iterable<string> | AsyncIterable<Uint8Array>;
 
@@ -43,6 +44,18 @@ async function* workbook(rows: Iterable<ExportRow>): AsyncGenerator<Uint8Array> 
 
 const CHUNK = 64 * 1024;
 const encoder = new TextEncoder();
+
+/** Formats of a table that is not one of observations. */
+export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
+
+/** A format of {@link TABLE_FORMATS}. */
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** The bytes of a table as a file. */
+export async function tableBytes(format: TableFormat, table: FlatTable): Promise<Uint8Array> {
+  if (format === 'xlsx') return sheetOf(table);
+  return encoder.encode([...csvOf(table.heads, table.rows)].join(''));
+}
 
 /** The bytes of a file of that format, in chunks of about 64 KB. */
 export async function* exportBytes(

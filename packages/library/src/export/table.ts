@@ -3,6 +3,14 @@ import type { ExportRow } from './rows.js';
 /** A cell of a flat table. */
 export type FlatCell = string | number | null;
 
+/** A table for people to take away: heads, rows, and how wide each column wants to be. */
+export interface FlatTable {
+  heads: readonly string[];
+  rows: Iterable<readonly FlatCell[]>;
+  /** In characters; undefined leaves the usual one. */
+  widths: readonly (number | undefined)[];
+}
+
 /** The columns of a flat table (CSV, a spreadsheet), in order. `source` is the printed text. */
 export const FLAT_COLUMNS: readonly { name: string; cell(row: ExportRow): FlatCell }[] = [
   { name: 'report', cell: (row) => row.report },
@@ -21,6 +29,11 @@ export const FLAT_COLUMNS: readonly { name: string; cell(row: ExportRow): FlatCe
   { name: 'source', cell: (row) => row.source.text },
   { name: 'place', cell: (row) => placeOf(row) },
 ];
+
+/** The rows as cells of {@link FLAT_COLUMNS}. */
+export function* flatCells(rows: Iterable<ExportRow>): Generator<FlatCell[]> {
+  for (const row of rows) yield FLAT_COLUMNS.map(({ cell }) => cell(row));
+}
 
 /** `s3/2` is block 2 of section s3; `:15-18` the characters of it, `:r4c2` its row and cell. */
 function placeOf({ source }: ExportRow): string {

@@ -1,7 +1,7 @@
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import { settingInvalid } from '../errors.js';
 import type { ExportRow } from './rows.js';
-import { FLAT_COLUMNS } from './table.js';
+import { FLAT_COLUMNS, type FlatCell, type FlatTable, flatCells } from './table.js';
 
 /** Rows that a sheet can hold, below its heading. */
 const MOST_ROWS = 1_048_575;
@@ -12,15 +12,24 @@ const WIDTHS: Record<string, number> = { agency: 28, path: 60, column: 18, claus
 
 /** A workbook of one sheet whose heading stays in view. Texts are texts there: nothing is run. */
 export async function toXlsx(rows: Iterable<ExportRow>): Promise<Uint8Array> {
-  const heading = FLAT_COLUMNS.map(({ name }) => ({ value: name, fontWeight: 'bold' as const }));
-  const columns = FLAT_COLUMNS.map(({ name }) => ({ width: WIDTHS[name] ?? 12 }));
+  return sheetOf({
+    heads: FLAT_COLUMNS.map(({ name }) => name),
+    widths: FLAT_COLUMNS.map(({ name }) => WIDTHS[name]),
+    rows: flatCells(rows),
+  });
+}
+
+/** Any table as a workbook, see {@link toXlsx}. */
+export async function sheetOf({ heads, widths, rows }: FlatTable): Promise<Uint8Array> {
+  const heading = heads.map((value) => ({ value, fontWeight: 'bold' as const }));
+  const columns = widths.map((width) => ({ width: width ?? 12 }));
   const options = { sheet: '指标', columns, stickyRowsCount: 1 };
   return writeWorkbook([heading, ...sheetRows(rows)], options).toBuffer();
 }
 
-function sheetRows(rows: Iterable<ExportRow>): SheetData {
+function sheetRows(rows: Iterable<readonly FlatCell[]>): SheetData {
   const result: SheetData = [];
-  for (const row of rows) {
+  for (const cells of rows) {
     if (result.length === MOST_ROWS) {
       throw settingInvalid(
         'format',
@@ -28,7 +37,7 @@ function sheetRows(rows: Iterable<ExportRow>): SheetData {
         'xlsx',
       );
     }
-    result.push(FLAT_COLUMNS.map(({ cell }) => cut(cell(row))));
+    result.push(cells.map(cut));
   }
   return result;
 }

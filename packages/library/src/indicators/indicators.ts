@@ -1,0 +1,128 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AgencyEntry } from '@nianbao/answer';
+import { CONCEPT_GROUPS, type Concept, type ConceptGroup, conceptById } from '@nianbao/domain';
+import { agenciesNamed } from '../ports/agencies.js';
+import type { StoredCatalogue } from '../ports/catalogue.js';
+import type { StoredFigures } from '../ports/figures.js';
+import type { Connection } from '../store/connection.js';
+import { breaksOf } from './comparable.js';
+import { pointsOf } from './compare.js';
+import type { Comparison, ComparisonQuery, ComparisonSeries } from './comparison.js';
+import { heldOf } from './counts.js';
+import { formsOf, synonymsOf } from './definition.js';
+import { addDoubts } from './doubts.js';
+import { figuresOf } from './figures.js';
+import type { IndicatorDetail, IndicatorGroup, IndicatorSummary } from './model.js';
+import { rankingsOf } from './ranking.js';
+
+/** Indicators across bodies and years: what is known of each, and several beside each other. */
+export class Indicators {
+  #groups: { from: object; groups: Promise<IndicatorGroup[]> } | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly catalogue: StoredCatalogue,
+    private readonly figures: StoredFigures,
+  ) {}
+
+  /** Every indicator by subject; counted again only when something was stored. */
+  groups(): Promise<IndicatorGroup[]> {
+    const from = this.catalogue.current();
+    if (this.#groups?.from !== from) {
+      const groups = Promise.all(CONCEPT_GROUPS.map((group) => this.#group(group)));
+      this.#groups = { from, groups };
+    }
+    return this.#groups.groups;
+  }
+
+  /** One indicator with all of its figures; undefined where there is none with that id. */
+  async detail(id: string): Promise<IndicatorDetail | undefined> {
+    const concept = conceptById(id);
+    const group = CONCEPT_GROUPS.find(({ concepts }) => concepts.some((one) => one === concept));
+    if (!concept || !group) return undefined;
+    const figures = await figuresOf(this.figures, concept);
+    return {
+      ...this.#summary(concept),
+      group: { id: group.id, label: group.label },
+      synonyms: synonymsOf(concept),
+      forms: formsOf(concept),
+      breaks: breaksOf(concept),
+      figures,
+      rankings: rankingsOf(concept, figures),
+    };
+  }
+
+  /** Bodies × years × indicators. */
+  async compare(query: ComparisonQuery): Promise<Comparison> {
+    const { bodies, unknown } = this.#bodies(query.agencies);
+    const concepts = query.indicators.flatMap((id) => conceptById(id) ?? []);
+    const years = yearsOf(bodies, query.years);
+    const series = await Promise.all(
+      concepts.map((concept) => this.#series(concept, bodies, years)),
+    );
+    return {
+      indicators: concepts.map(({ id, label, unit }) => ({ id, label, unit })),
+      agencies: bodies.map(({ name }) => name),
+      years,
+      series: series.flat(),
+      unknown: {
+        indicators: query.indicators.filter((id) => conceptById(id) === undefined),
+        agencies: unknown,
+      },
+    };
+  }
+
+  async #series(
+    concept: Concept,
+    bodies: readonly AgencyEntry[],
+    years: readonly number[],
+  ): Promise<ComparisonSeries[]> {
+    if (bodies.length === 0) return [];
+    const agencies = bodies.map(({ name }) => name);
+    const figures = await figuresOf(this.figures, concept, { agencies, years });
+    await addDoubts(this.figures, figures);
+    return bodies.map(({ name, reports }) => {
+      const own = figures.filter(({ agency }) => agency === name);
+      const byYear = new Map(own.map((figure) => [figure.year, figure]));
+      const reported = new Set(reports.map(({ year }) => year));
+      const points = pointsOf(concept, years, byYear, reported);
+      return { indicator: concept.id, agency: name, points };
+    });
+  }
+
+  /** Lets others have their turn between two indicators. */
+  async #group({ id, label, concepts }: ConceptGroup): Promise<IndicatorGroup> {
+    const indicators: IndicatorSummary[] = [];
+    for (const concept of concepts) {
+      indicators.push(this.#summary(concept));
+      await nextTurn();
+    }
+    return { id, label, indicators };
+  }
+
+  #summary(concept: Concept): IndicatorSummary {
+    const { id, label, unit } = concept;
+    return { id, label, unit, ...heldOf(this.connection, concept) };
+  }
+
+  /** The bodies of those names, each once; a name for several is not known to mean one of them. */
+  #bodies(names: readonly string[]): { bodies: AgencyEntry[]; unknown: string[] } {
+    const all = this.catalogue.current();
+    const bodies = new Map<string, AgencyEntry>();
+    const unknown: string[] = [];
+    for (const name of names) {
+      const exact = all.find((one) => one.name === name);
+      const named = exact ? [exact.name] : agenciesNamed(all, name);
+      const body = named.length === 1 ? all.find((one) => one.name === named[0]) : undefined;
+      if (body) bodies.set(body.name, body);
+      else unknown.push(name);
+    }
+    return { bodies: [...bodies.values()], unknown };
+  }
+}
+
+/** The years that were asked for, or those of the bodies, rising. */
+function yearsOf(bodies: readonly AgencyEntry[], asked: readonly number[] | undefined): number[] {
+  const own = bodies.flatMap(({ reports }) => reports.map(({ year }) => year));
+  return [...new Set(asked ?? own)].sort((one, other) => one - other);
+}
