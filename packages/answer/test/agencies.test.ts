@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAgencies } from '../src/understand/agencies.js';
+import { findAgencies, strayRegion } from '../src/understand/agencies.js';
 import { fold } from '../src/words/fold.js';
 
 const entry = (name: string, aliases: string[] = []) => ({ name, aliases, reports: [] });
@@ -29,4 +29,47 @@ describe('findAgencies', () => {
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
+});
+
+describe('names that people shorten', () => {
+  const bodies = [
+    entry('示例市公安局'),
+    entry('示例县卫生健康局'),
+    entry('示例省交通运输厅'),
+    entry('示例县样本回族镇'),
+    entry('示例市长桥镇人民政府'),
+    entry('示例市青禾区人民政府'),
+    entry('示例市教育局'),
+    entry('示例大学校长办公室'),
+  ];
+  const read = (question: string) => {
+    const text = fold(question);
+    const mentions = findAgencies(text, bodies);
+    return {
+      said: mentions.map(({ start, end }) => text.slice(start, end)),
+      names: mentions.map(({ agency }) => agency.name),
+      stray: strayRegion(text, mentions),
+    };
+  };
+
+  it.each([
+    ['市公安局2022年收费多少', '市公安局', '示例市公安局'],
+    ['请问市公安局2022年收费多少', '市公安局', '示例市公安局'],
+    ['县卫健局收到几件', '县卫健局', '示例县卫生健康局'],
+    ['有几家企业向县卫健局提出申请', '县卫健局', '示例县卫生健康局'],
+    ['省交通厅收到几件', '省交通厅', '示例省交通运输厅'],
+    ['样本镇收到几件', '样本镇', '示例县样本回族镇'],
+    ['长桥镇镇长信箱收到几封', '长桥镇', '示例市长桥镇人民政府'],
+    ['示例大学收到几件', '示例大学', '示例大学校长办公室'],
+    ['青禾区教育局公开几条', '青禾区', '示例市青禾区人民政府'],
+  ])('%s', (question, said, name) => {
+    expect(read(question)).toEqual({ said: [said], names: [name], stray: undefined });
+  });
+
+  it.each(['别处市公安局收到几件', '平和县卫健局收到几件', '白沙区教育局公开几条'])(
+    'another body in %s',
+    (question) => {
+      expect(read(question).stray).toBeDefined();
+    },
+  );
 });

@@ -49,6 +49,7 @@ export {
   matchPhrase,
   uncovered,
 } from './phrases/match.js';
+export { NATIONALITIES } from './phrases/nationalities.js';
 export { OFFICE_NAMES, type OfficeNames } from './phrases/offices.js';
 export { type WordFinder, type WordPlaces, wordFinder } from './phrases/word-finder.js';
 export { CARRIER_WORDS } from './phrases/words.js';

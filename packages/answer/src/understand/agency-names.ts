@@ -1,0 +1,122 @@
+import { NATIONALITIES, OFFICE_NAMES } from '@nianbao/domain';
+import type { AgencyEntry } from '../ports.js';
+import { fold } from '../words/fold.js';
+
+/** Endings of the parts of a body's name; 街道办事处 may be said 街道办 or 街道. */
+const PART =
+  /.+?(?:自治区|自治州|自治县|综合实验区|经济开发区|开发区|高新区|保税区|新区|街道|省|市|州(?![市区县])|盟|区|县|旗|镇|乡|总局|委员会|局|厅|部|院|办)/gu;
+/** The office of a body that reports for it. */
+const OFFICE =
+  /(?:人民政府|管理委员会|管委会|办公厅|(?:校长|院长|党政|党委|综合)?办公室|办事处|委员会|政府)+$/u;
+/** What kind of place a name names. */
+const KIND =
+  /(?:自治区|自治州|自治县|综合实验区|经济开发区|开发区|高新区|保税区|新区|街道|省|市|州|盟|区|县|旗|镇|乡)$/u;
+const NATIONALITY = new RegExp(`(?:(?:${NATIONALITIES.join('|')})族)+(?:自治(?=[州县旗]))?`, 'u');
+
+const parts = (name: string): string[] => {
+  const found = name.match(PART) ?? [];
+  const rest = name.slice(found.join('').length);
+  return rest === '' ? [...found] : [...found, rest];
+};
+
+/** The part with and without its kind: 平潭综合实验区 → 平潭综合实验区, 平潭. One character is no name. */
+function waysToSay(part: string): string[] {
+  const bare = part.replace(KIND, '');
+  return bare.length >= 2 && bare !== part ? [part, bare] : [part];
+}
+
+/** Every run of parts that ends at the last one, each part said long or short. */
+function variantsOf(name: string): string[] {
+  let endings: string[] = [''];
+  const variants: string[] = [];
+  for (const part of parts(name).reverse()) {
+    endings = waysToSay(part)
+      .flatMap((way) => endings.map((ending) => way + ending))
+      .slice(0, 64);
+    variants.push(...endings);
+  }
+  return variants;
+}
+
+/** The same name with its offices as printed and as people say them: 卫生健康局, 卫健局. */
+function officesOf(name: string): string[] {
+  return OFFICE_NAMES.flatMap(({ printed, short }) => {
+    const said = [printed, ...short].find((office) => name.endsWith(office));
+    if (said === undefined) return [];
+    return [printed, ...short].map((office) => name.slice(0, -said.length) + office);
+  });
+}
+
+/** Every way to name the body that is long enough not to be chance, longest first. */
+function namesOf(agency: AgencyEntry): string[] {
+  const given = [agency.name, ...agency.aliases].map(fold);
+  const bare = given.map((name) => name.replace(/\(.*?\)/g, '')).concat(given);
+  const plain = [...bare, ...bare.map((name) => name.replace(NATIONALITY, ''))];
+  const offices = plain.flatMap(officesOf);
+  const all = [...plain, ...offices].flatMap((name) => [name, name.replace(OFFICE, '')]);
+  const variants = [...new Set(all)].flatMap((name) => [name, ...variantsOf(name)]);
+  return [...new Set(variants)]
+    .filter((name) => name.length >= 2 && !NO_NAME.has(name))
+    .sort((a, b) => b.length - a.length);
+}
+
+/** Words that end like a body's name but name none by themselves. */
+const NO_NAME = new Set([
+  '政府',
+  '街道',
+  '开发区',
+  '管委会',
+  '办公室',
+  '委员会',
+  '保税区',
+  '高新区',
+  '新区',
+  '综合实验区',
+  '办事处',
+  '税务局',
+  '统计局',
+]);
+
+const cache = new WeakMap<AgencyEntry, readonly string[]>();
+
+/** Every way to name the body, longest first. */
+export const waysToName = (agency: AgencyEntry): readonly string[] => {
+  const known = cache.get(agency) ?? namesOf(agency);
+  cache.set(agency, known);
+  return known;
+};
+
+/** Bodies by every way to name them. */
+interface NameTable {
+  bodies: ReadonlyMap<string, readonly AgencyEntry[]>;
+  longest: number;
+}
+
+function tableOf(agencies: readonly AgencyEntry[]): NameTable {
+  const bodies = new Map<string, AgencyEntry[]>();
+  let longest = 0;
+  for (const agency of agencies)
+    for (const name of waysToName(agency)) {
+      const known = bodies.get(name);
+      if (known) known.push(agency);
+      else bodies.set(name, [agency]);
+      longest = Math.max(longest, name.length);
+    }
+  return { bodies, longest };
+}
+
+const tables = new WeakMap<readonly AgencyEntry[], NameTable>();
+
+/** The bodies of which `text` holds a name: looked up, so that ten thousand bodies take no longer than ten. */
+export function bodiesIn(text: string, agencies: readonly AgencyEntry[]): ReadonlySet<AgencyEntry> {
+  const { bodies, longest } = tables.get(agencies) ?? tableOf(agencies);
+  if (!tables.has(agencies)) tables.set(agencies, { bodies, longest });
+  const found = new Set<AgencyEntry>();
+  for (let start = 0; start < text.length; start += 1)
+    for (let end = start + 2; end <= Math.min(text.length, start + longest); end += 1)
+      for (const agency of bodies.get(text.slice(start, end)) ?? []) found.add(agency);
+  return found;
+}
+
+/** True if the name says what kind of place it is: 长桥镇, not 长桥. */
+export const saysItsKind = (name: string): boolean => KIND.test(name);
