@@ -43,6 +43,13 @@ function findingsLines(outcomes: readonly IngestOutcome[]): string[] {
   return [`有核查发现的 ${concerned.length} 份：${told}`];
 }
 
+function rereadLines(outcomes: readonly IngestOutcome[]): string[] {
+  const reports = new Set(outcomes.flatMap(({ reread }) => reread));
+  return reports.size === 0
+    ? []
+    : [`相邻年份的报告到齐后重读 ${reports.size} 份：原来拆分不开的数字有了依据，或依据有变`];
+}
+
 function failedLines(outcomes: readonly IngestOutcome[]): string[] {
   const failed = outcomes.filter(({ error }) => error !== null);
   return byCode(failed, ({ error }) => String(error?.code)).map(([code, all]) => {
@@ -62,6 +69,7 @@ export function ingestSummary(ingested: Ingested): string {
   return [
     `共 ${files} 个文件，${took}：${countsLine(ingested) || '没有可读的文件'}`,
     ...findingsLines(outcomes),
+    ...rereadLines(outcomes),
     ...failedLines(outcomes),
     ...(interrupted
       ? [

@@ -110,7 +110,9 @@ function outcomeDetail(outcome: IngestOutcome): string {
   if (outcome.error) return `[${outcome.error.code}] ${outcome.error.message}`;
   const counts = `${outcome.sections} 节，${outcome.observations} 个数字，${outcome.findings.length} 条核查发现`;
   const replaced = outcome.replaced ? '，替换了原有的一份' : '';
-  return `${outcome.agency} ${outcome.year}年（${outcome.report}）：${counts}${replaced}`;
+  const reread =
+    outcome.reread.length === 0 ? '' : `，据此重读相邻年份 ${outcome.reread.length} 份`;
+  return `${outcome.agency} ${outcome.year}年（${outcome.report}）：${counts}${replaced}${reread}`;
 }
 
 /** What became of one file. */
