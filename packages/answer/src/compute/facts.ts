@@ -6,6 +6,7 @@ import { piecesOf, without } from '../understand/subject.js';
 import type { FactKind } from '../words/fact-words.js';
 import { DENIALS } from '../words/fact-words.js';
 import { fold } from '../words/fold.js';
+import { ASKS_PLAN, PLANNED } from '../words/telling-words.js';
 import { overlap } from './overlap.js';
 
 /** A sentence that tells a fact. */
@@ -40,13 +41,19 @@ function fits(fact: FactKind | undefined, content: readonly string[], hit: Passa
   return fact?.titles === undefined || holdsOne(hit.section, fact.titles);
 }
 
+/** Kinds of facts that a sentence of plans may tell. */
+const TELLS_PLANS: readonly string[] = ['plan', 'problem', 'account', 'reason', 'person'];
+
 function sentenceOf(
   fact: FactKind | undefined,
   content: readonly string[],
   hit: PassageHit,
+  asked: string,
 ): ToldFact[] {
+  const tellsPlans = fact === undefined || TELLS_PLANS.includes(fact.id) || ASKS_PLAN.test(asked);
   const telling = sentencesOf(hit.text)
     .filter((sentence) => tells(fact, fold(sentence)))
+    .filter((sentence) => tellsPlans || !PLANNED.test(fold(sentence)))
     .filter((sentence) => !fact?.inSentence || overlap(content, fold(sentence)) >= ALL);
   const scored = telling.map((sentence) => ({ sentence, score: overlap(content, fold(sentence)) }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
@@ -79,7 +86,7 @@ export async function findFacts(
   const hits = await find(ports, query, words);
   return hits
     .filter((hit) => fits(fact, content, hit))
-    .flatMap((hit) => sentenceOf(fact, content, hit));
+    .flatMap((hit) => sentenceOf(fact, content, hit, query.about));
 }
 
 /** What the clauses that deny something deny: of each thing named together, what it reads as first of all. */

@@ -73,7 +73,7 @@ function readingOf(
 
 /** Readings of one concept by body, years ascending. */
 export async function readConcept(
-  ports: AnswerPorts,
+  ports: Pick<AnswerPorts, 'figures'>,
   concept: Concept,
   scope: Scope,
 ): Promise<Reading[]> {

@@ -1,5 +1,6 @@
 import type { Concept } from '@nianbao/domain';
 import type { Query } from '../understand/query.js';
+import type { SharedName } from '../understand/shared-name.js';
 import { correctSlip } from '../understand/slips.js';
 import { sameFamily } from '../words/units.js';
 import { heldInstead } from './held.js';
@@ -64,8 +65,15 @@ const unknownBody = (library: Library, query: Query, region: string): Result =>
     ),
   });
 
-const found = async (library: Library, query: Query): Promise<Result | undefined> =>
-  (await fromTable(library, query)) ?? (await fromProse(library, query));
+/** A change that the table cannot compute may be told. */
+const mayBeTold = (query: Query, answer: Result): boolean =>
+  query.task.kind === 'change' && answer.status === 'no_data';
+
+async function found(library: Library, query: Query): Promise<Result | undefined> {
+  const computed = await fromTable(library, query);
+  if (computed && !mayBeTold(query, computed)) return computed;
+  return (await fromProse(library, query)) ?? computed;
+}
 
 /** What a misspelt indicator must have meant, said in a note. */
 async function afterCorrection(library: Library, query: Query): Promise<Result | undefined> {
@@ -76,12 +84,37 @@ async function afterCorrection(library: Library, query: Query): Promise<Result |
   );
 }
 
+/** Tasks that give each body its own answer. */
+const TAKES_EACH: readonly string[] = ['value', 'series', 'exceeds'];
+
+/** Asks back which of the bodies that share a short name is meant. */
+function whichOfShared(
+  { wording }: Library,
+  { question }: Query,
+  { said, names }: SharedName,
+): Result {
+  const options = names.map((name) =>
+    question.includes(said) ? question.replace(said, name) : `${name}${question}`,
+  );
+  return result({ status: 'clarify', answer: wording.sharedName(said, names), options });
+}
+
+/** Says which of the bodies that share a short name an answer is of. */
+function saidOf({ wording }: Library, answer: Result, { said, names }: SharedName): Result {
+  const used = new Set([...answer.values, ...answer.evidence].map(({ agency }) => agency));
+  const assumed = names.filter((name) => used.has(name));
+  const note = wording.assumedBody(said, names, assumed);
+  return answer.status === 'answered' ? { ...answer, notes: [note, ...answer.notes] } : answer;
+}
+
 /** Answers a query: the table first, then the prose, then with a slip put right, then an honest no. */
 export async function respond(library: Library, query: Query): Promise<Result> {
   if (query.strayRegion) return unknownBody(library, query, query.strayRegion);
-  return (
+  if (query.sharedName && !TAKES_EACH.includes(query.task.kind))
+    return whichOfShared(library, query, query.sharedName);
+  const answer =
     (await found(library, query)) ??
     (await afterCorrection(library, query)) ??
-    nothing(library, query)
-  );
+    nothing(library, query);
+  return query.sharedName ? saidOf(library, answer, query.sharedName) : answer;
 }

@@ -2,6 +2,7 @@ import type { Concept } from '@nianbao/domain';
 import type { Dimension } from '../words/dimensions.js';
 import type { FactKind } from '../words/fact-words.js';
 import type { Task } from './operation.js';
+import type { SharedName } from './shared-name.js';
 
 /** Which years are asked for: named ones, or the last so many that have the figure (1 where none is named). */
 export type YearChoice = readonly number[] | { last: number };
@@ -31,6 +32,8 @@ export interface Query {
   content: readonly string[];
   /** Names of the bodies asked for; empty means every body. */
   agencies: readonly string[];
+  /** A short name in the question that several bodies share. */
+  sharedName: SharedName | null;
   /** A region said in front of a body that is not its own (杭州市东湖街道): the library does not hold that body. */
   strayRegion: string | null;
   years: YearChoice;

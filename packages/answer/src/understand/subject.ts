@@ -185,6 +185,10 @@ function factFirst(about: string): Subject | undefined {
   return fact && { kind: 'fact', fact };
 }
 
+/** 申请公开什么: a thing is asked for, not how many. */
+const asksThing = (about: string): boolean =>
+  /(?:什么|哪些|啥)/.test(about) && !asksQuantity(about);
+
 const asksShare = (about: string): boolean =>
   about.includes('占') || SHARE_WORDS.some((word) => about.includes(word));
 
@@ -195,7 +199,7 @@ export function subjectOf(about: string, cut: CutWords): SubjectReading {
   const first =
     plainly(factFirst(about)) ??
     (asksShare(about) ? (bareShareOf(about, cut) ?? shareOf(about, cut)) : undefined) ??
-    plainly(tableSubject(bare));
+    plainly(asksThing(about) ? factOf(about) : tableSubject(bare));
   return (
     first ??
     dimensioned(bare, cut) ??

@@ -10,6 +10,7 @@ import { findAgencies, strayRegion } from './agencies.js';
 import { askedUnit, asksQuantity, type CutWords, contentOf } from './content.js';
 import { type AskedTask, compares, plain, type Task, taskOf, type YearHints } from './operation.js';
 import type { Query, YearChoice } from './query.js';
+import { sharedName, withoutNamesakes } from './shared-name.js';
 import { hasMeasure, piecesOf, type SubjectReading, subjectOf } from './subject.js';
 import { findRecent, findYears, writeYearsInDigits, type YearMention } from './years.js';
 
@@ -146,7 +147,7 @@ const widePlace = (
 /** Reads a question into a {@link Query}; the same question in the same setting always gives the same. */
 export function understand(question: string, setting: Setting): Query {
   const text = withoutException(normalised(question));
-  const agencies = findAgencies(text, setting.agencies);
+  const agencies = withoutNamesakes(text, findAgencies(text, setting.agencies));
   const mentions = findYears(text, setting.today);
   const recent = findRecent(text);
   const { years, base } = askedYears(text, mentions);
@@ -167,6 +168,7 @@ export function understand(question: string, setting: Setting): Query {
     about,
     content: contentOf(about, setting.cut),
     agencies: named.length === 0 && setting.agency ? [setting.agency] : named,
+    sharedName: sharedName(text, agencies),
     strayRegion: strayRegion(text, agencies) ?? widePlace(text, agencies, setting) ?? null,
     years: yearsFor(task, years, recent?.last, agencies.length),
     base: comparesYears(task) ? (base ?? 'previous') : null,

@@ -100,6 +100,12 @@ export const FACT_KINDS: readonly FactKind[] = [
     pattern: /\d{1,2}月|\d{1,2}日|年初|年中|年底|年末/,
     inSentence: true,
   },
+  {
+    id: 'place',
+    cues: ['在哪里', '在哪儿', '什么地方', '哪个地方', '地点'],
+    pattern: /在[^,，。;；]{2,20}(?:召开|举办|举行|开展|进行|设立)|地点|地址/,
+    inSentence: true,
+  },
   { id: 'thing', cues: ['主题', '哪些', '什么', '为什么', '怎么', '如何', '哪里', '哪个'] },
 ];
 

@@ -1,11 +1,14 @@
-import { soughtBy, type ToldFigure } from '../../compute/narrative.js';
+import type { ToldFigure } from '../../compute/narrative.js';
+import { soughtBy } from '../../compute/sought.js';
 import type { Query } from '../../understand/query.js';
 import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
-import { answered, labelOf, seek, sentence } from './parts.js';
+import { answerToldChange } from './change.js';
+import { answerToldOver } from './over.js';
+import { answered, holdsAll, labelOf, seek, sentence } from './parts.js';
 import { shareOf } from './share.js';
-import { answerToldSum, piecesSought } from './sum.js';
+import { answerToldEach, answerToldSum, piecesSought } from './sum.js';
 
 function choice({ wording }: Library, candidates: readonly ToldFigure[]): Result {
   const options = candidates.map((told) =>
@@ -19,13 +22,38 @@ function choice({ wording }: Library, candidates: readonly ToldFigure[]): Result
   });
 }
 
+/** Tasks whose question may name several things of one report. */
+const TAKES_PIECES: readonly string[] = ['value', 'sum'];
+/** Tasks over the years or bodies of what is told. */
+const OVER: readonly string[] = ['series', 'mean', 'times', 'exceeds', 'rank'];
+
+/** True where several reports, or more than reading one figure, are asked for. */
+function isOver({ task, years, agencies }: Query): boolean {
+  if (OVER.includes(task.kind)) return true;
+  if (task.kind === 'count') return task.over === 'years';
+  if (task.kind === 'extreme') return task.over === 'years' || agencies.length > 1;
+  return (
+    TAKES_PIECES.includes(task.kind) &&
+    (agencies.length > 1 || (Array.isArray(years) && years.length > 1))
+  );
+}
+
 /** Answers with a figure told in the prose; undefined where no clause holds all that is asked. */
 export async function answerTold(library: Library, query: Query): Promise<Result | undefined> {
-  const pieces = query.task.kind === 'sum' ? piecesSought(query, library.ports.words) : [];
-  if (pieces.length > 0) return answerToldSum(library, query, pieces);
-  if (query.task.kind !== 'value' && query.task.kind !== 'sum') return undefined;
+  const pieces = TAKES_PIECES.includes(query.task.kind)
+    ? piecesSought(query, library.ports.words)
+    : [];
+  if (pieces.length > 0 && query.task.kind === 'sum') return answerToldSum(library, query, pieces);
+  if (query.task.kind === 'change') {
+    const told = await answerToldChange(library, query);
+    return told ?? answerToldOver(library, query);
+  }
+  if (isOver(query)) return answerToldOver(library, query);
+  const each = pieces.length > 0 ? await answerToldEach(library, query, pieces) : undefined;
+  if (each) return each;
+  if (!TAKES_PIECES.includes(query.task.kind)) return undefined;
   const [best, ...rivals] = await seek(library, query, soughtBy(query));
-  if (!best) return undefined;
+  if (!best || (pieces.length > 0 && !holdsAll(best))) return undefined;
   if (rivals.length > 0) return choice(library, [best, ...rivals]);
   const share = query.withShare ? await shareOf(library, best) : undefined;
   const told = share ? [best, share] : [best];

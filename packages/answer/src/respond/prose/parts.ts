@@ -1,11 +1,16 @@
 import type { ToldFigure } from '../../compute/narrative.js';
-import { findTold, type Sought, undecided } from '../../compute/narrative.js';
+import { findTold, undecided } from '../../compute/narrative.js';
+import type { Sought } from '../../compute/sought.js';
 import type { AnswerValue } from '../../model.js';
 import { namesNoYear, type Query } from '../../understand/query.js';
 import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import { assumptionNotes, findingNotes, missingYearNotes, readingNotes } from '../notes.js';
 import { type Result, result } from '../result.js';
+
+const ALL = 0.999;
+/** True where the figure's own words hold all that is sought. */
+export const holdsAll = ({ rank }: ToldFigure): boolean => (rank[1] as number) >= ALL;
 
 /** What the figure counts. */
 export const labelOf = ({ figure }: ToldFigure): string => figure.path.at(-1) as string;

@@ -1,4 +1,5 @@
-import { shareBehind, type ToldFigure, wholeInFront } from '../../compute/narrative.js';
+import { shareBehind, wholeInFront } from '../../compute/beside.js';
+import type { ToldFigure } from '../../compute/narrative.js';
 import { overlap } from '../../compute/overlap.js';
 import type { AnswerValue } from '../../model.js';
 import type { Query, Subject } from '../../understand/query.js';

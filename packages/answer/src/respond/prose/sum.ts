@@ -1,5 +1,6 @@
 import { sumOf } from '@nianbao/domain';
-import type { Sought, ToldFigure } from '../../compute/narrative.js';
+import type { ToldFigure } from '../../compute/narrative.js';
+import type { Sought } from '../../compute/sought.js';
 import type { AnswerValue } from '../../model.js';
 import { type CutWords, contentOf } from '../../understand/content.js';
 import type { Query } from '../../understand/query.js';
@@ -7,7 +8,7 @@ import { piecesOf, without } from '../../understand/subject.js';
 import { SUM_WORDS } from '../../words/question-words.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
-import { answered, labelOf, numberOf, seek, toldValue } from './parts.js';
+import { answered, holdsAll, labelOf, numberOf, seek, sentence, toldValue } from './parts.js';
 
 const NO_PIECES = 2;
 
@@ -26,6 +27,22 @@ export function piecesSought(query: Query, cut: CutWords): Sought[] {
         whole: false,
         asked: query.about,
       }));
+}
+
+/** 网站和微博各多少: each piece by its own figure; undefined unless every piece is told in full, once. */
+export async function answerToldEach(
+  library: Library,
+  query: Query,
+  pieces: readonly Sought[],
+): Promise<Result | undefined> {
+  const found = await Promise.all(pieces.map((piece) => seek(library, query, piece)));
+  const told = found.flatMap(([best, ...rivals]) => (best && rivals.length === 0 ? [best] : []));
+  const apart = new Set(told.map(({ figure }) => figure.id)).size === pieces.length;
+  const together = new Set(told.map(({ hit }) => hit.passage)).size === 1;
+  if (!apart || !together || !told.every(holdsAll)) return undefined;
+  return answered(library, query, told, {
+    answer: told.map((one) => sentence(library, one)).join(''),
+  });
 }
 
 /** A sum of figures told in one report; undefined unless every piece is told, once. */

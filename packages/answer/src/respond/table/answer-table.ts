@@ -1,6 +1,6 @@
 import { type Concept, conceptOfFigure, formById } from '@nianbao/domain';
 import { type Reading, readConcept, type Scope } from '../../compute/table.js';
-import { namedYears, type Query, type Subject } from '../../understand/query.js';
+import type { Query, Subject } from '../../understand/query.js';
 import { APPLICANTS, DIMENSIONS, type Dimension } from '../../words/dimensions.js';
 import { labelOf } from '../evidence.js';
 import type { Library } from '../library.js';
@@ -15,29 +15,7 @@ import {
   type Valued,
   valuedOf,
 } from './parts.js';
-
-/** A comparison needs the year compared with as well. */
-function scopeOf(query: Query): Scope {
-  const years = namedYears(query);
-  if (query.base === null) return query;
-  if (years.length === 0) return { ...query, years: { last: Number.POSITIVE_INFINITY } };
-  const base = query.base === 'previous' ? years.map((year) => year - 1) : [query.base as number];
-  return { ...query, years: [...new Set([...years, ...base])] };
-}
-
-/** Where no year is named, a comparison is of the latest year that has the figure. */
-function comparable(query: Query, readings: readonly Valued[]): readonly Valued[] {
-  if (query.base === null) return readings;
-  const years = namedYears(query);
-  const latest = Math.max(
-    ...readings
-      .filter((one) => years.length === 0 || years.includes(one.year))
-      .map((one) => one.year),
-  );
-  const base = query.base === 'previous' ? latest - 1 : query.base;
-  const wanted = readings.filter((one) => one.year === latest || one.year === base);
-  return [...wanted].sort((a, b) => b.year - a.year);
-}
+import { comparable, scopeOf } from './scope.js';
 
 /** The parts of a total that a form relates to it: concepts of one cell each. */
 async function partsOf(library: Library, query: Query, concept: Concept): Promise<Reading[]> {

@@ -73,8 +73,9 @@ export const CHINESE = {
   bound: (holds: boolean, subject: string, number: string, bound: Bound) =>
     `${holds ? '是' : '否'}：${subject}为${number}，${holds ? bound.words : bound.denied}${written(bound.value)}${bound.unit ?? ''}。`,
   condition: (label: string, bound: Bound) =>
-    bound === SOME ? `${label}不为0` :
-    `${label}${bound.words}${written(bound.value)}${bound.unit ?? ''}`,
+    bound === SOME
+      ? `${label}不为0`
+      : `${label}${bound.words}${written(bound.value)}${bound.unit ?? ''}`,
   yearUnit: '年',
   bodyUnit: '个',
   timesUnit: '倍',
@@ -109,6 +110,10 @@ export const CHINESE = {
   tooLong: (limit: number) => `问题太长，请控制在${limit}字以内。`,
   choice: (agency: string, year: number, label: string) => `${agency}${year}年${label}是多少`,
   whichBody: (names: readonly string[]) => `请写明一个单位，例如${names.join('、')}。`,
+  sharedName: (said: string, names: readonly string[]) =>
+    `“${said}”可以指${names.join('、')}，请选一个：`,
+  assumedBody: (said: string, names: readonly string[], assumed: readonly string[]) =>
+    `“${said}”可以指${names.join('、')}，这里答的是${assumed.join('、')}。`,
   clarify: '有几处都像，请选一个：',
   shareOfZero: (whole: string) => `无法计算：${whole}为0，占比没有意义。`,
   latestYear: (year: number) => `问题没有写年份，取最近有此数的${year}年。`,

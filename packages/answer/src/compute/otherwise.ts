@@ -1,0 +1,170 @@
+import type { StoredObservation } from '../ports.js';
+import { fold } from '../words/fold.js';
+import {
+  ASKS_FORMER,
+  ASKS_PLAN,
+  ASKS_STEP,
+  ASKS_UP_TO_THEN,
+  INTENDED,
+  OF_THE_YEAR,
+  PLANNED,
+  TITLES,
+  UP_TO_THEN,
+} from '../words/telling-words.js';
+import { overlap } from './overlap.js';
+import type { Sought } from './sought.js';
+import type { Surroundings } from './surroundings.js';
+
+/** 增加310条 is a change, not the amount; 未办结 is not 办结. Said without being asked, the figure is another. */
+const CHANGED = /(?:增加|减少|增长|下降|上升|提高|降低|多|少)(?:了|约)?$/;
+const ASKS_CHANGE = /增|减|升|降|提高|多(?!少)|少(?<!多少)/;
+const NEGATION_IN_FRONT =
+  /(?:[未没无非](?!来|线|常|仅)|不(?!断|同|少于|低于|足|仅|动产))\p{Script=Han}?$/u;
+
+/** Where the first two letters of a stretch that `text` holds stand; -1 where it holds none. */
+function firstPlace(stretch: string, text: string): number {
+  const pairs = Array.from({ length: Math.max(1, stretch.length - 1) }, (_, at) =>
+    stretch.slice(at, at + 2),
+  );
+  const found = pairs.find((pair) => text.includes(pair));
+  return found === undefined ? -1 : text.indexOf(found);
+}
+
+const negated = (before: string, { words, content }: Sought): boolean =>
+  content.some((stretch) => {
+    const place = firstPlace(stretch, before);
+    const [negation] = NEGATION_IN_FRONT.exec(before.slice(0, Math.max(0, place))) ?? [];
+    return negation !== undefined && !words.includes(negation[0] as string);
+  });
+
+/** 日均, 平均, 每: told of a part of the year or of each. */
+const PER = /[日月周季年人户]均|平均|每/;
+/** 发布类 and 涉企: of one kind only. */
+const OF_A_KIND = /[^各分此种]类|涉(?!及)/;
+/** A body within the body. */
+const WITHIN =
+  /\p{Script=Han}{1,6}(?:局|委员会|中心|大队|支队|(?<!网)站|镇|乡|街道|社区|村|公司|集团|学校|小学|中学|医院|卫生院)/u;
+/** One way of publishing. */
+const CHANNEL =
+  /微博|微信|公众号|网站|公报|抖音|快手|短视频|电视|广播|报纸|公开栏|显示屏|客户端|app/;
+/** 2016年, 我县, 全镇: time and the body itself in front. */
+const TIME_AND_SELF = /^.*年度?|[本全我各][市州县区旗镇乡局委办街]/gu;
+const ITEMS = /信息/;
+/** Each names something of its own: applications are no items published. */
+const SUBJECTS = /申请|复议|诉讼|举报|投诉|培训|会议|发布会|访谈|经费|人员/g;
+const ENDS_AS_ITEMS = /信息(?:[(（].*[)）])?$/;
+/** Information of which kind; 政府信息 is any. */
+const KIND_OF_ITEMS =
+  /(?:政府|政务|公开|主动|各类|各项|相关|有关|发布|公布|推送|收到|^)信息|信息公开|信息申请/;
+const ASKS_ITEMS = /信息|公开|发布|公布|推送|类|动态|条/;
+const OTHER_YEAR = /(20\d\d)年/g;
+
+const turned = (before: string, sought: Sought): boolean =>
+  (CHANGED.test(before) && !ASKS_CHANGE.test(sought.words)) ||
+  (PER.test(before) && !PER.test(sought.words)) ||
+  negated(before, sought);
+
+/** A question for a whole indicator is not answered with that of a body within, or of one kind. */
+function isNarrower(before: string, figure: StoredObservation, sought: Sought): boolean {
+  if (!sought.whole) return false;
+  const [within] = WITHIN.exec(before.replace(TIME_AND_SELF, '')) ?? [];
+  const other =
+    within !== undefined && !fold(figure.agency).includes(within) && !sought.words.includes(within);
+  const label = fold(figure.path.at(-1) as string);
+  const items = ITEMS.test(label) && !KIND_OF_ITEMS.test(label) && !sought.words.includes(label);
+  const apart = [...label.matchAll(SUBJECTS)].some(([name]) => !sought.words.includes(name));
+  const [channel] = CHANNEL.exec(`${before}${label}`) ?? [];
+  if (channel !== undefined && !CHANNEL.test(sought.words)) return true;
+  return other || items || apart || (OF_A_KIND.test(before) && !OF_A_KIND.test(sought.words));
+}
+
+/** 重大项目信息64条 counts items, not projects; a figure with another year in front is of that year. */
+const countsOther = (before: string, figure: StoredObservation, sought: Sought): boolean =>
+  (ENDS_AS_ITEMS.test(figure.path.at(-1) as string) && !ASKS_ITEMS.test(sought.asked)) ||
+  [...before.matchAll(OTHER_YEAR)].some(([, year]) => Number(year) !== figure.year);
+
+/** A year later than the report's opens the sentence, or words of a plan stand in it. */
+const isPlanned = (lead: string, before: string, { year }: StoredObservation): boolean =>
+  PLANNED.test(lead.replace(TITLES, '')) ||
+  INTENDED.test(before) ||
+  [...lead.matchAll(OTHER_YEAR)].some(([, said]) => Number(said) > year);
+
+/** Figures of all years up to then, of a plan, of how it was before. */
+function isOfAnotherTime(
+  { lead, before, state }: Surroundings,
+  figure: StoredObservation,
+  { asked }: Sought,
+): boolean {
+  if (isPlanned(lead, before, figure) && !ASKS_PLAN.test(asked)) return true;
+  const upToThen = UP_TO_THEN.test(lead) && !OF_THE_YEAR.test(lead) && !ITS_YEAR.test(before);
+  if (upToThen && !ASKS_UP_TO_THEN.test(asked)) return true;
+  if (state === null) return false;
+  return ASKS_STEP.test(asked) || ASKS_FORMER.test(asked) === (state === 'to');
+}
+
+/** 其中2022年公开3875条: the year by itself. */
+const ITS_YEAR = /20\d\d年(?![底末])/;
+
+/** What stands behind the last item of a list for all of it: 等途径, 共发布. */
+const TAIL_OF_LIST =
+  /等|主动公开|公开|发布|推送|刊发|刊登|开展|组织|举办|召开|收到|受理|办理|共|累计/;
+
+/** 网站、微信、微博共890条 is no figure of one of them. */
+function countsOthersToo(
+  before: string,
+  content: readonly string[],
+  fits = (item: string, stretch: string): boolean => overlap([stretch], item) > 0,
+): boolean {
+  const items = before.split(/[、和与及]|以及/).filter((item) => item.length > 1);
+  const last = items.pop()?.split(TAIL_OF_LIST)[0] ?? '';
+  const named = [...items, last].filter((item) => item.length > 1);
+  const asked = named.map((item) => content.some((stretch) => fits(item, stretch)));
+  return named.length > 1 && asked.includes(true) && asked.includes(false);
+}
+
+/** An item of a list that what is asked says nearly all of. */
+const isMostOf = (item: string, stretch: string): boolean => overlap([item], stretch) > HALF;
+
+/** An earlier clause that lists more than is asked for (财政、环保等领域) does not tell what one item has. */
+function listsOthers({ lead, own }: Surroundings, label: string, { content }: Sought): boolean {
+  const elsewhere = content.filter((stretch) => overlap([stretch], `${label}\n${own}`) < ALL);
+  const clauses = lead.split(/[,，]/).slice(0, -1);
+  return (
+    elsewhere.length > 0 && clauses.some((clause) => countsOthersToo(clause, elsewhere, isMostOf))
+  );
+}
+
+/** One of the parts that 其中 opens. */
+const PART_OF_WHOLE = /其中|包括/;
+/** What tells no part from another. */
+const GENERIC = /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|类|等|数/g;
+
+const ALL = 0.999;
+const HALF = 0.5;
+
+/** True where the words around a figure say that it is another than the one sought. */
+export function isOtherwise(
+  around: Surroundings,
+  figure: StoredObservation,
+  sought: Sought,
+): boolean {
+  return (
+    turned(around.before, sought) ||
+    isNarrower(around.before, figure, sought) ||
+    countsOther(around.before, figure, sought) ||
+    isOfAnotherTime(around, figure, sought)
+  );
+}
+
+/** True where it is told of more than what is sought; a figure that carries the indicator itself is not asked. */
+export const isOfMore = (around: Surroundings, label: string, sought: Sought): boolean =>
+  countsOthersToo(around.before, sought.content) || listsOthers(around, label, sought);
+
+/** How much of what a part is called was asked for: 其中网站28条 does not answer what was published in all. */
+export function calledFor(label: string, sentence: string, sought: Sought): number | undefined {
+  const [inFront = ''] = sentence.split('\n');
+  const called = label.replace(GENERIC, '');
+  return PART_OF_WHOLE.test(inFront) && called.length > 0
+    ? overlap([called], sought.words)
+    : undefined;
+}

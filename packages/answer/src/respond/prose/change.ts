@@ -1,0 +1,47 @@
+import type { ToldFigure } from '../../compute/narrative.js';
+import { soughtBy } from '../../compute/sought.js';
+import { changeBehind, type ToldChange } from '../../compute/told-change.js';
+import type { AnswerValue } from '../../model.js';
+import { namedYears, type Query } from '../../understand/query.js';
+import type { Library } from '../library.js';
+import type { Result } from '../result.js';
+import { answered, labelOf, seek, toldValue } from './parts.js';
+
+/** True where the year before is what the question compares with: all that reports tell a change against. */
+function againstYearBefore(query: Query): boolean {
+  const years = namedYears(query);
+  return (
+    query.base === 'previous' || (years.length === 1 && query.base === (years[0] as number) - 1)
+  );
+}
+
+/** Answers a change as the report tells it, behind the figure that changed. */
+export async function answerToldChange(
+  library: Library,
+  query: Query,
+): Promise<Result | undefined> {
+  if (query.task.kind !== 'change' || !againstYearBefore(query)) return undefined;
+  const sought = { ...soughtBy(query), unit: query.unit === '%' ? null : query.unit };
+  const [best, ...rivals] = await seek(library, query, sought);
+  if (!best || rivals.length > 0) return undefined;
+  const beside = await library.ports.figures.inPassages([best.hit.passage]);
+  const change = changeBehind(beside, best, query.task.growth);
+  return change && changeResult(library, query, best, change);
+}
+
+function changeResult(
+  library: Library,
+  query: Query,
+  best: ToldFigure,
+  { figure, direction, quote }: ToldChange,
+): Promise<Result> {
+  const { wording } = library;
+  const told = { ...best, figure };
+  const first: AnswerValue = { ...toldValue(told), label: `${labelOf(best)}${direction}` };
+  const number = `${direction}${wording.amount(first.value, first.unit, figure.approximate)}`;
+  const subject = wording.subject(figure.agency, figure.year, labelOf(best));
+  return answered(library, query, [best], {
+    first,
+    answer: wording.told(number, subject, quote),
+  });
+}
