@@ -33,16 +33,17 @@ const MADE = {
 };
 
 /**
- * Opens every library whose reports are at hand, made anew in a folder.
+ * Opens those libraries whose reports are at hand, made anew in a folder.
  *
  * @param {string} folder
+ * @param {ReadonlySet<string>} names
  * @returns {Promise<Record<string, Library>>}
  */
-export async function openLibraries(folder) {
+export async function openLibraries(folder, names) {
   /** @type {Record<string, Library>} */
   const libraries = { bundled: await openBundled() };
   for (const [name, files] of Object.entries(MADE)) {
-    const paths = files();
+    const paths = names.has(name) ? files() : [];
     if (paths.length === 0) continue;
     const library = await openLibrary({ data: join(folder, name) });
     await library.ingest(paths);

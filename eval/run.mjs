@@ -42,25 +42,37 @@ async function judged(libraries, question) {
 }
 
 /**
- * Every question whose library is at hand, with its answer and verdict.
+ * Opens the libraries that the questions need and are at hand, does the work and closes them.
  *
- * @param {readonly Question[]} [questions]
- * @returns {Promise<Judged[]>}
+ * @template T
+ * @param {readonly Question[]} questions
+ * @param {(askAll: () => Promise<Judged[]>) => Promise<T>} work `askAll` asks every question.
+ * @returns {Promise<T>}
  */
-export async function evaluate(questions = allQuestions()) {
+export async function withLibraries(questions, work) {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-eval-'));
-  const libraries = await openLibraries(folder);
+  const needed = new Set(questions.map((question) => question.library));
+  const libraries = await openLibraries(folder, needed);
+  const asked = questions.filter((question) => libraries[question.library]);
   try {
-    /** @type {Judged[]} */
-    const all = [];
-    for (const question of questions)
-      if (libraries[question.library]) all.push(await judged(libraries, question));
-    return all;
+    return await work(async () => {
+      /** @type {Judged[]} */
+      const all = [];
+      for (const question of asked) all.push(await judged(libraries, question));
+      return all;
+    });
   } finally {
     await Promise.all(Object.values(libraries).map((library) => library.close()));
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/**
+ * Every question whose library is at hand, with its answer and verdict.
+ *
+ * @returns {Promise<Judged[]>}
+ */
+export const evaluate = () => withLibraries(allQuestions(), (askAll) => askAll());
 
 /**
  * @param {readonly Judged[]} all
