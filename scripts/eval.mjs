@@ -1,6 +1,7 @@
 /**
  * `npm run eval`: sets up, then asks every question of the set. Ends with 1 if an answer is wrong, or
- * fewer are right than recorded. `-v` also prints what was not answered; `--record` records the figure.
+ * fewer are right than recorded. `-v` also prints what was not answered; `--record` records the figure;
+ * `--learn` learns the thresholds instead, prints what each choice answers and records them.
  */
 import { runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
@@ -9,6 +10,10 @@ const asked = new Set(process.argv.slice(2));
 
 await runScript(async () => {
   await setUp();
+  if (asked.has('--learn')) {
+    const { learn } = await import('../eval/learn.mjs');
+    return learn((line) => console.log(line));
+  }
   const { evaluate, record, recorded, rightEverywhere, wrongIn } = await import('../eval/run.mjs');
   const { report } = await import('../eval/print.mjs');
   const started = performance.now();
