@@ -3,6 +3,24 @@ import { bilingual } from './bilingual.js';
 
 const kilobytes = (bytes: number) => `${formatNumber(Math.round(bytes / 1024))} KB`;
 
+type FigureState = keyof typeof chineseStates;
+
+const chineseStates = {
+  printed: '照原文',
+  reconstructed: '还原',
+  blank: '未填报',
+  mark: '以符号代数',
+  unreadable: '未能确定',
+};
+
+const englishStates: Record<FigureState, string> = {
+  printed: 'as printed',
+  reconstructed: 'restored',
+  blank: 'not reported',
+  mark: 'marked instead of counted',
+  unreadable: 'not certain',
+};
+
 export const reportPage = bilingual(
   {
     outline: '目录',
@@ -14,6 +32,11 @@ export const reportPage = bilingual(
     partial: '部分内容没能读出，见核查发现',
     figureCounts: (table: number, narrative: number) =>
       `统计表 ${formatNumber(table)} 个，正文 ${formatNumber(narrative)} 个`,
+    states: '其中',
+    stateCount: (state: FigureState, count: number) =>
+      `${chineseStates[state]} ${formatNumber(count)} 个`,
+    listSeparator: '，',
+    form: '表样',
     document: '原文件',
     publicAddress: '公开地址',
     bytes: (bytes: number) => (bytes < 1024 ? `${bytes} 字节` : kilobytes(bytes)),
@@ -28,7 +51,14 @@ export const reportPage = bilingual(
     legendFigure: '读出的数字',
     legendReconstructed: '由粘连或误识的文字还原',
     printedAs: (text: string) => `原文印作：${text}`,
+    reconstructed: '（还原）',
+    findingsHere: '核查发现',
+    findingsHereCount: (count: number) => `这里的核查发现：${formatNumber(count)} 处`,
     otherFigures: '这里还读出',
+    otherYears: '本机关的年报',
+    takeAway: '下载本报告的数字',
+    copy: '复制链接',
+    copied: '已复制',
     table: (section: string, number: number) => `${section} 表 ${number}`,
     toTop: '回到顶部',
   },
@@ -42,6 +72,11 @@ export const reportPage = bilingual(
     partial: 'Parts could not be read; see the findings',
     figureCounts: (table: number, narrative: number) =>
       `${formatNumber(table)} in tables, ${formatNumber(narrative)} in prose`,
+    states: 'Of these',
+    stateCount: (state: FigureState, count: number) =>
+      `${formatNumber(count)} ${englishStates[state]}`,
+    listSeparator: ', ',
+    form: 'Form',
     document: 'Original file',
     publicAddress: 'Published at',
     bytes: (bytes: number) => (bytes < 1024 ? `${bytes} bytes` : kilobytes(bytes)),
@@ -56,7 +91,14 @@ export const reportPage = bilingual(
     legendFigure: 'figure read',
     legendReconstructed: 'restored from glued or misread characters',
     printedAs: (text: string) => `Printed as: ${text}`,
+    reconstructed: ' (restored)',
+    findingsHere: 'Findings',
+    findingsHereCount: (count: number) => `${formatNumber(count)} findings here`,
     otherFigures: 'Also read here',
+    otherYears: 'Reports of this body',
+    takeAway: 'Download the figures',
+    copy: 'Copy link',
+    copied: 'Copied',
     table: (section: string, number: number) => `${section}, table ${number}`,
     toTop: 'Back to top',
   },

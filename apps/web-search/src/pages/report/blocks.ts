@@ -3,6 +3,7 @@ import { attributes, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import type { Block, Section } from '../../library.js';
 import type { ReportFigures } from './figures.js';
+import { findingsBeside } from './findings.js';
 import { otherFigures, proseBlock } from './prose.js';
 import { tableBlock } from './table.js';
 
@@ -17,11 +18,16 @@ export function sectionBlock(
 ): Markup {
   const block = section.blocks[index] as Block;
   const place = attributes({ id: blockAnchor(section.id, index), class: 'block' });
-  if (block.kind === 'table') {
-    return html`<div${place}>${tableWithRest(view, block, section, index, figures)}</div>\n`;
-  }
   const here = figures.inBlock(section.id, index);
-  return html`<p${place}>${proseBlock(view, block.text, here, figures)}</p>\n`;
+  const beside = findingsBeside(
+    view,
+    here.map(({ id }) => id),
+    figures,
+  );
+  if (block.kind === 'table') {
+    return html`<div${place}>${tableWithRest(view, block, section, index, figures)}</div>\n${beside}`;
+  }
+  return html`<p${place}>${proseBlock(view, block.text, here, figures)}</p>\n${beside}`;
 }
 
 /** Heading of a section as printed. */

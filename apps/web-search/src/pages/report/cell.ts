@@ -45,7 +45,7 @@ function figureText(view: View, text: string, { status, derivation, value }: Obs
     return html`<span class="absent">${view.t.reportPage.status.unreadable}</span> ${text}`;
   }
   if (derivation === 'reconstructed') {
-    return html`<span class="reconstructed">${value ?? text}</span>`;
+    return html`<span class="reconstructed">${value ?? text}</span><span class="hidden">${view.t.reportPage.reconstructed}</span>`;
   }
   return html`${text}`;
 }

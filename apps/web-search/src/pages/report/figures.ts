@@ -4,6 +4,7 @@ import type { Finding, Observation, StoredReport } from '../../library.js';
 export interface NumberedFinding {
   number: number;
   severity: Finding['severity'];
+  message: string;
 }
 
 /** Finds the figures of a report by where they stand, and the findings that concern them. */
@@ -40,9 +41,10 @@ function groupByBlock(observations: readonly Observation[]): Map<string, Observa
 
 function findingsByFigure({ findings }: StoredReport): Map<string, NumberedFinding[]> {
   const byFigure = new Map<string, NumberedFinding[]>();
-  for (const [index, { figures, severity }] of findings.entries()) {
+  for (const [index, { figures, severity, message }] of findings.entries()) {
+    const finding = { number: index + 1, severity, message };
     for (const id of new Set(figures.map(({ observation }) => observation))) {
-      byFigure.set(id, [...(byFigure.get(id) ?? []), { number: index + 1, severity }]);
+      byFigure.set(id, [...(byFigure.get(id) ?? []), finding]);
     }
   }
   return byFigure;

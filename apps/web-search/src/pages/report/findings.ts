@@ -1,5 +1,5 @@
 import { formatNumber } from '../../html/format.js';
-import { html, type Markup } from '../../html/template.js';
+import { attributes, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import type { Finding, StoredReport } from '../../library.js';
 import type { ReportFigures } from './figures.js';
@@ -25,6 +25,27 @@ export function findingMarks(view: View, id: string, figures: ReportFigures): re
       ({ number, severity }) =>
         html`<a class="finding-mark mark-${severity}" href="#${findingAnchor(number)}"><span class="hidden">${view.t.reportPage.findings}</span>${view.t.reportPage.findingMark(number)}</a>`,
     );
+}
+
+/** The findings about the figures of a block, beside it: in words, where the eye already is. */
+export function findingsBeside(
+  view: View,
+  ids: readonly string[],
+  figures: ReportFigures,
+): Markup | false {
+  const all = new Map(ids.flatMap((id) => figures.findingsOf(id)).map((one) => [one.number, one]));
+  if (all.size === 0) return false;
+  const { reportPage } = view.t;
+  const items = [...all.values()]
+    .sort((one, other) => one.number - other.number)
+    .map(
+      ({ number, severity, message }) =>
+        html`<li class="finding-${severity}"><a href="#${findingAnchor(number)}">${reportPage.findingMark(number)}</a> <span class="severity">${reportPage.severity[severity]}</span> ${message}</li>`,
+    );
+  const list = html`<ul>${items}</ul>`;
+  const label = attributes({ 'aria-label': reportPage.findingsHere });
+  if (all.size <= UNFOLDED) return html`<div class="beside" role="note"${label}>${list}</div>`;
+  return html`<details class="beside"><summary>${reportPage.findingsHereCount(all.size)}</summary>${list}</details>`;
 }
 
 function finding(

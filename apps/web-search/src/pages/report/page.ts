@@ -1,18 +1,28 @@
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
-import type { StoredReport } from '../../library.js';
+import type { ReportSummary, StoredReport } from '../../library.js';
 import { figuresOf } from './figures.js';
 import { findingsSection } from './findings.js';
 import { outline, sections } from './sections.js';
 import { legend, summary } from './summary.js';
+import { otherYears, takeAway } from './take-away.js';
 
-/** A report as a document to read, with what was read from it and what was found in checking it. */
-export function reportPage(view: View, report: StoredReport): Markup {
+/**
+ * A report as a document to read, with what was read from it and what was found in checking it.
+ * `reports` are those of the library, for the body's other years.
+ */
+export function reportPage(
+  view: View,
+  report: StoredReport,
+  reports: readonly ReportSummary[] = [],
+): Markup {
   return html`<div class="frame report">
 <div class="report-head">
 <p class="crumb"><a href="${view.to.reports}">${view.t.reportList.title}</a></p>
 <h1>${report.title}</h1>
+${otherYears(view, report, reports)}
 ${summary(view, report)}
+${takeAway(view, report)}
 </div>
 ${outline(view, report)}
 <div class="report-body">

@@ -1,7 +1,8 @@
 import { outsideAddress } from '../../addresses.js';
+import { formName } from '../../html/forms.js';
 import { type Content, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
-import type { StoredReport } from '../../library.js';
+import type { Observation, StoredReport } from '../../library.js';
 
 /** Who, when, how many figures, and the document it was read from. */
 export function summary(view: View, report: StoredReport): Markup {
@@ -12,6 +13,8 @@ ${fact(view.t.reportPage.agency, agency.name)}
 ${agency.aliases.length > 0 && fact(view.t.reportPage.aliases, agency.aliases.join('、'))}
 ${fact(view.t.reportPage.year, year)}
 ${fact(view.t.reportPage.figures, figureCounts(view, report))}
+${fact(view.t.reportPage.states, stateCounts(view, report))}
+${fact(view.t.reportPage.form, formName(view, report.form))}
 ${report.status === 'partial' && fact(view.t.reportPage.readStatus, view.t.reportPage.partial)}
 ${fact(view.t.reportPage.document, html`<a href="${view.to.document(id)}" download>${document.name}</a>（${view.t.reportPage.bytes(document.bytes)}）`)}
 ${address && fact(view.t.reportPage.publicAddress, html`<a href="${address}" rel="noopener noreferrer">${address}</a>`)}
@@ -29,6 +32,28 @@ function figureCounts(view: View, { observations }: StoredReport): string {
   const table = observations.filter(({ kind }) => kind === 'table').length;
   return view.t.reportPage.figureCounts(table, observations.length - table);
 }
+
+/** How many figures were printed, put together again, left blank or could not be read. */
+function stateCounts(view: View, { observations }: StoredReport): string {
+  const { reportPage } = view.t;
+  const counts = FIGURE_STATES.map(
+    ([state, is]) => [state, observations.filter(is).length] as const,
+  );
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => reportPage.stateCount(state, count))
+    .join(reportPage.listSeparator);
+}
+
+type State = 'printed' | 'reconstructed' | 'blank' | 'mark' | 'unreadable';
+
+const FIGURE_STATES: readonly [State, (figure: Observation) => boolean][] = [
+  ['printed', ({ status, derivation }) => status === 'reported' && derivation === 'printed'],
+  ['reconstructed', ({ status, derivation }) => status === 'reported' && derivation !== 'printed'],
+  ['blank', ({ status }) => status === 'blank'],
+  ['mark', ({ status }) => status === 'mark'],
+  ['unreadable', ({ status }) => status === 'unreadable'],
+];
 
 function fact(name: string, value: Content): Markup {
   return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

@@ -1,0 +1,29 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { RequestHandler } from 'express';
+import type { FigureFormat } from '../addresses.js';
+import { exportMediaType, type SiteLibrary } from '../library.js';
+
+/** Hands out the figures of one report as a file. */
+export function figuresRoute(
+  library: SiteLibrary,
+  format: FigureFormat,
+): RequestHandler<{ id: string }> {
+  return async ({ params: { id } }, response) => {
+    const known = (await library.reports()).find((report) => report.id === id);
+    const { agency, year } = known ?? (await nameOf(library, id));
+    response.attachment(`${agency}-${year}.${format}`).type(exportMediaType(format));
+    try {
+      await pipeline(Readable.from(library.export({ format, reports: [id] })), response);
+    } catch (error) {
+      // Whoever turned away while it was being sent is no fault.
+      if (!response.destroyed) throw error;
+    }
+  };
+}
+
+/** Throws `report-unknown` for a report that is not there; finds one that has just come. */
+async function nameOf(library: SiteLibrary, id: string) {
+  const { agency, year } = await library.report(id);
+  return { agency: agency.name, year };
+}
