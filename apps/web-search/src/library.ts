@@ -6,16 +6,29 @@ export type {
   AnswerValue,
   Block,
   Cell,
+  Comparison,
+  ComparisonPoint,
+  ComparisonQuery,
+  ComparisonSeries,
   ErrorCode,
   Evidence,
+  ExportRow,
   Finding,
+  Indicator,
+  IndicatorDetail,
+  IndicatorFigure,
+  IndicatorForm,
+  IndicatorGroup,
+  IndicatorSummary,
   Observation,
+  Ranking,
   ReportSummary,
   SearchHit,
   SearchQuery,
   SearchResult,
   Section,
   StoredReport,
+  Suggestion,
 } from '@nianbao/library';
 
 export { exportMediaType, formById } from '@nianbao/library';
@@ -32,5 +45,9 @@ export type SiteLibrary = Pick<
   | 'document'
   | 'rows'
   | 'export'
+  | 'indicators'
+  | 'indicator'
+  | 'compare'
+  | 'exportComparison'
   | 'revision'
 >;

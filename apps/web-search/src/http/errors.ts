@@ -10,6 +10,7 @@ const SITE_STATUS = {
   'method-unsupported': 405,
   'indicator-unknown': 404,
   'body-too-large': 413,
+  'export-too-large': 422,
   'too-many-requests': 429,
   'time-limit': 503,
   internal: 500,

@@ -17,8 +17,12 @@ export function watchedLibrary(library: SiteLibrary, metrics: () => Metrics): Si
     spelling: (words) => library.spelling(words),
     report: (id) => library.report(id),
     document: (id) => library.document(id),
+    indicators: () => library.indicators(),
+    indicator: (id) => library.indicator(id),
     rows: (filter) => library.rows(filter),
     export: (options) => library.export(options),
+    compare: (query) => library.compare(query),
+    exportComparison: (format, query) => library.exportComparison(format, query),
     revision: () => library.revision(),
   };
 }

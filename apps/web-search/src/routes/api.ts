@@ -1,29 +1,58 @@
-import { Router } from 'express';
-import { askParameters, searchParameters } from '../http/parameters.js';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type RequestHandler, type Response, Router } from 'express';
+import { type Endpoint, FileAnswer } from '../api/endpoint.js';
+import { endpointsOf } from '../api/endpoints.js';
+import { heldFinder } from '../api/held.js';
+import { openApiDocument } from '../api/open-api.js';
+import { fieldsFor, parse } from '../http/fields.js';
 import type { Site } from '../site.js';
-import { searchQuery } from './query.js';
+import { catalogueOf, languageOf } from '../strings/index.js';
 
-/** The JSON twins of the pages, in the shapes that the command line prints. */
-export function apiRoutes({ library, settings }: Site): Router {
-  return Router()
-    .get('/ask', async (request, response) => {
-      const { q, ...options } = askParameters(request.query, settings);
-      response.json(await library.ask(q, options));
-    })
-    .get('/search', async (request, response) => {
-      const parameters = searchParameters(request.query, settings);
-      response.json(await library.search(searchQuery(parameters)));
-    })
-    .get('/suggest', async ({ query: { q } }, response) => {
-      const suggestions =
-        typeof q === 'string' ? await library.suggest(q.slice(0, settings.questionLimit)) : [];
-      response.json({ suggestions });
-    })
-    .get('/reports', async (_request, response) => {
-      const reports = await library.reports();
-      response.json({ total: reports.length, reports });
-    })
-    .get('/reports/:id', async (request, response) => {
-      response.json(await library.report(request.params.id));
-    });
+const ROOT = '/api/v1';
+
+/** The API: every endpoint, and the document that describes them. */
+export function apiRoutes(site: Site): Router {
+  const endpoints = endpointsOf(site);
+  const router = Router().get('/openapi.json', documentRoute(site, endpoints));
+  for (const endpoint of endpoints) {
+    router.get(endpoint.path.replace(/\{(\w+)\}/g, ':$1'), endpointRoute(site, endpoint));
+  }
+  return router;
+}
+
+function endpointRoute({ settings }: Site, endpoint: Endpoint): RequestHandler {
+  return async (request, response) => {
+    const fields = fieldsFor(request.query, settings);
+    const query = parse(endpoint.query(fields), request.query, fields);
+    const url = `${settings.basePath}${ROOT}${request.url}`;
+    const path = request.params as Record<string, string>;
+    const answer = await endpoint.answer({ query: query as never, path, url });
+    if (answer instanceof FileAnswer) await sendFile(response, answer);
+    else response.json(answer);
+  };
+}
+
+/** As a download: what came from elsewhere must not be shown as if it were a page of this site. */
+async function sendFile(response: Response, { name, mediaType, content }: FileAnswer) {
+  response
+    .attachment(name)
+    .type(mediaType)
+    .set('Content-Security-Policy', "default-src 'none'; sandbox");
+  // Compression, the log and the pipeline all wait for its end.
+  response.setMaxListeners(20);
+  await pipeline(Readable.from(content), response);
+}
+
+function documentRoute(site: Site, endpoints: readonly Endpoint[]): RequestHandler {
+  const held = heldFinder(site.library);
+  const { settings } = site;
+  return async ({ query }, response) => {
+    const language = languageOf(query);
+    const { title, description } = catalogueOf(language).apiPage;
+    const fields = fieldsFor({ lang: language }, settings);
+    const server = `${settings.basePath}${ROOT}`;
+    const parts = { endpoints, held: await held(), fields, language, server, title, description };
+    response.json(openApiDocument(parts));
+  };
 }

@@ -3,9 +3,12 @@
  * a page family, each string in both languages side by side.
  */
 import { answerCard } from './answer-card.js';
+import { apiPage } from './api-page.js';
 import { type Bilingual, LANGUAGES, type Language } from './bilingual.js';
+import { compare } from './compare.js';
 import { forms } from './forms.js';
 import { box, home } from './home.js';
+import { indicators } from './indicators.js';
 import { parameters } from './parameters.js';
 import { errorPage, problems } from './problems.js';
 import { reportPage } from './report-page.js';
@@ -20,8 +23,11 @@ const pages = {
   box,
   home,
   answerCard,
+  apiPage,
   results,
   forms,
+  indicators,
+  compare,
   reportList,
   reportPage,
   errorPage,

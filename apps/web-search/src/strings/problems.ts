@@ -31,6 +31,10 @@ export const problems = bilingual(
         detail: '这个地址不接受这种请求方法，可用的方法见 Allow 标头。',
       },
       'body-too-large': { title: '内容太大', detail: '发来的内容超过了上限，请减小后再试。' },
+      'export-too-large': {
+        title: '表太大',
+        detail: '这么多行放不进一个 xlsx 文件。请缩小范围，或改取 CSV。',
+      },
       'too-many-requests': {
         title: '请求太多',
         detail: '短时间内请求太多，请稍后再试；等多久见 Retry-After 标头。',
@@ -84,6 +88,10 @@ export const problems = bilingual(
       'body-too-large': {
         title: 'Too large',
         detail: 'What was sent is larger than the limit. Please send less.',
+      },
+      'export-too-large': {
+        title: 'Sheet too large',
+        detail: 'So many rows do not go into one xlsx file. Ask for less, or for CSV.',
       },
       'too-many-requests': {
         title: 'Too many requests',
