@@ -33,6 +33,12 @@ export const storeNewer = (path: string, version: number, known: number): Nianba
     `年报库由更新的版本写成（结构版本 ${version}，本程序只认识到 ${known}）：${path}。请升级 nianbao 后再打开。`,
   );
 
+export const storeOlder = (path: string, version: number, known: number): NianbaoError =>
+  new NianbaoError(
+    'store-unwritable',
+    `年报库由较早的版本写成（结构版本 ${version}，现在是 ${known}），需要更新，而这里不能写入：${path}。请在可写的位置打开一次，再只读使用。`,
+  );
+
 export const storeUnwritable = (path: string, reason: string, options?: Cause): NianbaoError =>
   new NianbaoError(
     'store-unwritable',

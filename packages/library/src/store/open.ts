@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isNianbaoError } from '@nianbao/domain';
-import { storeForeign, storeMissing, storeNewer, storeUnwritable } from '../errors.js';
+import { storeForeign, storeMissing, storeNewer, storeOlder, storeUnwritable } from '../errors.js';
 import { Connection } from './connection.js';
 import { nameReports } from './name-reports.js';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.js';
@@ -53,7 +53,13 @@ function openUpToDate(folder: string, path: string): Connection {
   return openAddress(path, 'mode=ro');
 }
 
-const openFrozen = (path: string): Connection => openAddress(path, 'immutable=1');
+function openFrozen(path: string): Connection {
+  const connection = openAddress(path, 'immutable=1');
+  const version = versionOf(connection);
+  if (version === SCHEMA_VERSION) return connection;
+  connection.close();
+  throw storeOlder(path, version, SCHEMA_VERSION);
+}
 
 function openAddress(path: string, query: string): Connection {
   const connection = new Connection(`${pathToFileURL(path).href}?${query}`, path);
