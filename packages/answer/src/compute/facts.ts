@@ -6,8 +6,8 @@ import { piecesOf, without } from '../understand/subject.js';
 import type { FactKind } from '../words/fact-words.js';
 import { DENIALS } from '../words/fact-words.js';
 import { fold } from '../words/fold.js';
-import { ASKS_PLAN, PLANNED } from '../words/telling-words.js';
-import { overlap } from './overlap.js';
+import { ASKS_PLAN, INTENDED, PLANNED } from '../words/telling-words.js';
+import { onlyPrefixed, overlap } from './overlap.js';
 
 /** A sentence that tells a fact. */
 export interface ToldFact {
@@ -44,6 +44,11 @@ function fits(fact: FactKind | undefined, content: readonly string[], hit: Passa
 /** Kinds of facts that a sentence of plans may tell. */
 const TELLS_PLANS: readonly string[] = ['plan', 'problem', 'account', 'reason', 'person'];
 
+const isPlan = (sentence: string, year: number): boolean =>
+  PLANNED.test(sentence) ||
+  INTENDED.test(sentence) ||
+  [...sentence.matchAll(/(20\d\d)年/g)].some(([, said]) => Number(said) > year);
+
 function sentenceOf(
   fact: FactKind | undefined,
   content: readonly string[],
@@ -53,7 +58,8 @@ function sentenceOf(
   const tellsPlans = fact === undefined || TELLS_PLANS.includes(fact.id) || ASKS_PLAN.test(asked);
   const telling = sentencesOf(hit.text)
     .filter((sentence) => tells(fact, fold(sentence)))
-    .filter((sentence) => tellsPlans || !PLANNED.test(fold(sentence)))
+    .filter((sentence) => tellsPlans || !isPlan(fold(sentence), hit.year))
+    .filter((sentence) => !content.some((stretch) => onlyPrefixed(stretch, fold(sentence))))
     .filter((sentence) => !fact?.inSentence || overlap(content, fold(sentence)) >= ALL);
   const scored = telling.map((sentence) => ({ sentence, score: overlap(content, fold(sentence)) }));
   const best = scored.sort((a, b) => b.score - a.score)[0];

@@ -1,4 +1,5 @@
 import type { StoredObservation } from '../ports.js';
+import { waysToSay } from '../words/equivalents.js';
 import { fold } from '../words/fold.js';
 import {
   ASKS_FORMER,
@@ -11,7 +12,7 @@ import {
   TITLES,
   UP_TO_THEN,
 } from '../words/telling-words.js';
-import { overlap } from './overlap.js';
+import { onlyPrefixed, overlap } from './overlap.js';
 import type { Sought } from './sought.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -44,9 +45,9 @@ const OF_A_KIND = /[^各分此种]类|涉(?!及)/;
 /** A body within the body. */
 const WITHIN =
   /\p{Script=Han}{1,6}(?:局|委员会|中心|大队|支队|(?<!网)站|镇|乡|街道|社区|村|公司|集团|学校|小学|中学|医院|卫生院)/u;
-/** One way of publishing. */
-const CHANNEL =
-  /微博|微信|公众号|网站|公报|抖音|快手|短视频|电视|广播|报纸|公开栏|显示屏|客户端|app/;
+/** Ways of publishing. */
+const CHANNELS =
+  /微博|微信公众号|微信|公众号|视频号|抖音|快手|网站|公报|电视|广播|报纸|公开栏(?!目)|显示屏|客户端|app|手册|宣传栏|海报|横幅/g;
 /** 2016年, 我县, 全镇: time and the body itself in front. */
 const TIME_AND_SELF = /^.*年度?|[本全我各][市州县区旗镇乡局委办街]/gu;
 const ITEMS = /信息/;
@@ -64,6 +65,10 @@ const turned = (before: string, sought: Sought): boolean =>
   (PER.test(before) && !PER.test(sought.words)) ||
   negated(before, sought);
 
+/** Told of one way of publishing alone, where none is asked for. */
+const ofOneChannel = (before: string, { words }: Sought): boolean =>
+  channelsIn(words).length === 0 && new Set(channelsIn(before)).size === 1 && !/等/.test(before);
+
 /** A question for a whole indicator is not answered with that of a body within, or of one kind. */
 function isNarrower(before: string, figure: StoredObservation, sought: Sought): boolean {
   if (!sought.whole) return false;
@@ -73,14 +78,17 @@ function isNarrower(before: string, figure: StoredObservation, sought: Sought): 
   const label = fold(figure.path.at(-1) as string);
   const items = ITEMS.test(label) && !KIND_OF_ITEMS.test(label) && !sought.words.includes(label);
   const apart = [...label.matchAll(SUBJECTS)].some(([name]) => !sought.words.includes(name));
-  const [channel] = CHANNEL.exec(`${before}${label}`) ?? [];
-  if (channel !== undefined && !CHANNEL.test(sought.words)) return true;
+  if (ofOneChannel(before, sought)) return true;
   return other || items || apart || (OF_A_KIND.test(before) && !OF_A_KIND.test(sought.words));
 }
+
+/** How often something was looked at is not how much of it there was. */
+const VISITED = /访问|阅读|浏览|点击|播放|点赞/;
 
 /** 重大项目信息64条 counts items, not projects; a figure with another year in front is of that year. */
 const countsOther = (before: string, figure: StoredObservation, sought: Sought): boolean =>
   (ENDS_AS_ITEMS.test(figure.path.at(-1) as string) && !ASKS_ITEMS.test(sought.asked)) ||
+  (VISITED.test(before) && !VISITED.test(sought.asked)) ||
   [...before.matchAll(OTHER_YEAR)].some(([, year]) => Number(year) !== figure.year);
 
 /** A year later than the report's opens the sentence, or words of a plan stand in it. */
@@ -142,6 +150,31 @@ const GENERIC = /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政�
 const ALL = 0.999;
 const HALF = 0.5;
 
+/** 9个先进单位和10个先进个人: what is asked for stands behind the figure in front. */
+const belongsToOther = ({ others, own }: Surroundings, { content }: Sought): boolean =>
+  content.some((stretch) => overlap([stretch], others) >= ALL && overlap([stretch], own) < ALL);
+
+const channelsIn = (text: string): string[] => text.match(CHANNELS) ?? [];
+const saysChannel = (text: string, channel: string): boolean =>
+  waysToSay(channel).some((way) => text.includes(way));
+
+/** Ways of publishing that are asked for must be named in full, and no other beside: 抖音号 is no 视频号. */
+const namesChannels = (
+  { sentence, before }: Surroundings,
+  label: string,
+  { words }: Sought,
+): boolean => {
+  const asked = channelsIn(words);
+  return (
+    asked.every((channel) => saysChannel(`${label}\n${sentence}`, channel)) &&
+    (asked.length === 0 || channelsIn(before).every((channel) => saysChannel(words, channel)))
+  );
+};
+
+/** 副局长 is no 局长, 门急诊 no 急诊. */
+const isPrefixed = ({ sentence }: Surroundings, { content }: Sought): boolean =>
+  content.some((stretch) => onlyPrefixed(stretch, sentence));
+
 /** True where the words around a figure say that it is another than the one sought. */
 export function isOtherwise(
   around: Surroundings,
@@ -152,7 +185,10 @@ export function isOtherwise(
     turned(around.before, sought) ||
     isNarrower(around.before, figure, sought) ||
     countsOther(around.before, figure, sought) ||
-    isOfAnotherTime(around, figure, sought)
+    isOfAnotherTime(around, figure, sought) ||
+    belongsToOther(around, sought) ||
+    !namesChannels(around, fold(figure.path.at(-1) ?? ''), sought) ||
+    isPrefixed(around, sought)
   );
 }
 

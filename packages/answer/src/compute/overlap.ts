@@ -20,3 +20,17 @@ export function overlap(content: readonly string[], text: string): number {
     content.reduce((sum, stretch) => sum + shareFound(stretch, text) * stretch.length, 0) / total
   );
 }
+
+function placesOf(stretch: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(stretch); at >= 0; at = text.indexOf(stretch, at + 1)) places.push(at);
+  return places;
+}
+
+const PREFIX = /[副非]$|(?<![部专热])门$/u;
+
+/** True where a text holds the stretch, but only behind a prefix that makes another thing of it: 副局长, 门急诊. */
+export function onlyPrefixed(stretch: string, text: string): boolean {
+  const places = placesOf(stretch, text);
+  return places.length > 0 && places.every((at) => PREFIX.test(text.slice(0, at)));
+}

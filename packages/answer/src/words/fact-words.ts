@@ -53,7 +53,12 @@ export const FACT_KINDS: readonly FactKind[] = [
     cues: ['网址', '网站地址', '哪里下载', '在哪下载'],
     near: ['网址', 'www', 'http', '下载'],
   },
-  { id: 'address', cues: ['地址', '在哪里办公', '办公地点'], ignore: CONTACT, near: ['地址'] },
+  {
+    id: 'address',
+    cues: ['地址', '哪里办公', '哪儿办公', '哪办公', '办公地点'],
+    ignore: CONTACT,
+    near: ['地址'],
+  },
   {
     id: 'problem',
     cues: ['什么问题', '哪些问题', '存在问题', '主要问题', '不足', '薄弱'],
@@ -102,11 +107,11 @@ export const FACT_KINDS: readonly FactKind[] = [
   },
   {
     id: 'place',
-    cues: ['在哪里', '在哪儿', '什么地方', '哪个地方', '地点'],
+    cues: ['哪里', '哪儿', '什么地方', '哪个地方', '地点'],
     pattern: /在[^,，。;；]{2,20}(?:召开|举办|举行|开展|进行|设立)|地点|地址/,
     inSentence: true,
   },
-  { id: 'thing', cues: ['主题', '哪些', '什么', '为什么', '怎么', '如何', '哪里', '哪个'] },
+  { id: 'thing', cues: ['主题', '哪些', '什么', '为什么', '怎么', '如何', '哪个'] },
 ];
 
 /** A yes or a no is asked for. */
