@@ -1,7 +1,7 @@
 /** What the benchmarks share: times of repeated work, and printing figures. */
 
 /** The median of several numbers. */
-function median(numbers) {
+export function medianOf(numbers) {
   return [...numbers].sort((one, other) => one - other)[numbers.length >> 1];
 }
 
@@ -17,7 +17,7 @@ export async function medianMilliseconds(work, times = 15) {
   for (let warm = 0; warm < 3; warm += 1) await work();
   const runs = [];
   for (let run = 0; run < times; run += 1) runs.push(await millisecondsOf(work));
-  return median(runs);
+  return medianOf(runs);
 }
 
 /** Prints figures, groups indented. */
