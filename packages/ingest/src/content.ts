@@ -97,8 +97,9 @@ export function readContent(
   const placed = outlineOf(texts.text, regions, identity.title);
   const form = found?.form.id ?? null;
   const key: ReportKey = { agency: identity.agency.name, year: identity.year, form };
+  const byId = new Map(placed.map((section) => [section.id, section]));
   const place = (section: Section, block: number) =>
-    placed.find(({ id }) => id === section.id)?.blocks[block] ?? { start: 0, end: 0 };
+    byId.get(section.id)?.blocks[block] ?? { start: 0, end: 0 };
   const told = readProse(
     placed.map((section) => sectionOf(section, texts.text, texts.printed)),
     key,

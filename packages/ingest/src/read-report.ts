@@ -4,7 +4,7 @@ import { analyse, type Content, readContent } from './content.js';
 import { looksLikeReport } from './evidence-of-report.js';
 import { identify } from './identity/identify.js';
 import { reportId } from './identity/names.js';
-import { DEFAULT_LIMITS, type Limits } from './limits.js';
+import { checkLength, DEFAULT_LIMITS, type Limits, tooLarge } from './limits.js';
 import { flowOf } from './model/flow.js';
 import { readDocument } from './readers/registry.js';
 import { addressIn } from './repair/front-matter.js';
@@ -41,14 +41,8 @@ function checkSize(bytes: Uint8Array, name: string, limits: Limits): void {
   if (bytes.length > limits.maxBytes) throw tooLarge(name, `${limits.maxBytes} 字节`);
 }
 
-const tooLarge = (name: string, most: string): NianbaoError =>
-  new NianbaoError(
-    'file-too-large',
-    `“${name}”超过单个文件的上限（${most}）。请拆分文件或调高上限。`,
-  );
-
 function checkText(text: string, name: string, limits: Limits): void {
-  if (text.length > limits.maxCharacters) throw tooLarge(name, `${limits.maxCharacters} 字`);
+  checkLength(text, name, limits.maxCharacters);
   if (text.trim() === '')
     throw new NianbaoError('file-empty', `“${name}”中没有文字。请检查文件是否完整。`);
 }
@@ -61,7 +55,13 @@ export async function readReport(bytes: Uint8Array, options: ReadOptions): Promi
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   checkSize(bytes, options.name, limits);
   const { name, charset } = options;
-  const source = await readDocument({ bytes, name, ...(charset !== undefined && { charset }) });
+  const { maxCharacters } = limits;
+  const source = await readDocument({
+    bytes,
+    name,
+    maxCharacters,
+    ...(charset !== undefined && { charset }),
+  });
   const flow = repairFlow(flowOf(source.blocks));
   checkText(flow.text, options.name, limits);
   const analysis = analyse(flow);

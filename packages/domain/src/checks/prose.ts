@@ -95,14 +95,13 @@ const isInBrackets = (behind: string): boolean =>
 function lists(paragraph: Observation[], text: string): List[] {
   const counts = paragraph.filter((one) => !isShare(one));
   return counts.flatMap((total, index) => {
-    const following = counts.slice(index + 1);
-    const listed = following.filter(
-      (one) => one.unit === total.unit && !SENTENCE_END.test(between(text, total, one)),
-    );
-    const [first] = listed;
-    const parts = listed.filter((one) => !isInBrackets(between(text, first as Observation, one)));
-    const opens = first && LIST_OPENS.test(between(text, total, first));
-    return opens && parts.length > 1 ? [{ total, parts }] : [];
+    const isListed = (one: Observation) =>
+      one.unit === total.unit && !SENTENCE_END.test(between(text, total, one));
+    const first = counts.find((one, at) => at > index && isListed(one));
+    if (!first || !LIST_OPENS.test(between(text, total, first))) return [];
+    const listed = counts.slice(index + 1).filter(isListed);
+    const parts = listed.filter((one) => !isInBrackets(between(text, first, one)));
+    return parts.length > 1 ? [{ total, parts }] : [];
   });
 }
 
@@ -130,9 +129,8 @@ function wrongSums(paragraph: Observation[], text: string): Finding[] {
     }));
 }
 
-const textOf = (sections: readonly Section[], one: Observation): string =>
-  sections.find((section) => section.id === one.source.section)?.blocks[one.source.block]?.text ??
-  '';
+const textOf = (sections: ReadonlyMap<string, Section>, one: Observation): string =>
+  sections.get(one.source.section)?.blocks[one.source.block]?.text ?? '';
 
 /** Recomputes the shares and sums that the prose claims, from the figures told beside them. */
 export function checkProse(
@@ -140,8 +138,9 @@ export function checkProse(
   observations: readonly Observation[],
 ): Finding[] {
   const told = observations.filter((one) => one.kind === 'narrative' && one.status === 'reported');
+  const byId = new Map(sections.map((section) => [section.id, section]));
   return paragraphs(told).flatMap((paragraph) => {
-    const text = textOf(sections, paragraph[0] as Observation);
+    const text = textOf(byId, paragraph[0] as Observation);
     return [...wrongShares(paragraph, text), ...wrongSums(paragraph, text)];
   });
 }

@@ -32,9 +32,12 @@ const OPENING = 6000;
 const nearestPart = (region: string): string =>
   /[^省市州盟]*(?:自治县|自治州|[市县区旗州])$/.exec(region)?.[0] ?? region;
 
+/** A name as a pattern; damaged documents name bodies with brackets and signs in them. */
+const asPattern = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
 /** Regions printed directly in front of the body's own name, in its address for example. */
 function beforeOwnName(text: string, stem: string): string[] {
-  const pattern = new RegExp(`${BORDER}(${REGION})${stem}`, 'gu');
+  const pattern = new RegExp(`${BORDER}(${REGION})${asPattern(stem)}`, 'gu');
   return [...text.matchAll(pattern)].map(([, region = '']) => region).filter(Boolean);
 }
 

@@ -20,10 +20,29 @@ const cutBefore = (range: Range, text: string, border: RegExp): Range[] => {
   });
 };
 
+/** No sentence that anybody wrote is longer; what is gets cut, so that no stretch grows without end. */
+const LONGEST_SENTENCE = 1000;
+const PAUSE = /[，,；;、\s]/;
+
+/** Cuts an endless sentence behind its pauses, or anywhere where it has none. */
+function cutEndless({ start, end }: Range, text: string): Range[] {
+  const pieces: Range[] = [];
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    let to = from + LONGEST_SENTENCE;
+    while (to > from && !PAUSE.test(text[to - 1] as string)) to--;
+    if (to === from) to = from + LONGEST_SENTENCE;
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  return [...pieces, { start: from, end }];
+}
+
 /** Divides an overlong stretch behind sentences. */
 function shorten(range: Range, text: string): Range[] {
   if (range.end - range.start <= LONGEST) return [range];
-  const sentences = cutBefore(range, text, /(?<=[。！？])/);
+  const whole = cutBefore(range, text, /(?<=[。！？])/);
+  const sentences = whole.flatMap((sentence) => cutEndless(sentence, text));
   return sentences.reduce<Range[]>((joined, sentence) => {
     const last = joined.at(-1);
     if (last && sentence.end - last.start <= LONGEST) last.end = sentence.end;

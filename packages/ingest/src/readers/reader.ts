@@ -6,6 +6,8 @@ export interface Document {
   name: string;
   /** Encoding that the server of a page named; a hint that the bytes must agree with. */
   charset?: string;
+  /** Most characters that a text may have; readers of text refuse more before they take it apart. */
+  maxCharacters?: number;
 }
 
 /** Reads one type of file into common blocks. A new type is a new file and one line in the registry. */

@@ -1,4 +1,5 @@
 import { NianbaoError } from '@nianbao/domain';
+import { checkLength, DEFAULT_LIMITS } from '../limits.js';
 import type { GridCell, SourceBlock, SourceText } from '../model/blocks.js';
 import { decodeText } from './decode.js';
 import type { Document, Reader } from './reader.js';
@@ -74,7 +75,12 @@ function textBlocks(text: string): SourceBlock[] {
   );
 }
 
-async function read({ bytes, name, charset }: Document): Promise<SourceText> {
+async function read({
+  bytes,
+  name,
+  charset,
+  maxCharacters = DEFAULT_LIMITS.maxCharacters,
+}: Document): Promise<SourceText> {
   const decoded = decodeText(bytes, charset);
   if (!decoded) {
     throw new NianbaoError(
@@ -82,6 +88,7 @@ async function read({ bytes, name, charset }: Document): Promise<SourceText> {
       `“${name}”不是可识别编码的文本。请另存为 UTF-8 或 GB18030 编码后再试。`,
     );
   }
+  checkLength(decoded.text, name, maxCharacters);
   return { mediaType: 'text/plain', blocks: textBlocks(decoded.text) };
 }
 

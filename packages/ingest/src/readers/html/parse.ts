@@ -60,6 +60,7 @@ class FlatHandler extends DomHandler {
   override onopentag(name: string, attributes: Record<string, string>): void {
     this.#nodes++;
     if (this.#nodes > this.#settings.maxNodes) throw tooComplex();
+    if (this.#skipped + this.tagStack.length > this.#settings.maxNesting) throw tooComplex();
     if (this.#skipped > 0 || this.tagStack.length >= this.#settings.maxDepth) this.#skipped++;
     else super.onopentag(name, attributes);
   }

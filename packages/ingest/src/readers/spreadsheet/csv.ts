@@ -1,5 +1,6 @@
 import { NianbaoError } from '@nianbao/domain';
 import { CsvError, parse } from 'csv-parse/sync';
+import { checkLength, DEFAULT_LIMITS } from '../../limits.js';
 import type { SourceText } from '../../model/blocks.js';
 import { decodeText } from '../decode.js';
 import { place } from '../ooxml/place.js';
@@ -46,10 +47,15 @@ function withThousands(rows: string[][], name: string): string[][] {
   throw unreadable(name, why);
 }
 
-async function read({ bytes, name }: Document): Promise<SourceText> {
+async function read({
+  bytes,
+  name,
+  maxCharacters = DEFAULT_LIMITS.maxCharacters,
+}: Document): Promise<SourceText> {
   const decoded = decodeText(bytes);
   if (!decoded)
     throw unreadable(name, '不是可识别编码的文本。请另存为 UTF-8 或 GB18030 编码后再试。');
+  checkLength(decoded.text, name, maxCharacters);
   const hint = HINT.exec(decoded.text)?.[1];
   const text = decoded.text.replace(HINT, '');
   const delimiter = hint ?? guessDelimiter(text);
