@@ -54,7 +54,7 @@ function finding(
   index: number,
 ): Markup {
   return html`<li class="finding finding-${severity}" id="${findingAnchor(index + 1)}">
-<p><span class="severity">${view.t.reportPage.severity[severity]}</span> ${message}</p>
+<p><span class="finding-number">${view.t.reportPage.findingMark(index + 1)}</span> <span class="severity">${view.t.reportPage.severity[severity]}</span> ${message}</p>
 ${where && html`<p class="where">${where}</p>`}
 ${figureList(view, figures)}
 </li>`;
