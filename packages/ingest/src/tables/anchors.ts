@@ -76,8 +76,20 @@ const CONVERTED: readonly [ours: string, theirs: string][] = [
 const convert = (label: string): string =>
   CONVERTED.reduce((text, [ours, theirs]) => text.replaceAll(ours, theirs), label);
 
+/** Words that stand in so many labels that clerks leave them out. */
+const LEFT_OUT = '政府信息';
+/** A shorter label would be found in prose and in other labels. */
+const SHORTEST_WITHOUT = 8;
+
+/** A label without the words that clerks leave out, where enough of it is left. */
+function shorten(label: string): string[] {
+  const short = label.replace(LEFT_OUT, '');
+  return short !== label && short.length >= SHORTEST_WITHOUT ? [short] : [];
+}
+
 const keysOf = (printed: string[]): string[] => {
-  const keys = printed.map((text) => skeletonOf(text).text);
+  const full = printed.map((text) => skeletonOf(text).text);
+  const keys = [...full, ...full.flatMap(shorten)];
   return [...new Set([...keys, ...keys.map(convert)])].sort((a, b) => b.length - a.length);
 };
 

@@ -131,7 +131,8 @@ function rowsBetween(flow: Flow, table: FormTable, labels: readonly Label[]): Pr
     flow.grids.some(({ start, end }) => known.some((one) => one.start >= start && one.end <= end))
   )
     return rowsInGrids(flow, known, table.columns.length);
-  const shape = known.some((label) => hasUnit(flow.text, label)) ? ROW : ROW_WITHOUT_UNIT;
+  const withUnit = known.filter((label) => hasUnit(flow.text, label)).length;
+  const shape = withUnit * 2 > known.length ? ROW : ROW_WITHOUT_UNIT;
   return labels.slice(Math.max(0, first - 1)).flatMap((label, at, from) => {
     const limit = from[at + 1]?.start ?? Math.min(flow.text.length, label.end + LAST_STRETCH);
     return rowsInText(flow.text, label.end, limit, shape);

@@ -1,9 +1,10 @@
 import type { Block, Cell, FormFigure, FormRow, FormTable, Observation } from '@nianbao/domain';
-import { unitOf } from '@nianbao/domain';
+import { kindOf, unitOf } from '@nianbao/domain';
 import type { ReportKey } from '../narrative/read-prose.js';
 import type { CellValue } from './cell.js';
 import type { Decision } from './decision.js';
 import { isOwnRow, type Label } from './lines.js';
+import { moneyUnitOf } from './money-unit.js';
 import type { FoundTables } from './read-tables.js';
 import type { TableGroup } from './regions.js';
 
@@ -92,7 +93,8 @@ function observationOf(
     path: slot.row.path,
     column: columnOf(found, slot),
     value: cell.status === 'reported' ? cell.value : null,
-    unit: (cell.status === 'reported' ? cell.unit : undefined) ?? printedUnit(decision, slot),
+    unit:
+      (cell.status === 'reported' ? cell.unit : undefined) ?? printedUnit(places, decision, slot),
     status: cell.status,
     derivation: made ? 'reconstructed' : 'printed',
     approximate: false,
@@ -106,9 +108,13 @@ function observationOf(
   };
 }
 
-/** The unit as printed where each place prints its own rows; elsewhere the form's. */
-const printedUnit = ({ readings: { zone } }: Decision, slot: FormFigure): string | null =>
-  (slot.table.open ? zone.unit : undefined) ?? unitOf(slot);
+/** The unit of a figure: as its cell, its row or its head prints it, else the form's. */
+function printedUnit(places: Places, { readings: { line, zone } }: Decision, slot: FormFigure) {
+  if (slot.table.open) return zone.unit ?? unitOf(slot);
+  if (kindOf(slot) !== 'money') return unitOf(slot);
+  const { text, found } = places;
+  return moneyUnitOf(text, slot, { labels: found.labels, line, zone }) ?? unitOf(slot);
+}
 
 const header = (text: string): Cell => ({ text, header: true });
 

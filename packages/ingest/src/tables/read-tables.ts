@@ -15,6 +15,7 @@ import { type LineReadings, readingsOf } from './readings.js';
 import { recogniseForm } from './recognise.js';
 import { type TableGroup, tableGroups, zonesByLabel } from './regions.js';
 import { settle, withoutBlankRuns } from './trust.js';
+import { withoutTurned } from './turned.js';
 import type { YearHelp } from './year-help.js';
 import { holdsCells, type Zone, zoneOf } from './zone.js';
 
@@ -29,6 +30,8 @@ export interface FoundTables {
   skeleton: Skeleton;
   /** Places cells by the columns of their table. */
   align: Align;
+  /** The whole text. */
+  text: string;
 }
 
 /** Finds the tables of a report by their labels; undefined where no known form shows. */
@@ -45,7 +48,7 @@ export function findTables(flow: Flow): FoundTables | undefined {
   const zones = zoned.map(({ zone }) => zone);
   const groups = tableGroups(flow.text, labels, zonesByLabel(lines, zones));
   const align = alignment(lines, zones, labels, { text: flow.text, placeOf: placesIn(flow) });
-  return { form, groups, labels, lines, zones, skeleton, align };
+  return { form, groups, labels, lines, zones, skeleton, align, text: flow.text };
 }
 
 /** A table whose columns stand in another order than the form's is not read. */
@@ -80,6 +83,6 @@ export function decideTables(found: FoundTables, help: Help, steps: number): Dec
       align: found.align,
     }),
   );
-  const trusted = withoutReordered(withoutBlankRuns(readings), found);
+  const trusted = withoutTurned(found, withoutReordered(withoutBlankRuns(readings), found));
   return settle(trusted, { ...help, relations, budget: () => createBudget(steps) });
 }

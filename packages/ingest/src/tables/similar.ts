@@ -25,9 +25,20 @@ export function editDistance(left: string, right: string): number {
   return row[right.length] as number;
 }
 
+/** True where a label may as well end one letter later: a wrong last letter rather than a missing one. */
+const isLastLetter = (
+  text: string,
+  best: Similar,
+  { at, start, distance }: { at: number; start: number | undefined; distance: number },
+): boolean =>
+  best.end === at - 1 &&
+  best.start === start &&
+  best.distance === distance &&
+  /\p{Script=Han}/u.test(text[at - 1] ?? '');
+
 /**
  * The place in `text` that is nearest to `key` by edit distance, at most `most` edits away (Sellers 1980).
- * Of equal places the first counts.
+ * Of equal places the first counts, together with the wrong letter that stands in place of its last one.
  */
 export function nearest(text: string, key: string, most: number): Similar | undefined {
   let costs = Array.from({ length: key.length + 1 }, (_, index) => index);
@@ -51,6 +62,8 @@ export function nearest(text: string, key: string, most: number): Similar | unde
     const distance = costs[key.length] as number;
     if (distance <= most && (!best || distance < best.distance)) {
       best = { start: starts[key.length] as number, end: at, distance };
+    } else if (best && isLastLetter(text, best, { at, start: starts[key.length], distance })) {
+      best = { ...best, end: at };
     }
   }
   return best;

@@ -43,8 +43,9 @@ export function yearHelp(form: Form, year: number, { previous, next }: Neighbour
   return { form, beside };
 }
 
-/** Smaller figures agree by chance. */
+/** Smaller figures agree by chance; so do sums with what came and went, up to larger ones. */
 const TELLING = 10;
+const TELLING_SUM = 100;
 
 /** Cells of this year with one reading of a line in place. */
 function cellsWith(decisions: readonly Decision[], line: Decision, reading: Reading): CellMap {
@@ -72,19 +73,29 @@ function touching(help: YearHelp, cells: CellMap, line: Decision) {
     const states = beside.isBefore ? testYears(beside, now) : testYears(now, beside);
     const keysOf = (state: YearRelationState) => (beside.isBefore ? state.now : state.before);
     return states
-      .map((state) => ({ holds: state.holds, keys: keysOf(state).filter((key) => own.has(key)) }))
+      .map((state) => ({
+        holds: state.holds,
+        keys: keysOf(state).filter((key) => own.has(key)),
+        tells: isTelling(state, beside, cells),
+      }))
       .filter(({ keys }) => keys.length > 0);
   });
+}
+
+/** True where the figures that the two years share are too large to agree by chance. */
+function isTelling({ before, now }: YearRelationState, beside: Beside, cells: CellMap): boolean {
+  const [earlier, later] = beside.isBefore ? [beside.cells, cells] : [cells, beside.cells];
+  const open = beside.isBefore ? now : before;
+  const least = open.length > 1 ? TELLING_SUM : TELLING;
+  const shared = [earlier.get(before[0] ?? ''), later.get(now[0] ?? '')];
+  return shared.every((cell) => Math.abs(cell?.value ?? 0) >= least);
 }
 
 /** All relations hold, and one of them for a figure that does not agree by chance. */
 function fits(help: YearHelp, decisions: readonly Decision[], line: Decision, reading: Reading) {
   const cells = cellsWith(decisions, line, reading);
   const states = touching(help, cells, line);
-  const tells = states.some(({ keys }) =>
-    keys.some((key) => Math.abs(cells.get(key)?.value ?? 0) >= TELLING),
-  );
-  return tells && states.every(({ holds }) => holds);
+  return states.some(({ tells }) => tells) && states.every(({ holds }) => holds);
 }
 
 /** The one reading of an open line that agrees with the years beside it, or undefined. */

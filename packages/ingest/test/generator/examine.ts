@@ -1,4 +1,4 @@
-import { type Form, formById, isNianbaoError, type Report, reportSchema } from '@nianbao/domain';
+import { isNianbaoError, type Report, reportSchema } from '@nianbao/domain';
 import { readReport } from '../../src/index.js';
 import { constraintsOf } from './judging/constraints.js';
 import { type Demand, exhaust } from './judging/exhaust.js';
@@ -7,8 +7,11 @@ import { judgeIdentity, toldFound } from './judging/identity.js';
 import { judge, type Verdict } from './judging/judge.js';
 import { observedFigures } from './judging/observed.js';
 import { brokenRelations, printedValues } from './judging/relations.js';
+import { constraintsOfYears } from './judging/year-before.js';
 import type { LaidOut, Layout } from './layouts/layout.js';
+import { TEXT_LAYOUTS } from './layouts/text.js';
 import type { Sample } from './model.js';
+import { formOf } from './printed-form.js';
 import { createRandom } from './random.js';
 import { makeSample } from './sample.js';
 
@@ -26,20 +29,28 @@ export interface Outcome extends Verdict {
   milliseconds: number;
 }
 
+type Made = ReturnType<typeof makeSample>;
+
 const APART: Demand = { isDecided: true, isOpen: false };
 const NOTHING: Demand = { isDecided: false, isOpen: false };
 
 /** Cells that stand apart must be read; of glued ones exhaustive search tells, where all are printed and true. */
-function demandsOf(layout: Layout, sample: Sample, { glued }: LaidOut): (key: string) => Demand {
+function demandsOf(
+  layout: Layout,
+  { sample, wishes }: Made,
+  { glued }: LaidOut,
+): (key: string) => Demand {
+  if (wishes.distortions.transposed || wishes.distortions.slips > 0) return () => NOTHING;
   if (layout.can.delimited) return () => APART;
+  if (wishes.distortions.notes) return () => NOTHING;
   const hasBlanks = [...sample.cells.values()].some(({ truth }) => truth.status === 'blank');
   if (hasBlanks || sample.misprints.length > 0) return () => NOTHING;
-  return exhaust(glued, constraintsOf(formById(sample.form) as Form, sample.told));
+  return exhaust(glued, constraintsOf(formOf(sample), sample.told), constraintsOfYears(sample));
 }
 
 /** True where the reading breaks fewer relations than what is printed. */
 function isMisled(sample: Sample, report: Report): boolean {
-  const form = formById(sample.form) as Form;
+  const form = formOf(sample);
   const read = [...observedFigures(report)].map(
     ([key, ones]) => [key, ones[0]?.value ?? null] as const,
   );
@@ -67,16 +78,26 @@ function refused(layout: Layout, sample: Sample, error: unknown): Outcome {
   };
 }
 
+/** The report of the year before as its reader has read it. */
+async function readYearBefore({ yearBefore }: Sample): Promise<{ previous?: Report }> {
+  const [plain] = TEXT_LAYOUTS;
+  if (!yearBefore || !plain) return {};
+  const { bytes, name } = await plain.write(yearBefore, createRandom(yearBefore.seed));
+  return { previous: (await readReport(bytes, { name })).report };
+}
+
 /** Makes the report of a seed in a layout, reads it back, and says what came of it. */
 export async function examine(layout: Layout, seed: string): Promise<Outcome> {
-  const { sample, wishes } = makeSample(seed, layout.can);
+  const made = makeSample(seed, layout.can);
+  const { sample, wishes } = made;
   const laidOut = await layout.write(sample, createRandom(`${seed}/layout`));
+  const previous = await readYearBefore(sample);
   const start = performance.now();
   try {
-    const { report } = await readReport(laidOut.bytes, { name: laidOut.name });
+    const { report } = await readReport(laidOut.bytes, { name: laidOut.name, ...previous });
     const milliseconds = performance.now() - start;
     reportSchema.parse(report);
-    const verdict = judge(sample, report, demandsOf(layout, sample, laidOut));
+    const verdict = judge(sample, report, demandsOf(layout, made, laidOut));
     const hides = verdict.wrong.length > 0 && !layout.can.delimited && isMisled(sample, report);
     return {
       ...verdict,

@@ -2,7 +2,7 @@
 export interface Truth {
   status: 'reported' | 'blank' | 'mark';
   value: number | null;
-  /** Unit printed in the cell itself, as 251000元. */
+  /** Unit printed in the cell itself, as 251000元, or in its head where that is not the form's. */
   unit?: string;
 }
 
@@ -73,4 +73,6 @@ export interface Sample {
   told: Told[];
   misprints: Misprint[];
   parts: Part[];
+  /** The report of the year before, where it is known. */
+  yearBefore?: Sample;
 }

@@ -1,12 +1,12 @@
 import type { Form } from '@nianbao/domain';
 import { cut } from './drawing/cut.js';
+import { distort } from './drawing/distort.js';
 import type { Paper } from './drawing/paper.js';
 import { drawPartFour } from './drawing/part-four.js';
 import { drawPartThree } from './drawing/part-three.js';
 import { drawPartTwo } from './drawing/part-two.js';
 import { drawLocal, drawStatistics, type LocalRow } from './drawing/statistics.js';
 import type { Drawing, Part, Sample } from './model.js';
-import { printedForm } from './printed-form.js';
 import type { Random } from './random.js';
 import type { Wishes } from './wishes.js';
 import { makeParagraph, makeProblems } from './words/paragraphs.js';
@@ -18,7 +18,10 @@ const heading = (text: string): Part => ({ kind: 'heading', text });
 const paragraph = (text: string): Part => ({ kind: 'paragraph', text });
 
 /** A table, or its two halves. */
-function tables(drawing: Drawing, wishes: Wishes, random: Random): Part[] {
+function tables(drawn: Drawing, wishes: Wishes, random: Random, canTurn = false): Part[] {
+  const { distortions } = wishes;
+  const transposed = distortions.transposed && canTurn;
+  const drawing = distort(drawn, { ...distortions, transposed }, random.fork('distort'));
   const isLong = drawing.rows > drawing.headRows + 6;
   if (!wishes.cuts || !isLong) return [{ kind: 'table', drawing }];
   const below = random.int(drawing.headRows + 2, drawing.rows - 2);
@@ -50,9 +53,9 @@ function sixParts(form: Form, known: Known, paper: Paper, wishes: Wishes): Part[
     ...title('二、主动公开政府信息情况'),
     ...tables(drawPartTwo(form, paper), wishes, random),
     ...title('三、收到和处理政府信息公开申请情况'),
-    ...tables(drawPartThree(form, paper), wishes, random),
+    ...tables(drawPartThree(form, paper), wishes, random, true),
     ...title('四、政府信息公开行政复议、行政诉讼情况'),
-    { kind: 'table', drawing: drawPartFour(form, paper) },
+    ...tables(drawPartFour(form, paper), { ...wishes, cuts: false }, random),
     heading('五、存在的主要问题及改进情况'),
     paragraph(makeProblems(random)),
     heading('六、其他需要报告的事项'),
@@ -70,13 +73,12 @@ function prosesAndTable(drawing: Drawing, known: Known, paper: Paper, wishes: Wi
     heading('二、存在的主要问题和改进措施'),
     paragraph(makeProblems(random)),
     ...(isKept ? [heading('三、政府信息公开情况统计表')] : []),
-    ...tables(drawing, wishes, random),
+    ...tables(drawing, wishes, random, true),
   ];
 }
 
 /** The whole report in reading order. Without a title the text names the body. */
-export function composeParts(known: Known, paper: Paper, wishes: Wishes): Part[] {
-  const form = printedForm(known.form);
+export function composeParts(known: Known, form: Form, paper: Paper, wishes: Wishes): Part[] {
   const start = wishes.noTitle
     ? paragraph(`根据《中华人民共和国政府信息公开条例》要求，现公布${known.title}。`)
     : heading(known.title);

@@ -16,6 +16,8 @@ export interface Printing {
   plus: boolean;
   /** Amounts of purchases carry their unit: the column has none. */
   unitInCell?: string;
+  /** Unit that the head of the charges names. */
+  moneyHead: '元' | '万元';
 }
 
 const group = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -26,6 +28,9 @@ function writeNumber(value: number, key: string, printing: Printing): string {
   const plus = printing.plus && key.endsWith('@change') ? '+' : '';
   return (value < 0 ? '-' : value > 0 ? plus : '') + digits;
 }
+
+/** Amounts whose unit is 万元 in the form. */
+const IN_WAN = /^(?:charges|fees|budget)@/;
 
 const REPORTED = 'reported' as const;
 
@@ -41,7 +46,9 @@ function printCell(key: string, value: number, printing: Printing, random: Rando
   if (value === 0) return printZero(printing, random);
   const unit = key === 'procurement@amount' ? printing.unitInCell : undefined;
   const text = writeNumber(value, key, printing) + (unit ?? '');
-  return { text, truth: { status: REPORTED, value, ...(unit && { unit }) } };
+  const headed = IN_WAN.test(key) && printing.moneyHead !== '万元';
+  const said = unit ?? (headed ? printing.moneyHead : undefined);
+  return { text, truth: { status: REPORTED, value, ...(said && { unit: said }) } };
 }
 
 /** The figures as they are printed, and what each of them truly says. */

@@ -1,3 +1,4 @@
+import type { Distortions } from './drawing/distort.js';
 import type { Printing } from './printing.js';
 import type { Random } from './random.js';
 import type { Wording } from './words/labels.js';
@@ -29,7 +30,19 @@ export interface Wishes {
   scanned: boolean;
   /** The form of other years. */
   lateForm: boolean;
+  distortions: Distortions;
+  /** 其他处理 stands in one row, in a form that takes it apart. */
+  otherInOneRow: boolean;
+  /** The report of the year before is known. */
+  knowsYearBefore: boolean;
 }
+
+const wishDistortions = (can: Abilities, random: Random): Distortions => ({
+  slips: random.chance(0.15) ? random.pick([0.1, 0.4]) : 0,
+  notes: random.chance(0.1),
+  fullWidth: can.delimited && random.chance(0.1),
+  transposed: can.delimited && random.chance(0.04),
+});
 
 function wishPrinting(can: Abilities, breaks: boolean, random: Random): Printing {
   const isGappy = random.chance(0.4) && !breaks;
@@ -41,6 +54,7 @@ function wishPrinting(can: Abilities, breaks: boolean, random: Random): Printing
     plus: random.chance(0.4),
     ...(random.chance(0.1) && { misread: random.pick(['O', 'o']) }),
     ...(random.chance(0.5) && { unitInCell: '元' }),
+    moneyHead: random.fork('money').chance(0.15) ? '元' : '万元',
   };
 }
 
@@ -50,6 +64,7 @@ const wishWording = (can: Abilities, random: Random): Wording => ({
   notes: random.chance(0.7),
   variants: random.pick([0, 0, 0.5]),
   yearInHeads: random.chance(0.1),
+  unitsInLabels: random.fork('units').chance(0.15),
   sideways: can.spans && random.chance(0.15),
 });
 
@@ -67,5 +82,8 @@ export function makeWishes(can: Abilities, random: Random): Wishes {
     cuts: can.delimited && random.chance(0.2),
     scanned: random.chance(0.1),
     lateForm: random.chance(0.1),
+    distortions: wishDistortions(can, random.fork('distortions')),
+    otherInOneRow: random.fork('other').chance(0.15),
+    knowsYearBefore: random.fork('year before').chance(0.25),
   };
 }

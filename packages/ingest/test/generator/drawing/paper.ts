@@ -12,6 +12,8 @@ export interface Paper {
   random: Random;
   /** Spans of heads and of figures need not be the same. */
   unevenSpans: boolean;
+  /** Unit that the head of the charges names. */
+  money: string;
 }
 
 /** The cell of a figure. */

@@ -10,7 +10,7 @@ const WIDTH = 3;
 function itemRows(table: FormTable, paper: Paper): CellSource[][] {
   const { wording, year, random } = paper;
   const heads = table.columns.map((column) => ({
-    text: columnHead(column, year, wording, random),
+    text: columnHead(column, year, wording, random, paper.money),
     header: true,
   }));
   return table.rows.flatMap((row): CellSource[][] => {

@@ -139,13 +139,17 @@ export interface Demand {
   isOpen: boolean;
 }
 
-/** What may be asked of cells; undecided and not open where the search took too long. */
+/**
+ * What may be asked of cells; undecided and not open where the search took too long. What `further` says may
+ * be used to read a cell, but need not.
+ */
 export function exhaust(
   rows: readonly GluedRow[],
   constraints: readonly Constraint[],
+  further: readonly Constraint[] = [],
 ): (key: string) => Demand {
   const decided = decidedKeys(rows, search(rows, constraints, true));
-  const possible = search(rows, constraints, false);
+  const possible = search(rows, [...constraints, ...further], false);
   return (key) => ({
     isDecided: decided.has(key),
     isOpen: (possible?.get(key)?.size ?? 0) > 1,

@@ -1,5 +1,6 @@
-import { checkReport, type Finding, type Form, formById, type Report } from '@nianbao/domain';
+import { checkReport, type Finding, type Form, type Report } from '@nianbao/domain';
 import type { Sample } from '../model.js';
+import { formOf } from '../printed-form.js';
 import type { Wishes } from '../wishes.js';
 import { brokenRelations, guiltyCells, printedValues } from './relations.js';
 
@@ -37,16 +38,19 @@ function untrue(findings: Finding[]): string[] {
     .map(({ code, message }) => `untrue finding ${code}: ${message}`);
 }
 
+const isDistorted = ({ distortions }: Wishes): boolean => Object.values(distortions).some(Boolean);
+
 const isFaultless = (sample: Sample, wishes: Wishes): boolean =>
   sample.misprints.length === 0 &&
   !wishes.differs &&
   !wishes.droppedHeadings &&
+  !isDistorted(wishes) &&
   wishes.printing.blanks === 0 &&
   wishes.printing.marks === 0;
 
 /** What the checks should have said of a report whose figures are all read, and did not; or the other way. */
 export function judgeFindings(sample: Sample, wishes: Wishes, report: Report): string[] {
-  const form = formById(sample.form) as Form;
+  const form = formOf(sample);
   const findings = [...report.findings, ...checkReport(report)];
   const contradicted = sample.told.some(({ differs }) => differs);
   const isTold = findings.some(({ code }) => code === 'narrative-differs');

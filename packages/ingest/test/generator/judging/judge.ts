@@ -20,10 +20,10 @@ const UNIT_SCALE: Record<string, number> = { 元: 1, 万元: 10_000, 亿元: 100
 
 /** The number itself; money in another unit is the same where the unit says so. */
 function isSameValue(cell: PrintedCell, one: Observation): boolean {
-  if (one.value === cell.truth.value) return true;
   const [told, true_] = [one.unit, cell.truth.unit].map((unit) => UNIT_SCALE[unit ?? ''] ?? 0);
-  if (!told || !true_ || one.value === null || cell.truth.value === null) return false;
-  return one.value * told === cell.truth.value * true_;
+  if (!told || !true_ || one.value === null || cell.truth.value === null)
+    return one.value === cell.truth.value;
+  return Math.abs(one.value * told - cell.truth.value * true_) < 0.005;
 }
 
 /** True where an observation says what is printed; a mark may be taken for a blank and the other way. */
@@ -42,7 +42,7 @@ const isWrong = (cell: PrintedCell, one: Observation): boolean =>
 
 const told = (cell: PrintedCell, one: Observation | undefined): string =>
   `${cell.key}: printed “${cell.text}” (${cell.truth.status} ${cell.truth.value}), read ${
-    one ? `${one.status} ${one.value} from “${one.source.text}”` : 'nothing'
+    one ? `${one.status} ${one.value} ${one.unit} from “${one.source.text}”` : 'nothing'
   }`;
 
 function judgeCell(cell: PrintedCell, ones: Observation[], demand: Demand, verdict: Verdict) {

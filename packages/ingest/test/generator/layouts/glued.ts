@@ -34,8 +34,9 @@ function glueRow(cells: DrawnCell[], gluing: Gluing): { text: string; row: Glued
   return { text, row };
 }
 
+/** Units of amounts stay: a copy that loses them is of no use to anyone. */
 const isUnit = ({ text, header }: DrawnCell): boolean =>
-  !header && /^(?:[条件次篇个人元份]|人次|万元)$/.test(text);
+  !header && /^(?:[条件次篇个人份]|人次)$/.test(text);
 
 function writeRow(cells: DrawnCell[], gluing: Gluing): { text: string; row: GluedRow } {
   const words = cells.filter((cell) => cell.key === undefined);

@@ -14,6 +14,8 @@ export interface Wording {
   yearInHeads: boolean;
   /** Labels beside several rows are written downward, one character a line. */
   sideways: boolean;
+  /** Units stand behind the labels instead of in a column of their own. */
+  unitsInLabels: boolean;
 }
 
 const NOTE = /（[^（）]*）$/;
@@ -43,10 +45,11 @@ export function columnHead(
   year: number,
   wording: Wording,
   random: Random,
+  money = '万元',
 ): string {
   const usable = column.variants.filter((variant) => !KEPT.includes(variant));
   const head = reworded(column.label, usable, wording.variants, random);
   const dated = wording.yearInHeads ? head.replace(/^本年/, `本年(${year})`) : head;
-  const unit = column.unit === '万元' ? '（单位：万元）' : '';
+  const unit = column.unit === '万元' ? `（单位：${money}）` : '';
   return brackets(dated + unit, wording);
 }
