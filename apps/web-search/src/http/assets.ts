@@ -26,15 +26,14 @@ export function loadAssets(): Assets {
   return { edition, address: (name) => `${ADDRESS}/${name}?v=${edition}` };
 }
 
-/** Serves the static files, and at the root those that browsers look for there. */
+/** Serves the static files, and at the root the icon that browsers look for there. */
 export function serveAssets(): RequestHandler {
   return express
     .Router()
     .use(ADDRESS, express.static(FOLDER, { index: false, redirect: false, setHeaders }))
     .get(['/favicon.ico', '/favicon.svg'], (_request, response) =>
       sendAsset(response, 'favicon.svg'),
-    )
-    .get('/robots.txt', (_request, response) => sendAsset(response, 'robots.txt'));
+    );
 }
 
 function sendAsset(response: Response, name: string): void {

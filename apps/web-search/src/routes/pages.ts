@@ -1,5 +1,8 @@
 import { Router } from 'express';
 import type { Site } from '../site.js';
+import { aboutRoutes } from './about.js';
+import { apiPageRoutes } from './api-page.js';
+import { feedRoutes } from './feeds.js';
 import { homeRoutes } from './home.js';
 import { offerFinder } from './offer.js';
 import { reportRoutes } from './reports.js';
@@ -11,5 +14,8 @@ export function pageRoutes(site: Site): Router {
   return Router()
     .use(homeRoutes(site, offer))
     .use(searchRoutes(site, offer))
-    .use(reportRoutes(site));
+    .use(reportRoutes(site))
+    .use(aboutRoutes(site))
+    .use(apiPageRoutes(site))
+    .use(feedRoutes(site));
 }

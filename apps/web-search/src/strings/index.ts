@@ -2,6 +2,7 @@
  * Everything a person reads on this site that is not a report's or an answer's own words: one file
  * a page family, each string in both languages side by side.
  */
+import { about } from './about.js';
 import { answerCard } from './answer-card.js';
 import { apiPage } from './api-page.js';
 import { type Bilingual, LANGUAGES, type Language } from './bilingual.js';
@@ -19,6 +20,7 @@ import { site } from './site.js';
 export { LANGUAGES, type Language } from './bilingual.js';
 
 const pages = {
+  about,
   site,
   box,
   home,
