@@ -18,16 +18,19 @@ import { allQuestions } from './questions.mjs';
 
 const recordFile = new URL('record.json', import.meta.url);
 
+let asked = 0;
+
 /**
  * @param {Library} library
  * @param {Question} question
  * @returns {Promise<Answer>}
  */
 async function answerOf(library, { id, q, turns, agency }) {
-  const assumed = agency === undefined ? {} : { agency };
-  if (!turns) return library.ask(q ?? '', assumed);
+  asked += 1;
+  // In a conversation of its own: what was answered with other thresholds is not given again.
+  const options = { conversation: `${id}-${asked}`, ...(agency !== undefined && { agency }) };
   const answers = [];
-  for (const turn of turns) answers.push(await library.ask(turn, { ...assumed, conversation: id }));
+  for (const turn of turns ?? [q ?? '']) answers.push(await library.ask(turn, options));
   return /** @type {Answer} */ (answers.at(-1));
 }
 

@@ -29,14 +29,22 @@ export const questions = [
   '2022年发生了几起火灾',
 ];
 
+let conversations = 0;
+
+/** Each in a conversation of its own: answers kept from before are not what is measured. */
+function ask(library, body, question) {
+  conversations += 1;
+  return library.ask(`${body}${question}`, { conversation: `${conversations}` });
+}
+
 async function askAll(library, body) {
-  for (const question of questions) await library.ask(`${body}${question}`);
+  for (const question of questions) await ask(library, body, question);
 }
 
 /** How many of the questions have an answer, so that quick refusals are seen. */
 async function answered(library, body) {
   const statuses = [];
-  for (const question of questions) statuses.push((await library.ask(`${body}${question}`)).status);
+  for (const question of questions) statuses.push((await ask(library, body, question)).status);
   return statuses.filter((status) => status === 'answered').length;
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Answer, Stages } from '@nianbao/answer';
 import type { Report } from '@nianbao/domain';
+import { KeptAnswers } from './ask/kept-answers.js';
 import { allFindings } from './checks/all-findings.js';
 import { YearFindings } from './checks/between-years.js';
 import { type Engine, openEngine } from './engine.js';
@@ -53,6 +54,7 @@ export class StoredLibrary implements Library {
   readonly #ingester: Ingester;
   readonly #years: YearFindings;
   readonly #indicators: Indicators;
+  readonly #answers: KeptAnswers;
   #engine: Promise<Engine> | undefined;
 
   constructor(
@@ -64,6 +66,7 @@ export class StoredLibrary implements Library {
   ) {
     this.readOnly = mode !== 'write';
     this.#years = new YearFindings(connection);
+    this.#answers = new KeptAnswers(connection);
     this.#indicators = new Indicators(
       connection,
       new StoredCatalogue(connection),
@@ -91,7 +94,9 @@ export class StoredLibrary implements Library {
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
     const { answerer } = await this.#opened();
-    return answerer.ask(question, options);
+    const make = () => answerer.ask(question, options);
+    if (options.conversation !== undefined) return make();
+    return this.#answers.answer(JSON.stringify([question, options.agency]), make);
   }
 
   async explain(question: string, options: AskOptions = {}): Promise<Stages> {

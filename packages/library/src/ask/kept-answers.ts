@@ -1,0 +1,43 @@
+import type { Answer } from '@nianbao/answer';
+import type { Connection } from '../store/connection.js';
+import { readState } from '../store/revision.js';
+
+/** Answers that are kept; a site is asked a few questions again and again. */
+const MOST = 1_000;
+
+type Answers = Map<string, Promise<Answer>>;
+
+/**
+ * Answers by question. The same library gives the same question the same answer on the same day, so one that
+ * was given is given again until something is stored. What was asked longest ago goes first.
+ */
+export class KeptAnswers {
+  #of = '';
+  #answers: Answers = new Map();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly today: () => Date = () => new Date(),
+  ) {}
+
+  /** The answer that is kept under a key, or the one made now. Whoever asks has a copy of their own. */
+  async answer(key: string, make: () => Promise<Answer>): Promise<Answer> {
+    const answers = this.#current();
+    const kept = answers.get(key) ?? make();
+    answers.delete(key);
+    answers.set(key, kept);
+    kept.catch(() => answers.delete(key));
+    if (answers.size > MOST) answers.delete(answers.keys().next().value as string);
+    return structuredClone(await kept);
+  }
+
+  /** Those of this state of the store and this day. */
+  #current(): Answers {
+    const of = `${readState(this.connection).state} ${this.today().toDateString()}`;
+    if (of !== this.#of) {
+      this.#of = of;
+      this.#answers = new Map();
+    }
+    return this.#answers;
+  }
+}
