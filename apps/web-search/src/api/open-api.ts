@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FieldOptions } from '../http/fields.js';
 import type { Language } from '../strings/index.js';
 import type { Endpoint, Held } from './endpoint.js';
+import { jsonSchema, parametersOf } from './parameters.js';
 import { problem } from './shapes.js';
 
 /** Version of the API; it grows with what is added, and `v1` stays as long as nothing is dropped. */
@@ -44,16 +45,10 @@ function operation(endpoint: Endpoint, { held, fields, language }: DocumentParts
   return {
     operationId: endpoint.id,
     summary: endpoint.summary[language],
-    parameters: [
-      ...pathNames(endpoint.path).map((name) => ({
-        ...{ name, in: 'path', required: true, schema: { type: 'string' } },
-        ...exampleOf(example?.path?.[name]),
-      })),
-      ...Object.entries(endpoint.query(fields).shape).map(([name, field]) => ({
-        ...{ name, in: 'query', required: isRequired(field), schema: jsonSchema(field) },
-        ...exampleOf(example?.query?.[name]),
-      })),
-    ],
+    parameters: parametersOf(endpoint, fields).map((parameter) => ({
+      ...parameter,
+      ...exampleOf((parameter.in === 'path' ? example?.path : example?.query)?.[parameter.name]),
+    })),
     responses: {
       200: { description: 'OK', content: contentOf(endpoint) },
       default: {
@@ -71,11 +66,6 @@ function contentOf({ id, response, files = [] }: Endpoint): Json {
   return Object.fromEntries(data ? [data, ...others] : others);
 }
 
-/** A field is asked for where nothing at all will not do; what only lacks words of its own is not. */
-function isRequired(field: z.core.$ZodType): boolean {
-  return !z.safeParse(field, undefined).success;
-}
-
 function schemasOf(endpoints: readonly Endpoint[]): Json {
   const answering = endpoints.filter(({ response }) => answersData(response));
   const named = answering.map(({ id, response }) => [nameOf(id), jsonSchema(response)] as const);
@@ -91,17 +81,3 @@ const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}
 
 const exampleOf = (example: string | number | undefined): Json =>
   example === undefined ? {} : { example };
-
-const pathNames = (path: string): string[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-
-/** Open to fields that come later, as the API promises. */
-function jsonSchema(schema: z.core.$ZodType): Json {
-  const { $schema, ...json } = z.toJSONSchema(schema, {
-    io: 'output',
-    override: ({ jsonSchema: made }) => {
-      if (made.additionalProperties === false) delete made.additionalProperties;
-    },
-  });
-  return json;
-}

@@ -1,5 +1,7 @@
-import { Router } from 'express';
-import { FIGURE_FORMATS } from '../addresses.js';
+import { type Request, Router } from 'express';
+import { addressesOf, FIGURE_FORMATS } from '../addresses.js';
+import { dataset } from '../html/dataset.js';
+import { originOf } from '../http/origin.js';
 import { reportsParameters } from '../http/parameters.js';
 import { reportPage } from '../pages/report/page.js';
 import { reportsPage } from '../pages/reports/page.js';
@@ -34,8 +36,20 @@ export function reportRoutes(site: Site): Router {
         main: reportPage(view, report, reports),
         json: view.to.api.report(report.id),
         scripts: ['report.js'],
+        head: dataset(report, datasetAddresses(site, request, report.id)),
         current: 'reports',
       }));
     })
     .get('/reports/:id/document', documentRoute(library));
+}
+
+/** Whole addresses, as the outside sees them. */
+function datasetAddresses({ settings }: Site, { protocol, host }: Request, id: string) {
+  const origin = originOf(settings, { protocol, host });
+  const to = addressesOf();
+  return {
+    page: `${origin}${to.report(id)}`,
+    json: `${origin}${to.api.report(id)}`,
+    csv: `${origin}${to.figures(id, 'csv')}`,
+  };
 }
