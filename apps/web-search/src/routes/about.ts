@@ -12,6 +12,7 @@ export function aboutRoutes(site: Site): Router {
       title: view.t.about.title,
       main: aboutPage(view, reports, FORMS),
       current: 'about',
+      styles: ['prose.css'],
     }));
   });
 }

@@ -28,6 +28,7 @@ export function apiPageRoutes(site: Site): Router {
       }),
       json: view.to.api.openApi,
       current: 'api',
+      styles: ['prose.css'],
     }));
   });
 }
