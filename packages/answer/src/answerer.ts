@@ -2,11 +2,14 @@ import { chosenFrom } from './dialogue/choose.js';
 import { continueFrom, leansBack } from './dialogue/follow.js';
 import { MEMORY_DEFAULTS, type MemorySettings, openMemory, type Turn } from './dialogue/memory.js';
 import type { Answer } from './model.js';
-import type { AnswerPorts } from './ports.js';
+import type { AgencyEntry, AnswerPorts } from './ports.js';
 import { nextQuestions } from './respond/next.js';
 import { respond } from './respond/respond.js';
 import { type Result, result } from './respond/result.js';
 import { CHINESE } from './respond/wording/chinese.js';
+import { ENGLISH } from './respond/wording/english.js';
+import { languageOf } from './respond/wording/language.js';
+import { inTraditional } from './respond/wording/traditional.js';
 import { explain } from './understand/explain.js';
 import { type Stages, stagesOf } from './understand/stages.js';
 import { type Setting, understand } from './understand/understand.js';
@@ -38,6 +41,13 @@ export interface AnswererSettings {
 }
 
 const LONGEST = 500;
+
+/** Bodies that an answer names. */
+function namesIn(answer: Answer, agencies: readonly AgencyEntry[]): string[] {
+  const { understood, notes, options, next } = answer;
+  const text = [answer.answer, understood, ...notes, ...options, ...next].join('\n');
+  return agencies.map(({ name }) => name).filter((name) => text.includes(name));
+}
 
 /** Makes an {@link Answerer}. The same ports, settings and question always give the same answer. */
 export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = {}): Answerer {
@@ -71,7 +81,8 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
 
   async function answer(question: string, options: AskOptions): Promise<Answer> {
     const { setting, query, carried } = await read(question, options);
-    const wording = CHINESE;
+    const language = languageOf(question, setting.agencies);
+    const wording = language === 'english' ? ENGLISH : CHINESE;
     const library = { ports, agencies: setting.agencies, wording };
     const found = await respond(library, query);
     if (options.conversation !== undefined && found.status !== 'out_of_scope')
@@ -79,7 +90,8 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
     const notes =
       carried.length > 0 ? [...found.notes, wording.carried(carried.join('，'))] : found.notes;
     const next = await nextQuestions(library, query, setting);
-    return { question, ...found, notes, next, understood: explain(query, wording) };
+    const made = { question, ...found, notes, next, understood: explain(query, wording) };
+    return language === 'traditional' ? inTraditional(made, namesIn(made, setting.agencies)) : made;
   }
 
   const refuse = (question: string, refusal: Result): Answer => ({

@@ -44,16 +44,19 @@ async function fromProse(library: Library, query: Query): Promise<Result | undef
   return query.quantity ? undefined : answerFact(library, query, undefined);
 }
 
+const HAN = /\p{Script=Han}/u;
+
 function nothing(library: Library, query: Query): Result {
   const { subject } = query;
   if (subject.kind === 'concepts')
     return noSuchFigure(library, query, subject.concepts.map((one) => one.label).join('、'));
-  if (query.content.length === 0 && subject.kind === 'words')
+  if (subject.kind === 'words' && !HAN.test(query.content.join('')))
     return result({ status: 'out_of_scope', answer: library.wording.outOfScope });
-  return result({
-    status: 'no_data',
-    answer: library.wording.notFound(heldInstead(library, query)),
-  });
+  const notFound =
+    subject.kind === 'fact' && subject.fact.id === 'reason'
+      ? library.wording.noReason
+      : library.wording.notFound;
+  return result({ status: 'no_data', answer: notFound(heldInstead(library, query)) });
 }
 
 const unknownBody = (library: Library, query: Query, region: string): Result =>

@@ -1,0 +1,36 @@
+import { normalise } from '@nianbao/search';
+import type { AgencyEntry } from '../../ports.js';
+
+/** What language an answer is written in. */
+export type Language = 'simplified' | 'traditional' | 'english';
+
+const LATIN_WORDS = /[a-z]+[^\p{Script=Han}]+[a-z]{2,}/iu;
+const HAN = /\p{Script=Han}/gu;
+
+/** The question without the names of bodies, which are printed as they are. */
+const withoutNames = (question: string, agencies: readonly AgencyEntry[]): string =>
+  agencies
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((name) => question.includes(name))
+    .reduce((rest, name) => rest.replaceAll(name, ''), question);
+
+/** Characters that simplifying changes. */
+const traditionalIn = (text: string): number =>
+  [...text].filter((character) => {
+    const [same] = character.normalize('NFKC').toLowerCase();
+    return HAN_ONE.test(character) && normalise(character).text !== same;
+  }).length;
+
+const HAN_ONE = /^\p{Script=Han}$/u;
+
+/**
+ * The language that a question is asked in. Few Chinese characters among English words are the name of a body; one
+ * character that simplifying changes is enough for traditional, as most are the same in both.
+ */
+export function languageOf(question: string, agencies: readonly AgencyEntry[]): Language {
+  const rest = withoutNames(question, agencies);
+  const han = rest.match(HAN)?.length ?? 0;
+  const latin = rest.match(/[a-z]/gi)?.length ?? 0;
+  if (LATIN_WORDS.test(rest) && latin > 2 * han) return 'english';
+  return traditionalIn(rest) > 0 ? 'traditional' : 'simplified';
+}
