@@ -55,11 +55,24 @@ describe('one body under several names', () => {
       '示例新区管理委员会',
     ],
     ['its government', [report('示例县', 2019), report('示例县人民政府', 2020)], '示例县人民政府'],
+    [
+      'its name in traditional characters',
+      [report('示例縣人民政府', 2019), report('示例县', 2020)],
+      '示例县',
+    ],
     ['a former name that the later report gives', [LAND, NATURE], '示例市自然资源局'],
     [
       'a new name that the later report tells of',
       [LAND, report('示例市自然资源局', 2019, '示例市国土资源局更名为示例市自然资源局。')],
       '示例市自然资源局',
+    ],
+    [
+      'a former name of its own place',
+      [
+        report('示例经济开发区', 2018),
+        report('示例高新区', 2019, '示例经济开发区更名为示例高新区。'),
+      ],
+      '示例高新区',
     ],
     [
       'a short name that its report gives',

@@ -40,7 +40,7 @@ function findingsLines(outcomes: readonly IngestOutcome[]): string[] {
     ({ code }) => code,
   );
   const told = codes.map(([code, all]) => `${code} ${all.length}`).join('，');
-  return [`有核查发现的 ${concerned.length} 份：${told}`];
+  return [`有核查发现的 ${concerned.length} 份：${told}（nianbao check 编号 看详情）`];
 }
 
 function rereadLines(outcomes: readonly IngestOutcome[]): string[] {

@@ -95,7 +95,7 @@ export const FINDING_CODES = {
   },
   'identity-conflict': {
     severity: 'warning',
-    explain: '标题、正文、文件名等处所写的单位或年度不一致。',
+    explain: '标题、正文、文件名等处所写的单位或年度不一致，或几份报告自述的机关名称相互冲突。',
   },
   'version-replaced': {
     severity: 'info',

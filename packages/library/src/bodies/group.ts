@@ -90,7 +90,9 @@ function conflictIn(group: readonly Named[]): string | null {
   const [year, same] = twice;
   const names = [
     ...new Set(
-      same.map(({ printed, own }) => (printed === own ? printed : `${printed}（${own}）`)),
+      same.map(({ printed, own }) =>
+        own.length > printed.length ? `${printed}（${own}）` : printed,
+      ),
     ),
   ];
   return `报告自述的名称把“${names.sort().join('”“')}”连为同一机关，但${year}年各有一份报告，库中仍按各自的名称分列。`;

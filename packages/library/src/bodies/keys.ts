@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '@nianbao/domain';
+import { normalise } from '@nianbao/search';
 import { namesStated } from './statements.js';
 
 /** Names by which the report of a body is known to be of the same body as another. */
@@ -20,15 +21,15 @@ const BRACKETS = /\([^()]*\)/g;
 /** Parts of a name that tell where the body is. */
 const REGION = /\p{Script=Han}[省市县区旗州盟]/u;
 
-const folded = (name: string): string => name.normalize('NFKC').replace(/[\s“”"]/g, '');
+const folded = (name: string): string => normalise(name).text.replace(/[\s“”"]/g, '');
 
 function without(ending: RegExp, name: string): string {
   const bare = name.replace(ending, '');
   return bare.length >= 2 ? bare : name;
 }
 
-/** The key of a name: half width, without the ending that says which kind of government it is. */
-export const keyOf = (name: string): string => without(ENDINGS, folded(name));
+/** The key of a name: half width, simplified, without the ending that says which kind of government it is. */
+const keyOf = (name: string): string => without(ENDINGS, folded(name));
 
 const core = (name: string): string => keyOf(folded(name).replace(BRACKETS, ''));
 
@@ -59,7 +60,7 @@ export function bodyKeys({ agency, title, sections }: Report): BodyKeys {
   const { name, aliases } = agency;
   const regional = hasRegion(name) ? [] : withRegion(name, aliases);
   const names = regional.length > 0 ? regional : [name];
-  const stated = namesStated([name, ...regional], sections);
+  const stated = namesStated([name, ...regional].map(folded), sections);
   const [own = name, ...same] = [...names].sort((a, b) => b.length - a.length);
   const others = [...same, ...respelt(name, aliases), ...titledFor(name, title), ...stated]
     .map(keyOf)

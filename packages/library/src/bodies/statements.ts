@@ -1,4 +1,5 @@
 import type { Report } from '@nianbao/domain';
+import { normalise } from '@nianbao/search';
 
 const BODY =
   '[\\p{Script=Han}]{2,24}?(?:局|委员会|委|办公室|办公厅|厅|部|处|政府|管委会|中心|院|开发区|实验区|保税区|新区|街道|镇|乡)';
@@ -36,15 +37,18 @@ const placed = (name: string, own: string): string =>
 const isOwnShort = (name: string, own: string): boolean =>
   name.length >= 4 && name.slice(0, 2) === own.slice(0, 2);
 
-/** Other names that a report states for its body; `names` are those it is known by, with their region where known. */
+/**
+ * Other names that a report states for its body; `names` are those it is known by, folded, with their
+ * region where known.
+ */
 export function namesStated(names: readonly string[], sections: Report['sections']): string[] {
-  const text = textOf(sections);
+  const text = normalise(textOf(sections)).text;
   const full = [...names].sort((a, b) => b.length - a.length)[0] ?? '';
   return names.flatMap((own) =>
     STATEMENTS.flatMap(({ pattern, former }) =>
       [...text.matchAll(new RegExp(pattern(escaped(own)), 'gmu'))]
         .map(([, name = '']) => (former ? placed(name, full) : name))
-        .filter((name) => (former ? REGION.test(name) : isOwnShort(name, own))),
+        .filter((name) => (former && REGION.test(name)) || isOwnShort(name, own)),
     ),
   );
 }
