@@ -30,10 +30,8 @@ function filtered(view: View, reports: readonly ReportSummary[], state: ReportsS
   const chosen = chooseReports(reports, state);
   const { reportList } = view.t;
   return html`${filterForm(view, reports, state)}
-<section aria-labelledby="list-heading">
 <h2 class="list-heading" id="list-heading">${reportList.found(chosen.length)}</h2>
-${chosen.length === 0 ? html`<p>${reportList.nothing} <a href="${view.to.reports}">${reportList.showAll}</a></p>` : list(view, chosen, state)}
-</section>`;
+${chosen.length === 0 ? html`<p>${reportList.nothing} <a href="${view.to.reports}">${reportList.showAll}</a></p>` : list(view, chosen, state)}`;
 }
 
 function list(view: View, chosen: readonly ReportSummary[], state: ReportsState): Markup {
@@ -47,7 +45,8 @@ ${pager(view, { offset, pageSize: PAGE_SIZE, total: chosen.length, address })}`;
 
 function table(view: View, reports: readonly ReportSummary[]): Markup {
   const { reportList } = view.t;
-  return html`<table class="list">
+  // A region that can be focused: at a large size of text it is scrolled, with the keyboard too.
+  return html`<section class="list-frame" aria-labelledby="list-heading" tabindex="0"><table class="list">
 <caption class="hidden">${reportList.caption}</caption>
 <thead class="list-head"><tr>
 <th scope="col">${reportList.agency}</th>
@@ -58,7 +57,7 @@ function table(view: View, reports: readonly ReportSummary[]): Markup {
 <th scope="col" class="amount">${reportList.findings}</th>
 </tr></thead>
 <tbody>${reports.map((each) => row(view, each))}</tbody>
-</table>`;
+</table></section>`;
 }
 
 function row(view: View, report: ReportSummary): Markup {
