@@ -10,6 +10,7 @@ import { answerTold } from './prose/figure.js';
 import { answerToldShare } from './prose/share.js';
 import { type Result, result } from './result.js';
 import { answerColumns, answerConcepts, answerShare, noSuchFigure } from './table/answer-table.js';
+import { answerOpenRow } from './table/open.js';
 
 const conceptsOf = ({ subject }: Query): readonly Concept[] => {
   if (subject.kind === 'columns') return [subject.concept];
@@ -28,6 +29,7 @@ async function fromTable(library: Library, query: Query): Promise<Result | undef
     return answerConcepts(library, query, subject);
   if (subject.kind === 'columns' && unitFits(query)) return answerColumns(library, query, subject);
   if (subject.kind === 'share') return answerShare(library, query, subject);
+  if (subject.kind === 'words' && query.quantity) return answerOpenRow(library, query);
   return undefined;
 }
 

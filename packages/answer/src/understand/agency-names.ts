@@ -56,7 +56,7 @@ function namesOf(agency: AgencyEntry): string[] {
   const all = [...plain, ...offices].flatMap((name) => [name, name.replace(OFFICE, '')]);
   const variants = [...new Set(all)].flatMap((name) => [name, ...variantsOf(name)]);
   return [...new Set(variants)]
-    .filter((name) => name.length >= 2 && !NO_NAME.has(name))
+    .filter((name) => name.replace(OFFICE, '').length >= 2 && !NO_NAME.has(name))
     .sort((a, b) => b.length - a.length);
 }
 

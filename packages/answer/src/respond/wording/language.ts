@@ -1,5 +1,7 @@
 import { normalise } from '@nianbao/search';
 import type { AgencyEntry } from '../../ports.js';
+import { bodiesIn } from '../../understand/agency-names.js';
+import { fold } from '../../words/fold.js';
 
 /** What language an answer is written in. */
 export type Language = 'simplified' | 'traditional' | 'english';
@@ -9,7 +11,7 @@ const HAN = /\p{Script=Han}/gu;
 
 /** The question without the names of bodies, which are printed as they are. */
 const withoutNames = (question: string, agencies: readonly AgencyEntry[]): string =>
-  agencies
+  [...bodiesIn(fold(question), agencies)]
     .flatMap(({ name, aliases }) => [name, ...aliases])
     .filter((name) => question.includes(name))
     .reduce((rest, name) => rest.replaceAll(name, ''), question);
