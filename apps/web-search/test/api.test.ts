@@ -1,0 +1,173 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { endpointsOf } from '../src/api/endpoints.js';
+import { heldFinder } from '../src/api/held.js';
+import { exampleAddress } from '../src/api/parameters.js';
+import { problem } from '../src/api/shapes.js';
+import { loadAssets } from '../src/http/assets.js';
+import { makeLogger } from '../src/http/log.js';
+import { DEFAULT_SETTINGS } from '../src/settings.js';
+import type { Site } from '../src/site.js';
+import { serveReports, type TestSite } from './support/site.js';
+import { laterReport, plainReport } from './support/texts.js';
+
+let site: TestSite;
+let id: string;
+
+beforeAll(async () => {
+  site = await serveReports([plainReport, laterReport]);
+  id = (await site.library.reports())[0]?.id ?? '';
+});
+
+afterAll(() => site[Symbol.asyncDispose]());
+
+const json = async (path: string) => (await site.get(path)).json();
+
+describe('the OpenAPI document', () => {
+  test.each(['', '?lang=en'])('is valid%s', async (query) => {
+    const document = await json(`/api/v1/openapi.json${query}`);
+    expect(await new Validator().validate(document)).toMatchObject({ valid: true });
+    expect(document.openapi).toBe('3.1.1');
+  });
+
+  test('names every endpoint, and every example in it works and has the shape it says', async () => {
+    const { paths } = await json('/api/v1/openapi.json');
+    const parts: Site = {
+      library: site.library,
+      settings: DEFAULT_SETTINGS,
+      assets: loadAssets(),
+      logger: makeLogger(DEFAULT_SETTINGS),
+    };
+    const held = await heldFinder(site.library)();
+    if (!held) throw new Error('Expected a library with reports');
+    const endpoints = endpointsOf(parts);
+    expect(Object.keys(paths)).toEqual(endpoints.map(({ path }) => path));
+    for (const endpoint of endpoints) {
+      for (const example of endpoint.examples(held)) {
+        const response = await site.get(`/api/v1${exampleAddress(endpoint, example)}`);
+        expect(response.status, endpoint.id).toBe(200);
+        const mediaType = response.headers.get('content-type') ?? '';
+        if (!mediaType.startsWith('application/json')) {
+          expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0);
+        } else {
+          const { error } = z.safeParse(endpoint.response, await response.json());
+          expect(error, endpoint.id).toBeUndefined();
+        }
+      }
+    }
+  });
+
+  test('gives examples that its own parameters accept', async () => {
+    const { paths } = await json('/api/v1/openapi.json');
+    for (const [path, { get }] of Object.entries<{ get: { parameters: Parameter[] } }>(paths)) {
+      const given = get.parameters.filter(({ example }) => example !== undefined);
+      const filled = path.replace(/\{(\w+)\}/g, (_, name) =>
+        String(given.find((one) => one.name === name)?.example),
+      );
+      const query = given
+        .filter((one) => one.in === 'query')
+        .map(({ name, example }): [string, string] => [name, String(example)]);
+      const response = await site.get(`/api/v1${filled}?${new URLSearchParams(query)}`);
+      expect(response.status, path).toBe(200);
+    }
+  });
+});
+
+interface Parameter {
+  name: string;
+  in: string;
+  example?: unknown;
+}
+
+describe('the page of the API', () => {
+  test.each(['/api', '/api?lang=en'])('%s has examples that run', async (path) => {
+    const page = await (await site.get(path)).text();
+    const links = [...page.matchAll(/<a href="(\/api\/v1\/[^"]+)"><code>/g)];
+    expect(links.length).toBeGreaterThan(8);
+    for (const [, address = ''] of links) {
+      expect((await site.get(address.replaceAll('&amp;', '&'))).status, address).toBe(200);
+    }
+  });
+});
+
+describe('lists', () => {
+  test.each([
+    ['/api/v1/reports', 'reports'],
+    ['/api/v1/observations', 'observations'],
+  ])('%s come in pages that together are the whole', async (path, items) => {
+    const whole = await json(path);
+    const found: unknown[] = [];
+    let next: string | null = `${path}?limit=1`;
+    while (next !== null) {
+      const page = await json(next);
+      expect(page.total).toBe(whole.total);
+      found.push(...page[items]);
+      next = page.next;
+    }
+    expect(found).toEqual(whole[items]);
+    expect(found).toHaveLength(whole.total);
+  });
+
+  test('are filtered by year, body and report', async () => {
+    const { observations } = await json('/api/v1/observations?year=2019');
+    expect(new Set(observations.map(({ year }: { year: number }) => year))).toEqual(
+      new Set([2019]),
+    );
+    const { total } = await json('/api/v1/reports?year=2018&year=2019&agency=测试市人民政府');
+    expect(total).toBe(2);
+    expect((await json(`/api/v1/observations?report=${id}`)).total).toBeGreaterThan(0);
+    expect((await json('/api/v1/observations?report=none')).total).toBe(0);
+  });
+
+  test('past their end are empty', async () => {
+    const { observations, next } = await json('/api/v1/observations?offset=9007199254740991');
+    expect([observations, next]).toEqual([[], null]);
+  });
+});
+
+describe('files', () => {
+  test('of figures are CSV with a byte order mark, and downloads', async () => {
+    const response = await site.get('/api/v1/observations?format=csv');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(response.headers.get('content-disposition')).toContain('attachment');
+  });
+
+  test('of figures are whole workbooks', async () => {
+    const response = await site.get('/api/v1/observations?format=xlsx');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
+  });
+
+  test('too large for a sheet are refused', async () => {
+    await using small = await serveReports([plainReport], { sheetRows: 1 });
+    const response = await small.get('/api/v1/observations?format=xlsx');
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ code: 'export-too-large' });
+    expect((await small.get('/api/v1/observations?format=csv')).status).toBe(200);
+  });
+});
+
+describe('what goes wrong', () => {
+  test.each([
+    ['/api/v1/ask', 'question-empty'],
+    ['/api/v1/ask?q=a&q=b', 'parameter-invalid'],
+    [`/api/v1/ask?q=${'长'.repeat(501)}`, 'question-too-long'],
+    ['/api/v1/search?q=a&limit=0', 'parameter-invalid'],
+    ['/api/v1/observations?format=exe', 'parameter-invalid'],
+    ['/api/v1/reports/none', 'report-unknown'],
+    ['/api/v1/indicators/none', 'indicator-unknown'],
+    ['/api/v1/none', 'page-unknown'],
+  ])('%s is a problem with the code %s', async (path, code) => {
+    const response = await site.get(path);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    const body = problem.parse(await response.json());
+    expect(body).toMatchObject({ code, status: response.status });
+  });
+
+  test('is said in the language that was asked for', async () => {
+    const { detail } = await json('/api/v1/search?q=a&limit=x&lang=en');
+    expect(detail).toContain('should be a whole number');
+  });
+});
