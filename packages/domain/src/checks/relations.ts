@@ -84,7 +84,7 @@ export function cellMap(form: Form, observations: readonly Observation[]): CellM
  * cells are not all printed, and those of the optional rows that are printed.
  */
 export function relationsAmong(form: Form, has: (key: FigureKey) => boolean): Relation[] {
-  const complete = ({ left, right }: Relation) => [...left, ...right].every(has);
+  const complete = ({ left, right }: Relation) => left.every(has) && right.every(has);
   const variants = new Map(
     form.variants.filter(complete).map((variant) => [variant.left.join(), variant]),
   );

@@ -8,7 +8,7 @@ import {
   matchPhrase,
   uncovered,
 } from './match.js';
-import { wordFinder } from './word-finder.js';
+import { type WordPlaces, wordFinder } from './word-finder.js';
 import { CARRIER_WORDS } from './words.js';
 
 /** A way to read a text as a concept: the characters its phrase explains and the words it does not. */
@@ -47,12 +47,19 @@ ENTRIES.forEach(({ phrase }, at) => {
   }
 });
 
-const findWords = wordFinder(BY_WORD.keys());
+const longestFirst = (words: readonly string[]): string[] =>
+  [...words].sort((a, b) => b.length - a.length);
+
+/** Words around a phrase of each concept that say nothing more, the longest first. */
+const IGNORABLE = new Map<Concept, readonly string[]>(
+  CONCEPTS.map((concept) => [concept, longestFirst([...concept.context, ...CARRIER_WORDS])]),
+);
+
+const findWords = wordFinder([...BY_WORD.keys(), ...[...IGNORABLE.values()].flat()]);
 
 /** The phrases that stand in a text, by concept, both in the order they are listed. */
-function matchesIn(text: string): Map<Concept, Match[]> {
-  const words = [...findWords(text, 1).keys()];
-  const possible = new Set(words.flatMap((word) => BY_WORD.get(word) ?? []));
+function matchesIn(text: string, standing: WordPlaces): Map<Concept, Match[]> {
+  const possible = new Set([...standing.keys()].flatMap((word) => BY_WORD.get(word) ?? []));
   const matches = new Map<Concept, Match[]>();
   for (const at of [...possible].sort((a, b) => a - b)) {
     const { concept, phrase } = ENTRIES[at] as Entry;
@@ -64,14 +71,6 @@ function matchesIn(text: string): Map<Concept, Match[]> {
   }
   return matches;
 }
-
-const longestFirst = (words: readonly string[]): string[] =>
-  [...words].sort((a, b) => b.length - a.length);
-
-/** Words around a phrase of each concept that say nothing more, the longest first. */
-const IGNORABLE = new Map<Concept, readonly string[]>(
-  CONCEPTS.map((concept) => [concept, longestFirst([...concept.context, ...CARRIER_WORDS])]),
-);
 
 function readAs(
   text: string,
@@ -88,8 +87,9 @@ function bestOf(
   text: string,
   [concept, matches]: readonly [Concept, readonly Match[]],
   extra: readonly string[],
+  standing: WordPlaces,
 ): ConceptReading | undefined {
-  const own = IGNORABLE.get(concept) ?? [];
+  const own = (IGNORABLE.get(concept) ?? []).filter((word) => standing.has(word));
   const ignorable = extra.length > 0 ? longestFirst([...own, ...extra]) : own;
   const readings = matches.map((match) => readAs(text, concept, match, ignorable));
   return readings.sort(betterFirst)[0];
@@ -99,5 +99,8 @@ function bestOf(
  * Every concept that `text` can be read as, the best first. `text` is normalised (simplified, half
  * width, lower case); `extra` are further words to account for, such as question words.
  */
-export const readConcepts = (text: string, extra: readonly string[] = []): ConceptReading[] =>
-  [...matchesIn(text)].flatMap((found) => bestOf(text, found, extra) ?? []).sort(betterFirst);
+export function readConcepts(text: string, extra: readonly string[] = []): ConceptReading[] {
+  const standing = findWords(text, 1);
+  const matches = [...matchesIn(text, standing)];
+  return matches.flatMap((found) => bestOf(text, found, extra, standing) ?? []).sort(betterFirst);
+}

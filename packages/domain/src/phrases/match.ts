@@ -10,6 +10,17 @@ export type Coverage = boolean[];
 
 const CONTENT = /[\p{Script=Han}a-z0-9]/u;
 
+/** What was found out about a character once. */
+const tested = new Map<string, boolean>();
+
+function isContent(unit: string): boolean {
+  const known = tested.get(unit);
+  if (known !== undefined) return known;
+  const found = CONTENT.test(unit);
+  tested.set(unit, found);
+  return found;
+}
+
 const occurrences = (text: string, fragment: string): number[] => {
   const places: number[] = [];
   for (let at = text.indexOf(fragment); at >= 0; at = text.indexOf(fragment, at + 1))
@@ -74,7 +85,7 @@ export function uncovered(text: string, coverage: Coverage): string[] {
   let current = '';
   for (let index = 0; index <= text.length; index += 1) {
     const unit = text[index];
-    if (unit !== undefined && !coverage[index] && CONTENT.test(unit)) current += unit;
+    if (unit !== undefined && !coverage[index] && isContent(unit)) current += unit;
     else if (current !== '') {
       stretches.push(current);
       current = '';

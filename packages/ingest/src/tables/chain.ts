@@ -1,4 +1,4 @@
-import { isHan } from '../model/text.js';
+import { isHanUnit } from '../model/text.js';
 import type { Anchor } from './anchors.js';
 import type { Match } from './match.js';
 
@@ -20,7 +20,7 @@ const DEAREST_BETWEEN = 6;
 function hanCounts(text: string): Uint32Array {
   const counts = new Uint32Array(text.length + 1);
   for (let at = 0; at < text.length; at++) {
-    counts[at + 1] = (counts[at] as number) + (isHan(text[at] as string) ? 1 : 0);
+    counts[at + 1] = (counts[at] as number) + Number(isHanUnit(text.charCodeAt(at)));
   }
   return counts;
 }

@@ -10,7 +10,7 @@ import { headingBefore } from './heading.js';
 import { type Document as Page, parsePage } from './parse.js';
 import { DEFAULT_HTML_SETTINGS, type HtmlSettings } from './settings.js';
 import { readStyles } from './styles.js';
-import { shownByTag, shownWith } from './visible.js';
+import { type IsShown, shownByTag, shownWith } from './visible.js';
 import { type Weights, weigh } from './weigh.js';
 
 export type { HtmlSettings } from './settings.js';
@@ -49,7 +49,14 @@ function rootOf(page: Page): Element | undefined {
 function viewOf(root: Element, body: Element): PageView {
   const displayOf = readStyles(root);
   const byStyle = shownWith(displayOf);
-  const [shown, all] = [weigh(body, byStyle), weigh(body, shownByTag)];
+  let hidesSome = false;
+  const noted: IsShown = (node) => {
+    const isShown = byStyle(node);
+    hidesSome ||= !isShown && shownByTag(node);
+    return isShown;
+  };
+  const shown = weigh(body, noted);
+  const all = hidesSome ? weigh(body, shownByTag) : shown;
   const mass = (weights: Weights): number => weights.get(body)?.mass ?? 0;
   return mass(shown) < mass(all) * FAR_TOO_LITTLE
     ? { isShown: shownByTag, displayOf, weights: all }

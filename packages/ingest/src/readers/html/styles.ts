@@ -10,6 +10,7 @@ const SIMPLE = /^(?:[a-z][a-z0-9]*)?([.#][\w-]+)$/i;
 const MAX_RULES = 2000;
 
 function displayIn(style: string): string | undefined {
+  if (style === '') return undefined;
   if (INVISIBLE.test(style)) return 'none';
   return DISPLAY.exec(style)?.[1]?.toLowerCase();
 }
@@ -35,8 +36,14 @@ export function readStyles(root: Element): DisplayOf {
   for (const sheet of findElements(root, ({ name }) => name === 'style')) {
     for (const node of sheet.children) if (isText(node)) addRules(node.data, rules);
   }
+  // A page repeats a few styles on thousands of elements.
+  const inline = new Map<string, string | undefined>();
+  const ownDisplay = (style: string): string | undefined => {
+    if (!inline.has(style)) inline.set(style, displayIn(style));
+    return inline.get(style);
+  };
   return (element) => {
-    const own = displayIn(attribute(element, 'style'));
+    const own = ownDisplay(attribute(element, 'style'));
     if (own || rules.size === 0) return own;
     const keys = [`#${attribute(element, 'id')}`, ...classesOf(element).map((name) => `.${name}`)];
     return keys.map((key) => rules.get(key)).find((display) => display !== undefined);
