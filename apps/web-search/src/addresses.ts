@@ -1,3 +1,4 @@
+import { figureAddresses, figureData } from './figure-addresses.js';
 import type { Language } from './strings/index.js';
 
 /** What the search page shows, as it stands in its address. */
@@ -73,6 +74,7 @@ export function addressesOf({ base = '', language = 'zh-CN' }: AddressOptions = 
     reportsForm: `${base}/reports`,
     figures: (id: string, format: FigureFormat) =>
       `${base}/reports/${encodeURIComponent(id)}/figures.${format}`,
+    ...figureAddresses(base, page),
     document: (id: string) => `${base}/reports/${encodeURIComponent(id)}/document`,
     api: {
       ask: (q: string) => data('/ask', [['q', q]]),
@@ -80,6 +82,7 @@ export function addressesOf({ base = '', language = 'zh-CN' }: AddressOptions = 
       suggest: data('/suggest'),
       reports: data('/reports'),
       report: (id: string) => data(`/reports/${encodeURIComponent(id)}`),
+      ...figureData(data),
       openApi: data('/openapi.json'),
     },
   } as const;

@@ -29,5 +29,14 @@ export async function drawChart(chart: Chart, options: DrawOptions = {}): Promis
   );
 }
 
+/** How large a drawing will be, in pixels, so that a page can leave room for it. */
+export function chartSize(
+  chart: Chart,
+  options: DrawOptions = {},
+): { width: number; height: number } {
+  const { width, height } = layoutOf(checkChart(chart), widthOf(options));
+  return { width, height };
+}
+
 const widthOf = ({ width = WIDTHS.usual }: DrawOptions): number =>
   Math.round(Math.min(WIDTHS.most, Math.max(WIDTHS.least, width)));

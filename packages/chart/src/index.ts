@@ -7,5 +7,5 @@ export {
   MOST_SERIES,
 } from './chart.js';
 export { describeChart } from './describe/describe.js';
-export { drawChart } from './draw.js';
+export { chartSize, drawChart } from './draw.js';
 export { chartPng, type PngOptions } from './png.js';

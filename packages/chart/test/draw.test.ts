@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawChart } from '../src/index.js';
+import { chartSize, drawChart } from '../src/index.js';
 import { oneSeries, years } from './support/charts.js';
 import { readDrawing } from './support/drawing.js';
 
@@ -88,6 +88,14 @@ describe('names that mean something to markup or to the engine', () => {
     const chart = { ...oneSeries('line', [1, 2]), title: name };
     expect(readDrawing(await drawChart(chart)).texts).toContain(name);
   });
+});
+
+test('the size of a drawing is known before it is drawn', async () => {
+  for (const width of [360, 760]) {
+    const chart = oneSeries('bar', [1, 2, 3]);
+    const { height } = chartSize(chart, { width });
+    expect(await drawChart(chart, { width })).toContain(`width="${width}" height="${height}"`);
+  }
 });
 
 describe('what cannot be drawn truthfully is refused', () => {

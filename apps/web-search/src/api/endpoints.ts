@@ -1,4 +1,5 @@
 import type { Site } from '../site.js';
+import { comparisonEndpoints } from './comparison.js';
 import type { Endpoint } from './endpoint.js';
 import { indicatorEndpoints } from './indicators.js';
 import { observationEndpoints } from './observations.js';
@@ -11,4 +12,5 @@ export const endpointsOf = (site: Site): Endpoint[] => [
   ...reportEndpoints(site),
   ...observationEndpoints(site),
   ...indicatorEndpoints(site),
+  ...comparisonEndpoints(site),
 ];

@@ -2,8 +2,11 @@ import { Router } from 'express';
 import type { Site } from '../site.js';
 import { aboutRoutes } from './about.js';
 import { apiPageRoutes } from './api-page.js';
+import { chartRoutes } from './charts.js';
+import { compareRoutes } from './compare.js';
 import { feedRoutes } from './feeds.js';
 import { homeRoutes } from './home.js';
+import { indicatorRoutes } from './indicators.js';
 import { offerFinder } from './offer.js';
 import { reportRoutes } from './reports.js';
 import { searchRoutes } from './search.js';
@@ -15,6 +18,9 @@ export function pageRoutes(site: Site): Router {
     .use(homeRoutes(site, offer))
     .use(searchRoutes(site, offer))
     .use(reportRoutes(site))
+    .use(indicatorRoutes(site))
+    .use(compareRoutes(site))
+    .use(chartRoutes(site))
     .use(aboutRoutes(site))
     .use(apiPageRoutes(site))
     .use(feedRoutes(site));

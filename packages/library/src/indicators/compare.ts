@@ -20,11 +20,33 @@ export function pointsOf(
     points.push({
       ...{ year, figure, hasReport: reported.has(year), break: broken },
       change: figure ? changeOf(base, figure) : null,
+      gap: null,
     });
     before = figure ?? before;
     if (figure?.value != null) base = figure;
   }
   return points;
+}
+
+/** Tells for each point how much more it is than the same year of the first body. */
+export function addGaps(
+  concept: Concept,
+  first: readonly ComparisonPoint[],
+  points: readonly ComparisonPoint[],
+): void {
+  for (const [index, point] of points.entries()) {
+    point.gap = gapOf(concept, first[index]?.figure, point.figure);
+  }
+}
+
+function gapOf(
+  concept: Concept,
+  one: IndicatorFigure | null | undefined,
+  other: IndicatorFigure | null,
+): number | null {
+  if (one?.value == null || other?.value == null) return null;
+  if (breakBetween(concept, one, other) !== null) return null;
+  return sumOf([other.value, -one.value]);
 }
 
 /** Exact, in decimals. A blank has no change, and nothing grows from zero. */

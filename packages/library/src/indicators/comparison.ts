@@ -29,6 +29,11 @@ export interface ComparisonPoint {
   break: string | null;
   /** Against the last year before it that has a number and compares; null where there is none. */
   change: Change | null;
+  /**
+   * How much more than the first body of the comparison in the same year; null for that body itself,
+   * and where one has no number or the two do not compare.
+   */
+  gap: number | null;
 }
 
 /** One indicator of one body over the years. */

@@ -6,7 +6,7 @@ import type { StoredCatalogue } from '../ports/catalogue.js';
 import type { StoredFigures } from '../ports/figures.js';
 import type { Connection } from '../store/connection.js';
 import { breaksOf } from './comparable.js';
-import { pointsOf } from './compare.js';
+import { addGaps, pointsOf } from './compare.js';
 import type { Comparison, ComparisonQuery, ComparisonSeries } from './comparison.js';
 import { heldOf } from './counts.js';
 import { formsOf, synonymsOf } from './definition.js';
@@ -81,13 +81,16 @@ export class Indicators {
     const agencies = bodies.map(({ name }) => name);
     const figures = await figuresOf(this.figures, concept, { agencies, years });
     await addDoubts(this.figures, figures);
-    return bodies.map(({ name, reports }) => {
+    const series = bodies.map(({ name, reports }) => {
       const own = figures.filter(({ agency }) => agency === name);
       const byYear = new Map(own.map((figure) => [figure.year, figure]));
       const reported = new Set(reports.map(({ year }) => year));
       const points = pointsOf(concept, years, byYear, reported);
       return { indicator: concept.id, agency: name, points };
     });
+    const [first, ...others] = series;
+    for (const { points } of others) addGaps(concept, first?.points ?? [], points);
+    return series;
   }
 
   /** Lets others have their turn between two indicators. */

@@ -1,0 +1,31 @@
+import { html, type Markup } from '../../html/template.js';
+import type { View } from '../../html/view.js';
+import type { IndicatorSummary } from '../../library.js';
+import type { Choices } from './choices.js';
+
+/** How many examples, and how many bodies one compares. */
+const EXAMPLES = 4;
+const BODIES = 3;
+
+/** Comparisons that show something in this library: its fullest indicators and bodies. */
+export function examples(view: View, { agencies, groups }: Choices): Markup | false {
+  const [fullest] = [...agencies].sort((one, other) => other.years.length - one.years.length);
+  if (!fullest) return false;
+  const links = groups
+    .flatMap(({ indicators }) => indicators)
+    .sort(byReports)
+    .slice(0, EXAMPLES);
+  const several = agencies.slice(0, BODIES).map(({ name }) => name);
+  return html`<section class="part"><h2>${view.t.compare.examples}</h2>
+<ul class="questions">${links.map((indicator, index) =>
+    example(view, indicator, index % 2 === 0 ? [fullest.name] : several),
+  )}</ul></section>`;
+}
+
+const byReports = (one: IndicatorSummary, other: IndicatorSummary): number =>
+  other.reports - one.reports;
+
+function example({ t, to }: View, { id, label }: IndicatorSummary, agencies: string[]): Markup {
+  const address = to.compare({ agencies, years: [], indicators: [id] });
+  return html`<li><a class="question" href="${address}">${t.compare.example(label, agencies.join('、'))}</a></li>`;
+}

@@ -1,0 +1,65 @@
+import type { IndicatorState } from '../../figure-addresses.js';
+import { html, type Markup } from '../../html/template.js';
+import type { View } from '../../html/view.js';
+import type { IndicatorDetail, IndicatorFigure } from '../../library.js';
+import { figureMarkup } from '../compare/cell.js';
+
+/** Bodies on a page of the table. */
+const PAGE = 50;
+
+/** Every body's and year's figure, a row a body. */
+export function allFigures(view: View, detail: IndicatorDetail, state: IndicatorState): Markup {
+  const { t } = view;
+  const rows = byAgency(detail.figures);
+  const offset = state.offset ?? 0;
+  const shown = rows.slice(offset, offset + PAGE);
+  return html`<section class="part" aria-labelledby="figures">
+<h2 id="figures">${t.indicators.figures}</h2>
+${rows.length === 0 ? html`<p class="notice">${t.indicators.nothing}</p>` : table(view, detail, shown)}
+${pages(view, detail, state, rows.length)}
+</section>`;
+}
+
+type Row = [agency: string, figures: readonly IndicatorFigure[]];
+
+function byAgency(figures: readonly IndicatorFigure[]): Row[] {
+  const rows = new Map<string, IndicatorFigure[]>();
+  for (const figure of figures)
+    rows.set(figure.agency, [...(rows.get(figure.agency) ?? []), figure]);
+  return [...rows];
+}
+
+function table(view: View, { label, unit }: IndicatorDetail, rows: readonly Row[]): Markup {
+  const { t } = view;
+  const years = [...new Set(rows.flatMap(([, own]) => own.map(({ year }) => year)))].sort(
+    (one, other) => one - other,
+  );
+  return html`<div class="scroll" role="region" aria-label="${t.compare.scroll(label)}" tabindex="0">
+<table class="grid">
+<caption>${t.indicators.figuresCaption(label, unit)}</caption>
+<thead><tr><th scope="col">${t.indicators.agency}</th>${years.map((year) => html`<th scope="col" class="amount">${t.compare.yearOf(year)}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    ([agency, own]) =>
+      html`<tr><th scope="row">${agency}</th>${years.map((year) => cell(view, own, year, unit))}</tr>\n`,
+  )}</tbody>
+</table></div>`;
+}
+
+function cell(view: View, own: readonly IndicatorFigure[], year: number, unit: string): Markup {
+  const figure = own.find((one) => one.year === year);
+  if (!figure) return html`<td class="amount"><span class="absent">–</span></td>`;
+  const other = figure.unit !== unit && html` <span class="unit">${figure.unit}</span>`;
+  return html`<td class="amount">${figureMarkup(view, figure)}${other}</td>`;
+}
+
+function pages(view: View, { id }: IndicatorDetail, state: IndicatorState, all: number) {
+  if (all <= PAGE) return false;
+  const { t, to } = view;
+  const offset = state.offset ?? 0;
+  const at = (offset: number) => to.indicator(id, { ...state, offset }, 'figures');
+  return html`<nav class="pages" aria-label="${t.indicators.pages}">
+${offset > 0 && html`<a rel="prev" href="${at(Math.max(0, offset - PAGE))}">${t.indicators.previous}</a>`}
+<span>${t.indicators.range(offset + 1, Math.min(all, offset + PAGE), all)}</span>
+${offset + PAGE < all && html`<a rel="next" href="${at(offset + PAGE)}">${t.indicators.next}</a>`}
+</nav>`;
+}

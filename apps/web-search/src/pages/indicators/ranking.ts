@@ -1,0 +1,65 @@
+import { chartFigure } from '../../charts/picture.js';
+import { rankingChart } from '../../charts/ranking-chart.js';
+import type { IndicatorState } from '../../figure-addresses.js';
+import { attributes, html, type Markup } from '../../html/template.js';
+import type { View } from '../../html/view.js';
+import { formById, type IndicatorDetail, type Ranking } from '../../library.js';
+import { figureMarkup } from '../compare/cell.js';
+
+/** Places that the page shows of a ranking. */
+const MOST_PLACES = 50;
+
+/** The bodies of one year, the largest first, and links to the other years. */
+export function rankings(
+  view: View,
+  detail: IndicatorDetail,
+  state: IndicatorState,
+): Markup | false {
+  const years = [...new Set(detail.rankings.map(({ year }) => year))];
+  const year = years.find((one) => one === state.year) ?? years[0];
+  if (year === undefined) return false;
+  const shown = detail.rankings.filter((one) => one.year === year);
+  return html`<section class="part" aria-labelledby="ranking">
+<h2 id="ranking">${view.t.indicators.ranking(year)}</h2>
+${years.length > 1 && chooser(view, detail, years, year)}
+${shown.map((ranking, index) => part(view, detail, ranking, { drawn: index === 0, named: shown.length > 1 }))}
+</section>`;
+}
+
+function chooser(
+  { t, to }: View,
+  { id }: IndicatorDetail,
+  years: number[],
+  chosen: number,
+): Markup {
+  const links = years.map((year) => {
+    const current = year === chosen ? 'true' : undefined;
+    const link = { href: to.indicator(id, { year }, 'ranking'), 'aria-current': current };
+    return html`<li><a${attributes(link)}>${t.compare.yearOf(year)}</a></li>\n`;
+  });
+  return html`<nav class="years" aria-label="${t.indicators.chooseYear}"><ul>${links}</ul></nav>`;
+}
+
+function part(
+  view: View,
+  detail: IndicatorDetail,
+  ranking: Ranking,
+  { drawn, named }: { drawn: boolean; named: boolean },
+): Markup {
+  const { t } = view;
+  const subject = { kind: 'ranking' as const, indicator: detail.id, year: ranking.year };
+  const forms = ranking.forms.map((form) => formById(form)?.title ?? form).join('、');
+  const draw = drawn && ranking.places.length > 1;
+  return html`${named && html`<h3>${t.indicators.rankingNote(forms)}</h3>`}
+${draw && chartFigure(view, subject, rankingChart(t, detail, ranking))}
+<table class="grid">
+<caption class="hidden">${t.indicators.ranking(ranking.year)} ${named ? forms : ''}</caption>
+<thead><tr><th scope="col">${t.indicators.rank}</th><th scope="col">${t.indicators.agency}</th><th scope="col" class="amount">${t.indicators.value}（${ranking.unit}）</th></tr></thead>
+<tbody>${ranking.places
+    .slice(0, MOST_PLACES)
+    .map(
+      ({ rank, figure }) =>
+        html`<tr><td>${rank}</td><th scope="row">${figure.agency}</th><td class="amount">${figureMarkup(view, figure)}</td></tr>\n`,
+    )}</tbody>
+</table>`;
+}
