@@ -5,6 +5,9 @@ import { exampleQuestions } from '../strings/home.js';
 /** How many examples are offered at most. */
 const SHOWN = 5;
 
+/** Bodies that an answer may name one after the other. */
+const FEW_BODIES = 5;
+
 /** Finds out what there is to ask about. */
 export type OfferFinder = () => Promise<Offer>;
 
@@ -20,15 +23,25 @@ export function offerFinder(library: SiteLibrary): OfferFinder {
 
 async function findOffer(library: SiteLibrary): Promise<Offer> {
   const reports = await library.reports();
-  const questions = candidates(reports);
-  const answers = await Promise.all(questions.map((question) => library.ask(question)));
-  const examples = questions.filter((_, index) => answers[index]?.status === 'answered');
-  return { reports, examples: examples.slice(0, SHOWN) };
+  const examples: string[] = [];
+  for (const question of candidates(reports)) {
+    if (examples.length === SHOWN) break;
+    if ((await library.ask(question)).status === 'answered') examples.push(question);
+  }
+  return { reports, examples };
 }
 
-/** The examples about the report with the most figures, where most of them can be answered. */
+/**
+ * The examples about the report with the most figures, where most of them can be answered. In a
+ * library of many bodies each example names its body: a question about all of them is long to read.
+ */
 function candidates(reports: readonly ReportSummary[]): string[] {
   const [fullest] = [...reports].sort((one, other) => other.observations - one.observations);
   if (!fullest) return [];
-  return exampleQuestions.map((question) => question(fullest.agency, fullest.year));
+  const { agency, year } = fullest;
+  const isLarge = new Set(reports.map((report) => report.agency)).size > FEW_BODIES;
+  return exampleQuestions.map((question) => named(question(agency, year), isLarge ? agency : ''));
 }
+
+const named = (question: string, agency: string): string =>
+  question.startsWith(agency) ? question : `${agency}${question}`;

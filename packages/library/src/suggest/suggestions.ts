@@ -9,7 +9,7 @@ import { type Candidate, candidates } from './candidates.js';
  * and the answers of this time are known by then.
  */
 const MOST_ASKED = 60;
-const MOST_TIME = 400;
+const MOST_TIME = 250;
 
 /** Answers remembered at most; beyond that the memory starts anew. */
 const MOST_KNOWN = 10_000;
