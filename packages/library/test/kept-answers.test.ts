@@ -25,7 +25,7 @@ describe('kept answers', () => {
     state = 'a';
     day = new Date(2024, 0, 1);
     made = 0;
-    const store = { all: () => [{ key: 'state', value: state }] } as unknown as Connection;
+    const store = { get: () => ({ revision: '1', state }) } as unknown as Connection;
     kept = new KeptAnswers(store, () => day);
   });
 

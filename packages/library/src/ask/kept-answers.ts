@@ -5,7 +5,8 @@ import { readState } from '../store/revision.js';
 /** Answers that are kept; a site is asked a few questions again and again. */
 const MOST = 1_000;
 
-type Answers = Map<string, Promise<Answer>>;
+/** As JSON: read again, each is a copy, and a cheaper one than a clone. */
+type Answers = Map<string, Promise<string>>;
 
 /**
  * Answers by question. The same library gives the same question the same answer on the same day, so one that
@@ -23,12 +24,12 @@ export class KeptAnswers {
   /** The answer that is kept under a key, or the one made now. Whoever asks has a copy of their own. */
   async answer(key: string, make: () => Promise<Answer>): Promise<Answer> {
     const answers = this.#current();
-    const kept = answers.get(key) ?? make();
+    const kept = answers.get(key) ?? make().then((answer) => JSON.stringify(answer));
     answers.delete(key);
     answers.set(key, kept);
     kept.catch(() => answers.delete(key));
     if (answers.size > MOST) answers.delete(answers.keys().next().value as string);
-    return structuredClone(await kept);
+    return JSON.parse(await kept) as Answer;
   }
 
   /** Those of this state of the store and this day. */

@@ -10,11 +10,11 @@ export interface StoreState {
 
 /** The state now; a reader that remembers the last one sees whether there is something new. */
 export function readState(connection: Connection): StoreState {
-  const rows = connection.all<{ key: string; value: string }>(
-    "SELECT key, value FROM meta WHERE key IN ('revision', 'state')",
+  const row = connection.get<{ revision: string; state: string }>(
+    `SELECT revision.value AS revision, state.value AS state FROM meta revision, meta state
+     WHERE revision.key = 'revision' AND state.key = 'state'`,
   );
-  const values = new Map(rows.map((row) => [row.key, row.value]));
-  return { revision: Number(values.get('revision') ?? 0), state: values.get('state') ?? '' };
+  return { revision: Number(row?.revision ?? 0), state: row?.state ?? '' };
 }
 
 /** To be called inside the transaction that changes something. */
