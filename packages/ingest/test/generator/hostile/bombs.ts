@@ -107,6 +107,11 @@ const MAKES: readonly Make[] = [
     () => utf8(`${TITLE}\n${'公开政府信息1条。'.repeat(490_000)}`),
   ],
   [
+    'a sentence of a million characters',
+    'sample.txt',
+    () => utf8(`${TITLE}\n${'公开、信息分别12条、3条，占3%，其中'.repeat(40_000)}`),
+  ],
+  [
     'a table of 100,000 rows',
     'sample.html',
     () =>
