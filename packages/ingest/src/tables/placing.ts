@@ -112,8 +112,8 @@ function observationOf(
 function printedUnit(places: Places, { readings: { line, zone } }: Decision, slot: FormFigure) {
   if (slot.table.open) return zone.unit ?? unitOf(slot);
   if (kindOf(slot) !== 'money') return unitOf(slot);
-  const { text, found } = places;
-  return moneyUnitOf(text, slot, { labels: found.labels, line, zone }) ?? unitOf(slot);
+  const { found } = places;
+  return moneyUnitOf(found.text, slot, { labels: found.labels, line, zone }) ?? unitOf(slot);
 }
 
 const header = (text: string): Cell => ({ text, header: true });

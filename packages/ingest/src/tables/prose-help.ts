@@ -21,12 +21,12 @@ const UNMISTAKABLE = 1000;
 const sharesWord = (clause: string, label: string): boolean =>
   [...pairsOf(label)].some((pair) => clause.includes(pair));
 
-/** A figure of this many digits may be told in the words of another wording of the row. */
-const TELLING_REWORDED = 100;
+/** A figure of this many digits may be told in another wording of the row, and without naming the column. */
+const TELLING_ALONE = 100;
 
 const speaksOfRow = ({ clause = '', value }: Observation, { row }: FormFigure): boolean =>
   speaksOf(clause, row.label) ||
-  ((value ?? 0) >= TELLING_REWORDED && row.variants.some((words) => speaksOf(clause, words)));
+  ((value ?? 0) >= TELLING_ALONE && row.variants.some((words) => speaksOf(clause, words)));
 
 /** Figures of the prose, and the year of the report. */
 export interface Told {

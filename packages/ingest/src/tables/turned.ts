@@ -12,7 +12,7 @@ const BEHIND = 1500;
 
 const isEmpty = ({ zone }: LineReadings): boolean => !holdsCells(zone);
 
-const numbersIn = (text: string): number => text.match(/\d+/g)?.length ?? 0;
+const numbersIn = (text: string): number => text.match(/\d+|\b[oO]\b|[〇○◯]/g)?.length ?? 0;
 
 /**
  * True for a table whose labels stand side by side, with the figures in rows below them: then an empty
@@ -22,7 +22,7 @@ function isTurned({ text, labels }: Found, lines: readonly LineReadings[]): bool
   const labelled = lines.slice(0, -1);
   const last = lines.at(-1);
   if (!last || labelled.length < FEWEST || !labelled.every(isEmpty)) return false;
-  const { start } = last.zone;
+  const { start } = (labelled.at(-1) ?? last).zone;
   const next = labels.find(
     (label) => label.start > start && label.anchor.table !== last.line.table,
   );

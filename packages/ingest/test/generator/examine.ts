@@ -1,6 +1,6 @@
 import { isNianbaoError, type Report, reportSchema } from '@nianbao/domain';
 import { readReport } from '../../src/index.js';
-import { constraintsOf } from './judging/constraints.js';
+import { constraintsOf, toldConstraints } from './judging/constraints.js';
 import { type Demand, exhaust } from './judging/exhaust.js';
 import { judgeFindings } from './judging/findings.js';
 import { judgeIdentity, toldFound } from './judging/identity.js';
@@ -31,6 +31,9 @@ export interface Outcome extends Verdict {
 
 type Made = ReturnType<typeof makeSample>;
 
+/** Smaller numbers in the prose may agree by chance: they may be used, but need not. */
+const TELLING = 10;
+
 const APART: Demand = { isDecided: true, isOpen: false };
 const NOTHING: Demand = { isDecided: false, isOpen: false };
 
@@ -45,7 +48,11 @@ function demandsOf(
   if (wishes.distortions.notes) return () => NOTHING;
   const hasBlanks = [...sample.cells.values()].some(({ truth }) => truth.status === 'blank');
   if (hasBlanks || sample.misprints.length > 0) return () => NOTHING;
-  return exhaust(glued, constraintsOf(formOf(sample), sample.told), constraintsOfYears(sample));
+  const [small, telling] = [true, false].map((isSmall) =>
+    sample.told.filter(({ value }) => value < TELLING === isSmall),
+  );
+  const further = [...toldConstraints(small ?? []), ...constraintsOfYears(sample)];
+  return exhaust(glued, constraintsOf(formOf(sample), telling ?? []), further);
 }
 
 /** True where the reading breaks fewer relations than what is printed. */

@@ -27,7 +27,7 @@ export interface PageView {
 const hasOwnText = (element: Element): boolean =>
   element.children.some((node) => isText(node) && node.data.trim() !== '');
 
-const isWholeNumber = (text: string): boolean => /^[\d.,+-]+$/.test(text);
+const isWholeNumber = (text: string): boolean => /^[\d０-９.．,，+-]+$/.test(text);
 
 /** An inline element is a cell only if its style or its name says so: `1<span>2</span>` is the number 12. */
 function isCellLike(element: Element, isRow: boolean, view: PageView): boolean {
@@ -80,6 +80,10 @@ type Texts = GridCell[][];
 const textsOf = (rows: readonly Element[][], { isShown }: PageView): Texts =>
   rows.map((row) => row.map((cell) => ({ text: cellText(cell, isShown) })));
 
+/** Its style or its role says that it is a row: then it is one, whatever its cells hold. */
+const isTableRow = (part: Element, view: PageView): boolean =>
+  view.displayOf(part) === 'table-row' || attribute(part, 'role') === 'row';
+
 /** Rows by the names and styles of their elements: most with several cells, a good part with numbers. */
 function styledRows(parts: readonly Element[], view: PageView): Texts | undefined {
   const rows: Element[][] = [];
@@ -91,6 +95,7 @@ function styledRows(parts: readonly Element[], view: PageView): Texts | undefine
   const wide = rows.filter((row) => row.length > 1).length;
   if (wide < 2 || wide * 2 < rows.length) return undefined;
   const texts = textsOf(rows, view);
+  if (parts.every((part) => isTableRow(part, view))) return texts;
   const numbered = texts.filter((row) => row.some(({ text }) => isWholeNumber(text))).length;
   return numbered >= rows.length * NUMBERED ? texts : undefined;
 }

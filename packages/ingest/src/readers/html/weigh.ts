@@ -24,7 +24,7 @@ export interface Weight {
 export type Weights = Map<AnyNode, Weight>;
 
 const STOPS = /[，。；：、！？]/g;
-const NUMBER = /^[\d.,%+\-—–/]+$/;
+const NUMBER = /^[\d０-９.．,，%+\-—–/]+$/;
 const SUBJECT = /政府信息公开|政务公开|年度报告|依申请|主动公开/;
 
 const nothing = (): Weight => ({ mass: 0, numbers: 0, text: 0, linked: 0, links: 0 });

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { DOCX_LAYOUT } from '../layouts/docx.js';
+import { DOCX_LAYOUTS } from '../layouts/docx.js';
 import { GLUED_LAYOUTS } from '../layouts/glued.js';
 import { HTML_LAYOUTS } from '../layouts/html.js';
 import type { LaidOut, Layout } from '../layouts/layout.js';
@@ -15,7 +15,7 @@ const LAYOUTS: readonly Layout[] = [
   ...TEXT_LAYOUTS.slice(0, 1),
   ...GLUED_LAYOUTS,
   ...HTML_LAYOUTS.slice(0, 2),
-  DOCX_LAYOUT,
+  ...DOCX_LAYOUTS,
   XLSX_LAYOUT,
   CSV_LAYOUT,
 ];

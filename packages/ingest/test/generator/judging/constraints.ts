@@ -14,9 +14,12 @@ export function constraintsOf(form: Form, told: readonly Told[]): Constraint[] {
   const sums = form.relations
     .filter(({ operator }) => operator === '=')
     .map(({ left, right }) => ({ left, right, constant: 0 }));
-  const prose = told.map(({ keys, value }) => ({ left: keys, right: [], constant: value }));
-  return [...sums, ...prose];
+  return [...sums, ...toldConstraints(told)];
 }
+
+/** What the prose tells of cells. */
+export const toldConstraints = (told: readonly Told[]): Constraint[] =>
+  told.map(({ keys, value }) => ({ left: keys, right: [], constant: value }));
 
 /** Least and most that a cell can be. */
 export type Range = readonly [least: number, most: number];

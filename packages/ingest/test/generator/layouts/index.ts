@@ -1,4 +1,4 @@
-import { DOCX_LAYOUT } from './docx.js';
+import { DOCX_LAYOUTS } from './docx.js';
 import { GLUED_LAYOUTS } from './glued.js';
 import { HTML_LAYOUTS } from './html.js';
 import type { Layout } from './layout.js';
@@ -9,7 +9,7 @@ import { TEXT_LAYOUTS } from './text.js';
 export const LAYOUTS: readonly Layout[] = [
   ...TEXT_LAYOUTS,
   ...GLUED_LAYOUTS,
-  DOCX_LAYOUT,
+  ...DOCX_LAYOUTS,
   ...HTML_LAYOUTS,
   CSV_LAYOUT,
   XLSX_LAYOUT,
