@@ -1,3 +1,4 @@
+import { byRevision } from '../http/by-revision.js';
 import type { ReportSummary, SiteLibrary } from '../library.js';
 import type { Offer } from '../pages/home.js';
 import { exampleQuestions } from '../strings/home.js';
@@ -13,12 +14,7 @@ export type OfferFinder = () => Promise<Offer>;
 
 /** Asks each example before it is offered, once for each state of the library. */
 export function offerFinder(library: SiteLibrary): OfferFinder {
-  let known: { revision: unknown; offer: Promise<Offer> } | undefined;
-  return async () => {
-    const revision = await library.revision();
-    if (known?.revision !== revision) known = { revision, offer: findOffer(library) };
-    return known.offer;
-  };
+  return byRevision(library, () => findOffer(library));
 }
 
 async function findOffer(library: SiteLibrary): Promise<Offer> {
