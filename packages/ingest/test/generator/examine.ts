@@ -2,7 +2,7 @@ import { isNianbaoError, type Report, reportSchema } from '@nianbao/domain';
 import { readReport } from '../../src/index.js';
 import { constraintsOf, toldConstraints } from './judging/constraints.js';
 import { type Demand, exhaust } from './judging/exhaust.js';
-import { judgeFindings } from './judging/findings.js';
+import { countPlanted, judgeFindings, type Planted } from './judging/findings.js';
 import { judgeIdentity, toldFound } from './judging/identity.js';
 import { judge, type Verdict } from './judging/judge.js';
 import { observedFigures } from './judging/observed.js';
@@ -16,7 +16,7 @@ import { createRandom } from './random.js';
 import { makeSample } from './sample.js';
 
 /** What came of reading one made-up report back. */
-export interface Outcome extends Verdict {
+export interface Outcome extends Verdict, Planted {
   layout: string;
   seed: string;
   form: string;
@@ -68,6 +68,7 @@ function isMisled(sample: Sample, report: Report): boolean {
   );
 }
 
+const NONE_PLANTED: Planted = { planted: 0, plantedFound: 0, guilty: 0, guiltyNamed: 0 };
 const EMPTY = { read: 0, unreadable: 0, wrong: [], missed: [], guessed: [], misled: [] };
 
 function refused(layout: Layout, sample: Sample, error: unknown): Outcome {
@@ -75,6 +76,7 @@ function refused(layout: Layout, sample: Sample, error: unknown): Outcome {
   const figures = sample.cells.size;
   return {
     ...EMPTY,
+    ...NONE_PLANTED,
     ...{ layout: layout.id, seed: sample.seed, form: sample.form, figures, unreadable: figures },
     missed: [`not read: ${code}`],
     identity: [],
@@ -106,12 +108,14 @@ export async function examine(layout: Layout, seed: string): Promise<Outcome> {
     reportSchema.parse(report);
     const verdict = judge(sample, report, demandsOf(layout, made, laidOut));
     const hides = verdict.wrong.length > 0 && !layout.can.delimited && isMisled(sample, report);
+    const isRead = verdict.read === verdict.figures;
     return {
       ...verdict,
+      ...(isRead ? countPlanted(sample, report) : NONE_PLANTED),
       ...(hides && { wrong: [] }),
       ...{ layout: layout.id, seed, form: sample.form, misled: hides ? verdict.wrong : [] },
       identity: judgeIdentity(sample, report),
-      findings: verdict.read === verdict.figures ? judgeFindings(sample, wishes, report) : [],
+      findings: isRead ? judgeFindings(sample, wishes, report) : [],
       told: sample.told.length,
       toldFound: toldFound(sample, report),
       milliseconds,

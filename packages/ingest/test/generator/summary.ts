@@ -13,6 +13,10 @@ const COLUMNS = [
   'toldFound',
   'identity',
   'findings',
+  'planted',
+  'plantedFound',
+  'guilty',
+  'guiltyNamed',
 ] as const;
 
 const amount = (outcome: Outcome, column: (typeof COLUMNS)[number]): number => {
@@ -25,7 +29,7 @@ const sums = (outcomes: readonly Outcome[]): number[] =>
   COLUMNS.map((column) => outcomes.reduce((total, one) => total + amount(one, column), 0));
 
 const line = (name: string, cells: readonly (string | number)[]): string =>
-  `${name.padEnd(14)}${cells.map((cell) => String(cell).padStart(11)).join('')}`;
+  `${name.padEnd(14)}${cells.map((cell) => String(cell).padStart(13)).join('')}`;
 
 /** A table of outcomes by layout, the sums last. */
 export function summarise(outcomes: readonly Outcome[]): string {

@@ -48,6 +48,29 @@ const isFaultless = (sample: Sample, wishes: Wishes): boolean =>
   wishes.printing.blanks === 0 &&
   wishes.printing.marks === 0;
 
+/** How many relations the printed figures break, and how many cells alone explain it; what was found of both. */
+export interface Planted {
+  planted: number;
+  plantedFound: number;
+  guilty: number;
+  guiltyNamed: number;
+}
+
+/** Counts what was broken on purpose in a report whose figures are all read, and what was found of it. */
+export function countPlanted(sample: Sample, report: Report): Planted {
+  const form = formOf(sample);
+  const values = printedValues(sample);
+  const findings = [...report.findings, ...checkReport(report)];
+  const planted = brokenRelations(form, values).length;
+  const guilty = planted > 1 && guiltyCells(form, values).length === 1 ? 1 : 0;
+  return {
+    planted,
+    plantedFound: planted - untold(form, sample, report, findings).length,
+    guilty,
+    guiltyNamed: guilty - unnamed(form, sample, report, findings).length,
+  };
+}
+
 /** What the checks should have said of a report whose figures are all read, and did not; or the other way. */
 export function judgeFindings(sample: Sample, wishes: Wishes, report: Report): string[] {
   const form = formOf(sample);
