@@ -1,3 +1,4 @@
+import { THRESHOLDS } from '@nianbao/domain';
 import type { StoredObservation } from '../ports.js';
 
 /** The share told right behind a figure: 工作信息1795条，占76.4%. */
@@ -10,11 +11,8 @@ export const shareBehind = (
       one.unit === '%' &&
       one.source.block === figure.source.block &&
       (one.source.start ?? 0) >= (figure.source.end ?? 0) &&
-      (one.source.start ?? 0) - (figure.source.end ?? 0) <= NEAR,
+      (one.source.start ?? 0) - (figure.source.end ?? 0) <= THRESHOLDS.shareBehind,
   );
-
-/** Characters between a figure and its 占76.4%. */
-const NEAR = 6;
 
 /** The nearest larger figure of the same unit told in front: the whole that a part belongs to. */
 export const wholeInFront = (

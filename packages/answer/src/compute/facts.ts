@@ -1,4 +1,4 @@
-import { CARRIER_WORDS, type Concept, readConcepts } from '@nianbao/domain';
+import { CARRIER_WORDS, type Concept, reaches, readConcepts, THRESHOLDS } from '@nianbao/domain';
 import type { AnswerPorts, PassageHit } from '../ports.js';
 import { contentOf, ownContentOf } from '../understand/content.js';
 import { namedYears, type Query } from '../understand/query.js';
@@ -16,7 +16,6 @@ export interface ToldFact {
 }
 
 const LIMIT = 20;
-const ALL = 0.999;
 const sentencesOf = (text: string): string[] => text.match(/[^。！？!?；;]+[。！？!?；;]?/g) ?? [];
 
 /** A word of two letters; a digit or a single character is no subject. */
@@ -37,7 +36,8 @@ const tells = (fact: FactKind | undefined, sentence: string): boolean =>
 /** A section about it needs no words of the subject; anywhere else all of them must be near. */
 function fits(fact: FactKind | undefined, content: readonly string[], hit: PassageHit): boolean {
   const place = `${fold(hit.text)}\n${fold(hit.section)}`;
-  if (content.length > 0 && overlap(content, place) < ALL) return false;
+  if (content.length > 0 && !reaches(overlap(content, place), THRESHOLDS.factWordsHeld))
+    return false;
   return fact?.titles === undefined || holdsOne(hit.section, fact.titles);
 }
 
@@ -60,7 +60,10 @@ function sentenceOf(
     .filter((sentence) => tells(fact, fold(sentence)))
     .filter((sentence) => tellsPlans || !isPlan(fold(sentence), hit.year))
     .filter((sentence) => !content.some((stretch) => onlyPrefixed(stretch, fold(sentence))))
-    .filter((sentence) => !fact?.inSentence || overlap(content, fold(sentence)) >= ALL);
+    .filter(
+      (sentence) =>
+        !fact?.inSentence || reaches(overlap(content, fold(sentence)), THRESHOLDS.factWordsHeld),
+    );
   const scored = telling.map((sentence) => ({ sentence, score: overlap(content, fold(sentence)) }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best ? [{ hit, sentence: best.sentence.trim() }] : [];

@@ -1,4 +1,4 @@
-import { conceptTold } from '@nianbao/domain';
+import { conceptTold, reaches, THRESHOLDS } from '@nianbao/domain';
 import type { AnswerPorts, PassageHit, StoredObservation } from '../ports.js';
 import { type CutWords, contentOf } from '../understand/content.js';
 import { namedYears, type Query } from '../understand/query.js';
@@ -22,8 +22,6 @@ export interface ToldFigure {
 /** A word of two letters; a digit or a single character is no subject. */
 const SAYS_SOMETHING = /[\p{Script=Han}a-z]{2}/u;
 const LIMIT = 30;
-const ALL = 0.999;
-const HALF = 0.5;
 
 /** A unit that was asked for must be the figure's, or one that people mix up with it. */
 function unitFits(asked: string | null, unit: string | null): number {
@@ -44,7 +42,7 @@ function sharedRun(one: string, other: string): number {
 /** Content of the label that the question does not ask for. */
 const extraIn = (label: string, sought: Sought, cut: CutWords): number =>
   contentOf(label, cut)
-    .filter((stretch) => overlap([stretch], sought.words) < ALL)
+    .filter((stretch) => !reaches(overlap([stretch], sought.words), 1))
     .join('').length;
 
 /** The label without what belongs to the figure in front. */
@@ -69,9 +67,12 @@ function judge(
   const near = overlap(sought.content, own);
   if (fits < 0 || isOtherwise(around, figure, sought)) return [];
   const part = calledFor(label, around.sentence, sought);
-  if (part !== undefined && part < HALF) return [];
-  const isThatPart = part !== undefined && part >= ALL;
-  if (!isConcept && (everywhere < ALL || (near < HALF && !isThatPart))) return [];
+  if (part !== undefined && !reaches(part, THRESHOLDS.partAskedFor)) return [];
+  const isThatPart = part !== undefined && reaches(part, 1);
+  const isAbout =
+    reaches(everywhere, THRESHOLDS.wordsHeld) &&
+    (isThatPart || reaches(near, THRESHOLDS.wordsAtFigure));
+  if (!isConcept && !isAbout) return [];
   if (!isConcept && isOfMore(around, label, sought)) return [];
   const said = overlap(sought.content, label);
   const run = sharedRun(sought.words, `${own}\n${fold(hit.section)}`);
@@ -119,12 +120,9 @@ export async function findTold(
     .sort((a, b) => compareRanks(a.rank, b.rank));
 }
 
-/** Letters in a row that are no chance. */
-const LONG_RUN = 7;
-
 /** True if `other` repeats the question word by word and `best` does not: 信息公开网站 as a title. */
 const saysItBetter = (best: ToldFigure, other: ToldFigure): boolean =>
-  other.run >= LONG_RUN && other.run >= 2 * best.run;
+  other.run >= THRESHOLDS.repeatedRun && other.run >= 2 * best.run;
 
 /** True if the two are equally good answers that say different things. */
 export const undecided = (best: ToldFigure, other: ToldFigure): boolean =>

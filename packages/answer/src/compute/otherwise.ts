@@ -1,3 +1,4 @@
+import { reaches, THRESHOLDS } from '@nianbao/domain';
 import type { StoredObservation } from '../ports.js';
 import { waysToSay } from '../words/equivalents.js';
 import { fold } from '../words/fold.js';
@@ -131,7 +132,8 @@ function countsOthersToo(
 }
 
 /** An item of a list that what is asked says nearly all of. */
-const isMostOf = (item: string, stretch: string): boolean => overlap([item], stretch) > HALF;
+const isMostOf = (item: string, stretch: string): boolean =>
+  reaches(overlap([item], stretch), THRESHOLDS.listItemSaid);
 
 /** An earlier clause that lists more than is asked for (财政、环保等领域) does not tell what one item has. */
 function listsOthers({ lead, own }: Surroundings, label: string, { content }: Sought): boolean {
@@ -148,7 +150,6 @@ const PART_OF_WHOLE = /其中|包括/;
 const GENERIC = /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|类|等|数/g;
 
 const ALL = 0.999;
-const HALF = 0.5;
 
 /** 9个先进单位和10个先进个人: what is asked for stands behind the figure in front. */
 const belongsToOther = ({ others, own }: Surroundings, { content }: Sought): boolean =>

@@ -1,5 +1,5 @@
 import type { Concept } from '@nianbao/domain';
-import type { Query } from '../understand/query.js';
+import { namedYears, type Query } from '../understand/query.js';
 import type { SharedName } from '../understand/shared-name.js';
 import { correctSlip } from '../understand/slips.js';
 import { sameFamily } from '../words/units.js';
@@ -50,7 +50,7 @@ const HAN = /\p{Script=Han}/u;
 
 function nothing(library: Library, query: Query): Result {
   const { subject } = query;
-  if (subject.kind === 'concepts')
+  if (subject.kind === 'concepts' && query.task.kind !== 'extreme')
     return noSuchFigure(library, query, subject.concepts.map((one) => one.label).join('、'));
   if (subject.kind === 'words' && !HAN.test(query.content.join('')))
     return result({ status: 'out_of_scope', answer: library.wording.outOfScope });
@@ -115,11 +115,35 @@ function saidOf({ wording }: Library, answer: Result, { said, names }: SharedNam
 /** Answers a query: the table first, then the prose, then with a slip put right, then an honest no. */
 export async function respond(library: Library, query: Query): Promise<Result> {
   if (query.strayRegion) return unknownBody(library, query, query.strayRegion);
+  const only = query.sharedName && onlyHolder(library, query, query.sharedName);
+  if (only && query.sharedName)
+    return saidOf(
+      library,
+      await respondTo(library, { ...query, agencies: only }),
+      query.sharedName,
+    );
   if (query.sharedName && !TAKES_EACH.includes(query.task.kind))
     return whichOfShared(library, query, query.sharedName);
-  const answer =
+  const answer = await respondTo(library, query);
+  return query.sharedName ? saidOf(library, answer, query.sharedName) : answer;
+}
+
+/** The bodies of a query where just one of those that share a name has reports of the years asked for. */
+function onlyHolder({ agencies }: Library, query: Query, { names }: SharedName): string[] | null {
+  const years = namedYears(query);
+  const holders = agencies.filter(
+    ({ name, reports }) =>
+      names.includes(name) && years.every((year) => reports.some((one) => one.year === year)),
+  );
+  const [only, ...more] = holders;
+  if (!only || more.length > 0) return null;
+  return query.agencies.filter((name) => !names.includes(name) || name === only.name);
+}
+
+async function respondTo(library: Library, query: Query): Promise<Result> {
+  return (
     (await found(library, query)) ??
     (await afterCorrection(library, query)) ??
-    nothing(library, query);
-  return query.sharedName ? saidOf(library, answer, query.sharedName) : answer;
+    nothing(library, query)
+  );
 }

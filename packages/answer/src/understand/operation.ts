@@ -34,7 +34,13 @@ export type Task =
   /** The first of two things less the second. */
   | { kind: 'gap' }
   | { kind: 'rank' }
-  | { kind: 'extreme'; which: 'max' | 'min'; over: (typeof EXTREMES)[number]['over'] }
+  /** `reasons`: of the parts of a total, those that are reasons. */
+  | {
+      kind: 'extreme';
+      which: 'max' | 'min';
+      over: (typeof EXTREMES)[number]['over'];
+      reasons: boolean;
+    }
   /** `yearly`: against the year compared with, else the first of two things against the second. */
   | { kind: 'times'; yearly: boolean }
   /** Which bodies or years are within the bound, or how many. */
@@ -53,6 +59,8 @@ export interface YearHints {
   compares: boolean;
 }
 
+const REASONS = /原因|理由/;
+
 const without = (text: string, ...patterns: RegExp[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, ''), text);
 
@@ -63,7 +71,7 @@ function extremeOf(asked: string): AskedTask | undefined {
   const which = LEAST.test(text) ? 'min' : MOST.test(text) || mainly ? 'max' : undefined;
   if (!which || !found) return undefined;
   return {
-    task: { kind: 'extreme', which, over: found.over },
+    task: { kind: 'extreme', which, over: found.over, reasons: REASONS.test(text) },
     rest: without(
       text.replace(found.pattern, found.over === 'applicants' ? '申请' : ''),
       LEAST,

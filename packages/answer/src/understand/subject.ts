@@ -202,8 +202,8 @@ export function subjectOf(about: string, cut: CutWords): SubjectReading {
     plainly(asksThing(about) ? factOf(about) : tableSubject(bare));
   return (
     first ??
-    dimensioned(bare, cut) ??
     columned(bare, cut) ??
+    dimensioned(bare, cut) ??
     plainly(factOf(about)) ?? { subject: { kind: 'words' }, dimension: null }
   );
 }

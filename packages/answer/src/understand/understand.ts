@@ -29,8 +29,9 @@ interface Span {
   end: number;
 }
 
+/** Two bodies of one short name stand in the same place, which is cut out once. */
 const cutOut = (text: string, spans: readonly Span[]): string =>
-  [...spans]
+  [...new Map(spans.map((span) => [span.start, span])).values()]
     .sort((a, b) => b.start - a.start)
     .reduce((rest, span) => rest.slice(0, span.start) + rest.slice(span.end), text);
 

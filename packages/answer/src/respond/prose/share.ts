@@ -1,3 +1,4 @@
+import { reaches, THRESHOLDS } from '@nianbao/domain';
 import { shareBehind, wholeInFront } from '../../compute/beside.js';
 import type { ToldFigure } from '../../compute/narrative.js';
 import { overlap } from '../../compute/overlap.js';
@@ -8,8 +9,6 @@ import type { Library } from '../library.js';
 import type { Result } from '../result.js';
 import { written } from '../wording/numbers.js';
 import { answered, labelOf, numberOf, seek, sentence, toldValue } from './parts.js';
-
-const ALMOST = 0.99;
 
 /** The share told right behind a figure. */
 export async function shareOf(library: Library, best: ToldFigure): Promise<ToldFigure | undefined> {
@@ -44,7 +43,8 @@ async function wholeOf(
 
 /** True if the words of the whole stand where the part is told, its section's title included. */
 const isOf = ({ hit }: ToldFigure, whole: readonly string[]): boolean =>
-  whole.length === 0 || overlap(whole, `${fold(hit.text)}\n${fold(hit.section)}`) > ALMOST;
+  whole.length === 0 ||
+  reaches(overlap(whole, `${fold(hit.text)}\n${fold(hit.section)}`), THRESHOLDS.wordsHeld);
 
 /** Answers a share of what the prose tells: as printed behind the part, or computed from part and whole. */
 export async function answerToldShare(

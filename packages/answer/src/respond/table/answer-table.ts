@@ -17,15 +17,33 @@ import {
 } from './parts.js';
 import { comparable, scopeOf } from './scope.js';
 
+/** Indicators whose parts are reasons. */
+const GIVES_REASONS: readonly string[] = ['refused', 'unavailable', 'dismissed'];
+
+const columnOf = (key: string): string => key.split('@')[1] ?? '';
+
+/** A part in the row of its whole is told apart by its column. */
+function byOwnColumn(part: Reading, whole: Reading): Reading {
+  const [figure] = part.figures;
+  const sameRow = figure?.path.join() === whole.figures[0]?.path.join();
+  return figure?.column && sameRow
+    ? { ...part, dimension: { id: figure.column, label: figure.column, measures: {}, words: [] } }
+    : part;
+}
+
 /** The parts of a total that a form relates to it: concepts of one cell each. */
 async function partsOf(library: Library, query: Query, concept: Concept): Promise<Reading[]> {
+  if (query.task.kind === 'extreme' && query.task.reasons && !GIVES_REASONS.includes(concept.id))
+    return [];
   const [whole] = await readConcept(library.ports, concept, query);
   const form = formById(whole?.figures[0]?.form ?? null);
   const keys = concept.figures[form?.id ?? ''] ?? [];
   const related = form?.relations.find(
     (one) => one.operator === '=' && one.left.length === 1 && one.left[0] === keys[0],
   );
-  const cells = keys.length > 1 ? keys : (related?.right ?? []);
+  const cells = (keys.length > 1 ? keys : (related?.right ?? [])).filter(
+    (key) => !APPLICANTS.includes(columnOf(key)),
+  );
   const parts = cells.map(
     (key): Concept => ({
       ...concept,
@@ -33,7 +51,8 @@ async function partsOf(library: Library, query: Query, concept: Concept): Promis
       figures: { [form?.id ?? '']: [key] },
     }),
   );
-  return (await Promise.all(parts.map((part) => readConcept(library.ports, part, query)))).flat();
+  const readings = await Promise.all(parts.map((part) => readConcept(library.ports, part, query)));
+  return readings.flat().map((part) => (whole ? byOwnColumn(part, whole) : part));
 }
 
 /** 哪个 is one of the bodies or years where several are named, else one of the parts. */

@@ -53,13 +53,21 @@ function whichBody(library: Library, query: Query, readings: readonly Valued[]):
   return result({ status: 'clarify', answer: library.wording.whichBody(names), options });
 }
 
+/** Bodies are put together in one year, which must be said. */
+function whichYear({ wording }: Library, { question }: Query, readings: readonly Valued[]): Result {
+  const years = [...new Set(readings.map((one) => one.year))].sort().slice(-MOST_OPTIONS);
+  const options = years.map((year) => `${year}年${question}`);
+  return result({ status: 'clarify', answer: wording.whichYear(years), options });
+}
+
 /** Does what the query asks with at least one reading. */
 export function compute(
   library: Library,
   query: Query,
   readings: readonly Valued[],
 ): Promise<Result> {
-  if (mixesBodies(query, readings)) return Promise.resolve(whichBody(library, query, readings));
+  if (mixesBodies(query, readings))
+    return Promise.resolve((query.everyBody ? whichYear : whichBody)(library, query, readings));
   const make = COMPUTE[query.task.kind] as (task: Task) => Compute;
   return readings.length === 0
     ? Promise.resolve(missing(library, query, '', []))

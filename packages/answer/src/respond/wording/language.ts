@@ -7,6 +7,8 @@ import { fold } from '../../words/fold.js';
 export type Language = 'simplified' | 'traditional' | 'english';
 
 const LATIN_WORDS = /[a-z]+[^\p{Script=Han}]+[a-z]{2,}/iu;
+/** More than the name of a body. */
+const FEW = 8;
 const HAN = /\p{Script=Han}/gu;
 
 /** The question without the names of bodies, which are printed as they are. */
@@ -33,6 +35,6 @@ export function languageOf(question: string, agencies: readonly AgencyEntry[]): 
   const rest = withoutNames(question, agencies);
   const han = rest.match(HAN)?.length ?? 0;
   const latin = rest.match(/[a-z]/gi)?.length ?? 0;
-  if (LATIN_WORDS.test(rest) && latin > 2 * han) return 'english';
+  if (LATIN_WORDS.test(rest) && latin > 2 * han && han < FEW) return 'english';
   return traditionalIn(rest) > 0 ? 'traditional' : 'simplified';
 }

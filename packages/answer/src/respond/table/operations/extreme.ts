@@ -21,13 +21,16 @@ export async function rank(
   );
 }
 
+/** What is compared in one and the same year. */
+const OVER_BODIES: readonly string[] = ['agencies', 'named', 'who'];
+
 export async function extreme(
   library: Library,
   query: Query,
   all: readonly Valued[],
   { which, over }: Extract<Task, { kind: 'extreme' }>,
 ): Promise<Result> {
-  const readings = over === 'agencies' || over === 'named' ? inOneYear(query, all) : all;
+  const readings = OVER_BODIES.includes(over) ? inOneYear(query, all) : all;
   if (readings.length === 0) return incomplete(library, all);
   const best = (which === 'max' ? Math.max : Math.min)(...readings.map((one) => one.value));
   const winners = readings.filter((one) => one.value === best);
