@@ -15,6 +15,7 @@ const rooms = {
   'web-search': { workspace: ['library', 'chart'] },
   bot: { workspace: ['library', 'chart'] },
   cli: { workspace: ['library', 'web-search', 'bot'] },
+  client: { workspace: [] },
 };
 
 const folders = Object.keys(rooms);
