@@ -10,16 +10,18 @@ import { type Candidate, candidates } from './candidates.js';
  */
 const MOST_ASKED = 60;
 const MOST_TIME = 250;
+const MOST_TIME_FOR_THE_FIRST = 1500;
 
 /** Answers remembered at most; beyond that the memory starts anew. */
 const MOST_KNOWN = 10_000;
 
 interface Allowance {
   left: number;
-  until: number;
+  since: number;
 }
 
-const isSpent = ({ left, until }: Allowance): boolean => left <= 0 || performance.now() > until;
+const isSpent = ({ left, since }: Allowance, found: number): boolean =>
+  left <= 0 || performance.now() - since > (found > 0 ? MOST_TIME : MOST_TIME_FOR_THE_FIRST);
 
 /** What suggestions are made from. */
 interface Parts {
@@ -43,9 +45,9 @@ export class Suggestions {
     if (text.trim() === '') return [];
     const catalogue = this.#current();
     const found = new Map<string, Suggestion>();
-    const allowance = { left: MOST_ASKED, until: performance.now() + MOST_TIME };
+    const allowance = { left: MOST_ASKED, since: performance.now() };
     for (const candidate of candidates(text, catalogue, this.parts.names)) {
-      if (found.size >= limit || isSpent(allowance)) break;
+      if (found.size >= limit || isSpent(allowance, found.size)) break;
       const suggestion = await this.#firstAnswered(candidate, allowance);
       if (suggestion) found.set(suggestion.question, suggestion);
     }
