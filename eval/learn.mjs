@@ -44,14 +44,14 @@ async function tried(value, askAll) {
   return { value, bodies };
 }
 
-/** @param {Name} name @param {AskAll} askAll @returns {Promise<Tried[]>} */
-async function triedAll(name, askAll) {
+/** @param {Name} name @param {Tried} now What the recorded values answer. @param {AskAll} askAll @returns {Promise<Tried[]>} */
+async function triedAll(name, now, askAll) {
   const before = THRESHOLDS[name];
   /** @type {Tried[]} */
   const all = [];
   for (const value of CANDIDATES[name]) {
     THRESHOLDS[name] = value;
-    all.push(await tried(value, askAll));
+    all.push(value === before ? { ...now, value } : await tried(value, askAll));
   }
   THRESHOLDS[name] = before;
   return all;
@@ -97,8 +97,9 @@ function record(table) {
 export async function learn(print) {
   const table = /** @type {Table} */ ({});
   await withLibraries(questions, async (askAll) => {
+    const now = await tried(0, askAll);
     for (const name of names) {
-      table[name] = await triedAll(name, askAll);
+      table[name] = await triedAll(name, now, askAll);
       for (const line of linesOf(name, table[name])) print(line);
     }
   });

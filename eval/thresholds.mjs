@@ -17,16 +17,17 @@ import { readFileSync } from 'node:fs';
  * @type {Record<Name, readonly number[]>}
  */
 export const CANDIDATES = {
-  wordsHeld: [1, 0.9, 0.8, 0.7, 0.6],
-  wordsAtFigure: [1, 0.75, 0.5, 0.25, 0],
-  partAskedFor: [1, 0.75, 0.5, 0.25, 0],
-  factWordsHeld: [1, 0.9, 0.8, 0.6],
-  repeatedRun: [4, 5, 6, 7, 9],
-  shareBehind: [2, 4, 6, 9, 12],
-  oneSlipFrom: [7, 6, 5, 4, 3],
-  twoSlipsFrom: [12, 10, 9, 7, 5],
-  rightInFront: [3, 2, 1, 0],
-  nameLikeness: [0.8, 0.7, 0.6, 0.5],
+  wordsHeld: [1, 0.9, 0.75],
+  wordsAtFigure: [0.75, 0.5, 0.25],
+  partAskedFor: [0.75, 0.5, 0.25],
+  factWordsHeld: [1, 0.9, 0.75],
+  listItemSaid: [0.4, 0.6, 0.8],
+  repeatedRun: [5, 7, 9],
+  shareBehind: [3, 6, 10],
+  oneSlipFrom: [6, 5, 4],
+  twoSlipsFrom: [10, 9, 7],
+  rightInFront: [3, 2, 1],
+  nameLikeness: [0.7, 0.6, 0.5],
 };
 
 /** @param {Tried} tried @param {string} [leftOut] @returns {Counts} */

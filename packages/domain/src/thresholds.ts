@@ -8,6 +8,8 @@ export interface Thresholds {
   partAskedFor: number;
   /** Share of the content words that the passage of a fact must hold. */
   factWordsHeld: number;
+  /** Share of a list's item that what is asked must say to mean that item. */
+  listItemSaid: number;
   /** Letters in a row shared with the question that speak for another figure than the best one. */
   repeatedRun: number;
   /** Characters between a figure and the share told behind it. */
@@ -32,6 +34,7 @@ export const THRESHOLDS: Thresholds = {
   wordsAtFigure: 0.5,
   partAskedFor: 0.5,
   factWordsHeld: 1,
+  listItemSaid: 0.6,
   repeatedRun: 7,
   shareBehind: 6,
   oneSlipFrom: 5,
