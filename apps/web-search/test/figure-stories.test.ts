@@ -41,8 +41,8 @@ afterAll(async () => {
 /** Every picture of the page has been drawn. */
 const drawn = (page: Page) =>
   page.evaluate(async () => {
-    await Promise.all([...document.images].map((image) => image.decode()));
-    return [...document.images].map(({ naturalWidth }) => naturalWidth);
+    await Promise.all(Array.from(document.images).map((image) => image.decode()));
+    return Array.from(document.images).map(({ naturalWidth }) => naturalWidth);
   });
 
 describe.each([

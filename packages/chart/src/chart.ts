@@ -9,6 +9,8 @@ export interface Chart {
   unit: string | null;
   /** Up to {@link MOST_SERIES}. Points of different series meet at their labels, in the order of the first that has them. */
   series: readonly ChartSeries[];
+  /** The series are not counted alike: the sentence compares none with another. */
+  apart?: boolean;
   /** One line below the drawing, such as where the figures come from. */
   note?: string;
 }

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Chart, DrawOptions } from './chart.js';
 import { drawChart } from './draw.js';
 
+const require = createRequire(import.meta.url);
+
 /** How a picture is made. */
 export interface PngOptions extends DrawOptions {
   /** Pixels of the picture for one of the drawing, 1 to 4. Default: 2, for screens of today. */
@@ -30,6 +32,6 @@ export async function chartPng(chart: Chart, options: PngOptions = {}): Promise<
 }
 
 function fontFiles(): string[] {
-  const entry = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc');
+  const entry = require.resolve('@embedpdf/fonts-sc');
   return FONT_FILES.map((file) => join(dirname(entry), '..', 'fonts', file));
 }

@@ -41,6 +41,18 @@ describe('the finding of a chart, in a sentence', () => {
     );
   });
 
+  test('compares no series with another that is counted otherwise', () => {
+    const series = ['示例市', '示例县'].map((name, index) => ({
+      name,
+      points: years([1 + index, 5 + index]),
+    }));
+    const chart = { ...oneSeries('column', []), series, apart: true };
+    expect(describeChart(chart)).toBe(
+      '收到申请数：示例市，最高的是2017年，5件，最低的是2016年，1件；' +
+        '示例县，最高的是2017年，6件，最低的是2016年，2件。',
+    );
+  });
+
   test('says so where there is no number at all', () => {
     expect(describeChart(oneSeries('line', [null]))).toBe('收到申请数：2016年未填报。');
   });

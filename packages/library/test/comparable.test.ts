@@ -1,5 +1,6 @@
 import { conceptById } from '@nianbao/domain';
 import { describe, expect, test } from 'vitest';
+import { countedApart } from '../src/indicators/apart.js';
 import { breakBetween } from '../src/indicators/comparable.js';
 import { pointsOf } from '../src/indicators/compare.js';
 import type { IndicatorFigure } from '../src/indicators/model.js';
@@ -75,6 +76,25 @@ describe('changes', () => {
     ]);
     expect(blank?.break).toContain('口径不同');
     expect(last).toMatchObject({ break: null, change: null });
+  });
+});
+
+describe('bodies beside each other', () => {
+  const series = (agency: string, figures: IndicatorFigure[]) => ({
+    ...{ indicator: 'granted', agency },
+    points: points(figures),
+  });
+  const old = { form: 'national-2014' };
+
+  test('are counted apart where one used another form in the same year', () => {
+    const one = series('甲', [figure(2018, 5, old)]);
+    expect(countedApart(granted, [one, series('乙', [figure(2018, 3)])])).toBe(true);
+    expect(countedApart(granted, [one, series('乙', [figure(2018, 3, old)])])).toBe(false);
+  });
+
+  test('are counted alike on either side of a break', () => {
+    const both = ['甲', '乙'].map((name) => series(name, [figure(2018, 5, old), figure(2019, 5)]));
+    expect(countedApart(granted, both)).toBe(false);
   });
 });
 

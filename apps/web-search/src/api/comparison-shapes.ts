@@ -35,5 +35,10 @@ export const comparisonShape = z.object({
   agencies: z.array(z.string()),
   years: z.array(z.int()),
   series: z.array(z.object({ indicator: z.string(), agency: z.string(), points: z.array(point) })),
+  apart: z
+    .array(z.string())
+    .describe(
+      'Indicators for which some bodies are counted otherwise than others in the same years.',
+    ),
   unknown: z.object({ indicators: z.array(z.string()), agencies: z.array(z.string()) }),
 }) satisfies z.ZodType<Comparison>;

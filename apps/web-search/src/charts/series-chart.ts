@@ -11,7 +11,7 @@ const LINE_FROM = 3;
  */
 export function seriesChart(
   t: Catalogue,
-  { series, years }: Comparison,
+  { series, years, apart }: Comparison,
   indicator: Indicator,
 ): Chart | undefined {
   const own = series.filter((one) => one.indicator === indicator.id).slice(0, MOST_SERIES);
@@ -26,6 +26,7 @@ export function seriesChart(
       name: agency,
       points: all.map((year) => chartPoint(t, year, points)),
     })),
+    ...(apart.includes(indicator.id) && { apart: true }),
     note: t.compare.source,
   };
 }

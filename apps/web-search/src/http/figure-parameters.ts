@@ -14,7 +14,7 @@ import {
 } from './fields.js';
 
 /** How much may be compared at once: more would be no page that a person can read. */
-export const COMPARE_LIMITS = { agencies: 20, years: 30, indicators: 10 } as const;
+const COMPARE_LIMITS = { agencies: 20, years: 30, indicators: 10 } as const;
 
 /** Reads what is to be compared. */
 export function compareParameters(query: Query, settings: SiteSettings): CompareState {
@@ -46,7 +46,7 @@ export function indicatorParameters(query: Query, settings: SiteSettings): Indic
 }
 
 /** The parameters of an indicator's page, as a schema. */
-export function indicatorSchema(options: FieldOptions) {
+function indicatorSchema(options: FieldOptions) {
   return z.object({
     year: year(options).optional(),
     offset: between(0, options.settings.offsetLimit, options).default(0),

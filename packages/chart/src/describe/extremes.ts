@@ -10,8 +10,17 @@ interface Told {
   value: number;
 }
 
-/** Highest and lowest; of a chart with breaks between each and the next, as over them nothing compares. */
+/** Highest and lowest; of series that are not counted alike, of each by itself. */
 export function extremes(chart: Chart): string[] {
+  if (!chart.apart || chart.series.length < 2) return extremesOfAll(chart);
+  return chart.series.flatMap((one) => {
+    const words = extremesOfAll({ ...chart, series: [one] });
+    return words.length > 0 ? [WORDING.within(one.name, words.join(WORDING.clause))] : [];
+  });
+}
+
+/** Where there are breaks, between each and the next, as over them nothing compares. */
+function extremesOfAll(chart: Chart): string[] {
   const stretches = stretchesOf(chart).filter((told) => told.length > 0);
   return stretches.map((told) => {
     const words = extremesOf(chart, told);

@@ -16,7 +16,7 @@ export const CONCEPT_GROUPS: readonly ConceptGroup[] = [
   { id: 'disclosure', label: '主动公开与解读回应', concepts: DISCLOSURE },
   { id: 'applications', label: '依申请公开', concepts: APPLICATIONS },
   { id: 'cases', label: '行政复议、行政诉讼与举报投诉', concepts: CASES },
-  { id: 'organisation', label: '机构、经费与培训', concepts: ORGANISATION },
+  { id: 'organisation', label: '机构经费、会议培训与行政执法', concepts: ORGANISATION },
 ];
 
 /** Every concept a question can be about, each joining the forms that carry it. */

@@ -50,6 +50,8 @@ export interface Comparison {
   years: number[];
   /** By indicator, then by body. */
   series: ComparisonSeries[];
+  /** Ids of indicators for which some bodies are counted otherwise than others in the same years. */
+  apart: string[];
   /** What was asked for and is not there: ids of indicators, names of bodies. */
   unknown: { indicators: string[]; agencies: string[] };
 }

@@ -5,6 +5,7 @@ import { agenciesNamed } from '../ports/agencies.js';
 import type { StoredCatalogue } from '../ports/catalogue.js';
 import type { StoredFigures } from '../ports/figures.js';
 import type { Connection } from '../store/connection.js';
+import { countedApart } from './apart.js';
 import { breaksOf } from './comparable.js';
 import { addGaps, pointsOf } from './compare.js';
 import type { Comparison, ComparisonQuery, ComparisonSeries } from './comparison.js';
@@ -65,6 +66,9 @@ export class Indicators {
       agencies: bodies.map(({ name }) => name),
       years,
       series: series.flat(),
+      apart: concepts.flatMap((concept, index) =>
+        countedApart(concept, series[index] ?? []) ? concept.id : [],
+      ),
       unknown: {
         indicators: query.indicators.filter((id) => conceptById(id) === undefined),
         agencies: unknown,

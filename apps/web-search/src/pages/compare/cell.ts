@@ -17,7 +17,7 @@ export function figureMarkup(view: View, figure: IndicatorFigure): Markup {
 }
 
 /** Why there is no number. */
-export function missingMarkup({ t }: View, hasReport: boolean): Markup {
+function missingMarkup({ t }: View, hasReport: boolean): Markup {
   return html`<span class="absent">${hasReport ? t.compare.notInForm : t.compare.noReport}</span>`;
 }
 
