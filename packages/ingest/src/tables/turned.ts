@@ -1,9 +1,13 @@
 import type { FormTable } from '@nianbao/domain';
-import type { FoundTables } from './read-tables.js';
+import type { Label } from './lines.js';
 import type { LineReadings } from './readings.js';
 import { holdsCells } from './zone.js';
 
-type Found = Pick<FoundTables, 'text' | 'labels'>;
+/** A text and the labels found in it. */
+interface Found {
+  text: string;
+  labels: readonly Label[];
+}
 
 /** Fewer rows without a figure show nothing. */
 const FEWEST = 4;
