@@ -82,7 +82,7 @@ function piece(
   { report, agency, year, section, kind, quote, anchor }: Evidence,
 ): Markup {
   return html`<figure class="piece">
-<blockquote>${quote}</blockquote>
+<blockquote lang="zh-CN">${quote}</blockquote>
 <figcaption><span>${agency} <span class="year">${view.t.answerCard.yearOf(year)}</span> ${section}${view.t.answerCard.inKind(view.t.answerCard.kind[kind])}</span>
 <a class="to-place" href="${view.to.report(report, anchor)}">${view.t.answerCard.toPlace}</a></figcaption>
 </figure>`;

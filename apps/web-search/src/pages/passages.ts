@@ -32,7 +32,7 @@ ${chips(view, facets, state)}
 <div class="results-body">
 ${filters(view, facets, state)}
 <div class="results-list">
-<ol class="passages" start="${offset + 1}">${hits.map((each) => passage(view, each))}</ol>
+<ol class="passages" lang="zh-CN" start="${offset + 1}">${hits.map((each) => passage(view, each))}</ol>
 ${pager(view, { offset, pageSize, total, limit: offsetLimit, address })}
 </div>
 </div>

@@ -24,7 +24,7 @@ export function outline(view: View, report: StoredReport): Markup {
 
 /** The report itself, section by section. */
 export function sections(view: View, report: StoredReport, figures: ReportFigures): Markup {
-  return html`<div class="document">${report.sections.map((section) => sectionPart(view, section, report, figures))}</div>`;
+  return html`<div class="document" lang="zh-CN">${report.sections.map((section) => sectionPart(view, section, report, figures))}</div>`;
 }
 
 function sectionPart(
