@@ -128,9 +128,20 @@ function factOf(text: string): Subject | undefined {
   return fact ? { kind: 'fact', fact } : undefined;
 }
 
+/** The concept of all of a text, unless one of the things that it joins is another: 收到申请数和上年结转申请数. */
+function wholeConceptOf(
+  text: string,
+  several: readonly Concept[] | undefined,
+): Concept | undefined {
+  const single = conceptOf(text);
+  const pieces = several ?? piecesOf(text).map(conceptOf);
+  const another = pieces.length > 1 && pieces.some((one) => one && one.id !== single?.id);
+  return another ? undefined : single;
+}
+
 function tableSubject(text: string): Subject | undefined {
   const several = conceptsOf(text);
-  const single = asksTwice(text) && several ? undefined : conceptOf(text);
+  const single = asksTwice(text) && several ? undefined : wholeConceptOf(text, several);
   if (single) return { kind: 'concepts', concepts: [single] };
   return several && { kind: 'concepts', concepts: several };
 }

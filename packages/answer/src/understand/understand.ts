@@ -46,6 +46,9 @@ const END = /[?？!！。.]+$/;
 /** A share asked for beside the figure: …多少条,占比多少. */
 const SHARE_TOO = /[,，;；、]?(?:占比|比例|比重)(?:是|为)?(?:多少|几)?/;
 
+/** 2020年和上一年一共: the year before is one of them, not what is compared with. */
+const TOGETHER = /一共|总共|共计|合计|加起来|总和|之和|相加|各|分别/;
+
 /** Years before 比 are asked for, the one behind it is compared with. */
 interface AskedYears {
   years: YearChoice;
@@ -53,10 +56,15 @@ interface AskedYears {
 }
 
 function askedYears(text: string, mentions: readonly YearMention[]): AskedYears {
+  const together = TOGETHER.test(text);
   const isBase = (one: YearMention): boolean =>
-    one.previous || compares(text.slice(Math.max(0, one.start - 1), one.start));
+    compares(text.slice(Math.max(0, one.start - 1), one.start)) || (one.previous && !together);
   const base = mentions.find(isBase);
-  const years = [...new Set(mentions.filter((one) => one !== base).flatMap((one) => one.years))];
+  const asked = mentions.filter((one) => one !== base);
+  const named = asked.flatMap((one) => one.years);
+  const before =
+    asked.some((one) => one.previous) && named.length > 0 ? [Math.min(...named) - 1] : [];
+  const years = [...new Set([...named, ...before])];
   return {
     years: years.length > 0 ? years : { last: 1 },
     base: base ? (base.previous ? 'previous' : (base.years[0] as number)) : null,

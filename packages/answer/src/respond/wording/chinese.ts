@@ -88,6 +88,7 @@ export const CHINESE = {
   timesZero: (other: string) => `无法计算倍数：${other}为0。`,
   incomplete: (parts: readonly string[]) =>
     `数据不全，不能计算。现有：${parts.join('；') || '无'}。`,
+  countsTwice: '不能相加：其中一项是另一项的一部分，相加会重复计算。',
   incomparable: (parts: readonly string[]) =>
     `单位不同，不能放在一起计算。现有：${parts.join('；')}。`,
   missingYears: (years: string) => `${years}年没有数据。`,

@@ -84,6 +84,7 @@ export const ENGLISH: Wording = {
   timesZero: (other) => `Cannot be computed: ${other} is 0.`,
   incomplete: (parts) =>
     `Not all figures are there, so nothing is computed. There are: ${parts.join('; ') || 'none'}.`,
+  countsTwice: 'Not added up: one is a part of the other and would be counted twice.',
   incomparable: (parts) =>
     `The units differ, so nothing is computed. There are: ${parts.join('; ')}.`,
   missingYears: (years) => `No figure for ${years}.`,

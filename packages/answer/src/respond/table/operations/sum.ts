@@ -1,7 +1,8 @@
 import type { Query } from '../../../understand/query.js';
+import { WHOLES } from '../../../words/wholes.js';
 import { labelOf } from '../../evidence.js';
 import type { Library } from '../../library.js';
-import type { Result } from '../../result.js';
+import { type Result, result } from '../../result.js';
 import { list } from '../list.js';
 import { answered, computed, totalOf, type Valued } from '../parts.js';
 import {
@@ -25,6 +26,7 @@ export async function sum(
   if (readings.length < 2 && isWhole(query)) return list(library, query, readings);
   if (query.agencies.length === 0 && !query.everyBody && !oneAgency(readings))
     return list(library, query, readings);
+  if (holdsPart(query)) return result({ status: 'no_data', answer: library.wording.countsTwice });
   if (!oneUnit(readings)) return incomparable(library, readings);
   if (readings.length < 2 || lacks(query, readings) || !sameYears(readings))
     return incomplete(library, readings);
@@ -48,6 +50,18 @@ export async function sum(
     ),
   });
 }
+
+/** 收到申请和网络申请一共: a part beside its whole would be counted twice. */
+const holdsPart = ({ subject }: Query): boolean =>
+  subject.kind === 'concepts' &&
+  subject.concepts.some(({ id: part }) =>
+    subject.concepts.some(
+      ({ id: whole }) =>
+        part !== whole &&
+        (part.startsWith(`${whole}-`) ||
+          WHOLES.some(([parts, name]) => name === whole && parts.test(part))),
+    ),
+  );
 
 /** One figure is the sum only where one year, one body and one thing were asked for. */
 const isWhole = ({ years, agencies, subject }: Query): boolean =>
