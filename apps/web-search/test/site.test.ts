@@ -140,7 +140,7 @@ describe('headers', () => {
   test('allow no script but our own files and demand no HTTPS', async () => {
     const { headers } = await site.get('/');
     const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("default-src 'none';script-src 'self';");
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toMatch(/unsafe|upgrade-insecure/);
     expect(headers.get('strict-transport-security')).toBeNull();
