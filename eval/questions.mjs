@@ -10,6 +10,7 @@ import { spoiltBy } from './spoil.mjs';
  * @property {string} library Which library it is asked of; `libraries.mjs` makes them.
  * @property {string} family
  * @property {string} [q]
+ * @property {number} [times] How often `q` is written one behind the other.
  * @property {string[]} [turns] Turns of one dialogue instead of `q`; the last answer counts.
  * @property {string} [agency] Body to assume where the question names none.
  * @property {boolean} [held] Written before anybody looked at the code; no threshold is learnt from it.
@@ -19,6 +20,10 @@ import { spoiltBy } from './spoil.mjs';
 
 const folder = new URL('questions/', import.meta.url);
 
+/** @param {Question} question @returns {Question} */
+const written = ({ times, ...question }) =>
+  times ? { ...question, q: (question.q ?? '').repeat(times) } : question;
+
 /**
  * @param {string} name
  * @returns {Question[]}
@@ -27,7 +32,7 @@ const linesOf = (name) =>
   readFileSync(new URL(name, folder), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+    .map((line) => written(JSON.parse(line)));
 
 /**
  * Every question as written.

@@ -31,16 +31,16 @@ export interface Thresholds {
  */
 export const THRESHOLDS: Thresholds = {
   wordsHeld: 1,
-  wordsAtFigure: 0.5,
-  partAskedFor: 0.5,
+  wordsAtFigure: 0.25,
+  partAskedFor: 0.75,
   factWordsHeld: 1,
-  listItemSaid: 0.6,
-  repeatedRun: 7,
-  shareBehind: 6,
+  listItemSaid: 0.4,
+  repeatedRun: 5,
+  shareBehind: 3,
   oneSlipFrom: 5,
-  twoSlipsFrom: 9,
-  rightInFront: 2,
-  nameLikeness: 0.6,
+  twoSlipsFrom: 10,
+  rightInFront: 3,
+  nameLikeness: 0.7,
 };
 
 /** What is computed from parts of one differs from it by less. */
