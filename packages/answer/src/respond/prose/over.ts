@@ -53,7 +53,7 @@ const sameThing = (told: readonly ToldFigure[]): boolean =>
   new Set(told.map((one) => `${fold(labelOf(one))}\n${one.figure.unit}`)).size === 1;
 
 /** One figure of each report, of the same thing in the same unit; undefined where that cannot be said. */
-export async function toldReadings(library: Library, query: Query): Promise<Valued[] | undefined> {
+async function toldReadings(library: Library, query: Query): Promise<Valued[] | undefined> {
   const reports = reportsOf(library, query);
   if (reports.length === 0 || reports.length > MOST_REPORTS) return undefined;
   const found = await Promise.all(
