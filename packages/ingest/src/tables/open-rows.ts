@@ -13,7 +13,7 @@ interface PrintedRow {
   end: number;
 }
 
-const NUMBER = '(?:[\\d０-９][\\d０-９,，.．]*|[oOｏＯ〇○◯](?![\\p{L}]))';
+const NUMBER = '(?:[\\d０-９][\\d０-９,，.．]*|[oOｏＯ〇○◯](?![a-zA-Z]))';
 const CELLS = `(?:\\s*(?:${NUMBER}|[-—–/／]+|无(?!\\p{Script=Han})))+`;
 /** A row in running text: label, unit of the list, cells. */
 const ROW = new RegExp(
