@@ -76,6 +76,13 @@ describe('a comparison', () => {
   });
 });
 
+test('years far from any report cost no chart', async () => {
+  const years = [1900, 2017, 2200].map((year) => `year=${year}`).join('&');
+  const page = await text(`/compare?indicator=received&agency=${agency}&${years}`);
+  expect(page).toContain('库中无年报');
+  expect(page).toContain('class="chart"');
+});
+
 describe('a chart', () => {
   const address = `/charts/series.svg?indicator=received&agency=${agency}`;
 

@@ -1,12 +1,15 @@
 import type { Chart } from '@nianbao/chart';
 import type { Indicator, Ranking } from '../library.js';
-import type { Catalogue } from '../strings/index.js';
+import { catalogueOf } from '../strings/index.js';
+
+/** Charts speak Chinese on every page: their bodies and indicators do. */
+const t = catalogueOf('zh-CN');
 
 /** Bars that can be taken in at a glance. */
 const MOST_BARS = 20;
 
 /** The first places of a ranking as lying bars. */
-export function rankingChart(t: Catalogue, { label }: Indicator, ranking: Ranking): Chart {
+export function rankingChart({ label }: Indicator, ranking: Ranking): Chart {
   const { year, unit, places } = ranking;
   return {
     kind: 'bar',

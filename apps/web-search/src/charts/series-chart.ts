@@ -1,6 +1,9 @@
-import { type Chart, type ChartPoint, MOST_SERIES } from '@nianbao/chart';
+import { type Chart, type ChartPoint, MOST_LABELS, MOST_SERIES } from '@nianbao/chart';
 import type { Comparison, ComparisonPoint, ComparisonSeries, Indicator } from '../library.js';
-import type { Catalogue } from '../strings/index.js';
+import { catalogueOf } from '../strings/index.js';
+
+/** Charts speak Chinese on every page: their bodies and indicators do. */
+const t = catalogueOf('zh-CN');
 
 /** From so many years in a row on a series is a line. */
 const LINE_FROM = 3;
@@ -10,29 +13,34 @@ const LINE_FROM = 3;
  * other, bars where they do not. Undefined where there is nothing to draw.
  */
 export function seriesChart(
-  t: Catalogue,
-  { series, years, apart }: Comparison,
+  { series, apart }: Comparison,
   indicator: Indicator,
 ): Chart | undefined {
   const own = series.filter((one) => one.indicator === indicator.id).slice(0, MOST_SERIES);
-  if (!own.some(({ points }) => points.some(hasValue))) return undefined;
+  const all = everyYear(own);
+  if (all.length === 0 || all.length > MOST_LABELS) return undefined;
   const [only, ...others] = own;
-  const all = everyYear(years);
   return {
     kind: longestRun(own) >= LINE_FROM ? 'line' : 'column',
     title: only && others.length === 0 ? `${only.agency} ${indicator.label}` : indicator.label,
     unit: unitOf(own, indicator),
     series: own.map(({ agency, points }) => ({
       name: agency,
-      points: all.map((year) => chartPoint(t, year, points)),
+      points: all.map((year) => chartPoint(year, points)),
     })),
     ...(apart.includes(indicator.id) && { apart: true }),
     note: t.compare.source,
   };
 }
 
-/** The years between as well, so that the axis does not lie about time. */
-function everyYear(years: readonly number[]): number[] {
+/**
+ * From the first year with a figure to the last, those between as well, so that the axis does not
+ * lie about time. None where no year has a number.
+ */
+function everyYear(series: readonly ComparisonSeries[]): number[] {
+  const points = series.flatMap((one) => one.points);
+  if (!points.some(hasValue)) return [];
+  const years = points.filter(({ figure }) => figure !== null).map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
@@ -55,18 +63,19 @@ function longestRun(series: readonly ComparisonSeries[]): number {
 
 const hasValue = ({ figure }: ComparisonPoint): boolean => figure?.value != null;
 
-function chartPoint(t: Catalogue, year: number, points: readonly ComparisonPoint[]): ChartPoint {
+function chartPoint(year: number, points: readonly ComparisonPoint[]): ChartPoint {
   const point = points.find((one) => one.year === year);
   return {
     label: t.compare.yearOf(year),
     value: point?.figure?.value ?? null,
-    absent: point ? absentWords(t, point) : '',
+    absent: point ? absentWords(point) : '',
     ...(point && point.break !== null && { break: true }),
   };
 }
 
 /** A year without a report needs no words: there is nobody who left anything out. */
-function absentWords({ compare: { status } }: Catalogue, { figure }: ComparisonPoint): string {
+function absentWords({ figure }: ComparisonPoint): string {
+  const { status } = t.compare;
   return figure && figure.status !== 'reported' ? status[figure.status] : '';
 }
 

@@ -10,12 +10,11 @@ import {
   comparisonQuery,
 } from '../http/figure-parameters.js';
 import type { Site } from '../site.js';
-import { type Catalogue, catalogueOf } from '../strings/index.js';
 
 /** Opened by itself a drawing may do nothing; its size and colours are attributes. */
 const POLICY = "default-src 'none'; sandbox";
 
-type Finder = (site: Site, t: Catalogue, asked: ChartParameters) => Promise<Chart | undefined>;
+type Finder = (site: Site, asked: ChartParameters) => Promise<Chart | undefined>;
 
 /** Charts as files, addressed like the pages that show them. */
 export function chartRoutes(site: Site): Router {
@@ -33,7 +32,7 @@ function chartRoute(site: Site, format: ChartFormat, find: Finder) {
     response: Response,
   ): Promise<void> => {
     const asked = chartParameters(query, site.settings);
-    const chart = await find(site, catalogueOf('zh-CN'), asked);
+    const chart = await find(site, asked);
     if (!chart) throw new SiteError('page-unknown');
     await send(response, chart, format, asked.look);
   };
@@ -50,17 +49,17 @@ async function send(
   else response.type('png').send(Buffer.from(await chartPng(chart, look)));
 }
 
-const findSeries: Finder = async ({ library }, t, { agencies, years, indicators }) => {
+const findSeries: Finder = async ({ library }, { agencies, years, indicators }) => {
   const [id = ''] = indicators;
   const comparison = await library.compare(comparisonQuery({ indicators: [id], agencies, years }));
   const [indicator] = comparison.indicators;
   if (!indicator) throw new SiteError('indicator-unknown');
-  return seriesChart(t, comparison, indicator);
+  return seriesChart(comparison, indicator);
 };
 
-const findRanking: Finder = async ({ library }, t, { years, indicators }) => {
+const findRanking: Finder = async ({ library }, { years, indicators }) => {
   const detail = await library.indicator(indicators[0] ?? '');
   if (!detail) throw new SiteError('indicator-unknown');
   const ranking = detail.rankings.find(({ year }) => years.length === 0 || year === years[0]);
-  return ranking && rankingChart(t, detail, ranking);
+  return ranking && rankingChart(detail, ranking);
 };

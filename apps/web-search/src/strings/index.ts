@@ -17,7 +17,7 @@ import { reportList } from './reports.js';
 import { results } from './search.js';
 import { site } from './site.js';
 
-export { LANGUAGES, type Language } from './bilingual.js';
+export type { Language } from './bilingual.js';
 
 const pages = {
   about,

@@ -58,7 +58,7 @@ ${downloads(view, state)}
 function part(view: View, comparison: Comparison, indicator: Indicator, notes: Notes): Markup {
   const { t, to } = view;
   const series = comparison.series.filter((one) => one.indicator === indicator.id);
-  const chart = seriesChart(t, comparison, indicator);
+  const chart = seriesChart(comparison, indicator);
   const { agencies, years } = comparison;
   const subject = { kind: 'series' as const, indicator: indicator.id, agencies, years };
   const own = series.map(({ agency }) => JSON.stringify([indicator.id, agency]).slice(0, -1));

@@ -42,7 +42,7 @@ ${synonyms.length > 0 && html`<div><dt>${t.indicators.synonyms}</dt><dd>${synony
 
 function overYears(view: View, detail: IndicatorDetail, comparison: Comparison): Markup | false {
   const { t, to } = view;
-  const chart = seriesChart(t, comparison, detail);
+  const chart = seriesChart(comparison, detail);
   if (!chart) return false;
   const { agencies, years } = comparison;
   const state = { agencies, years: [], indicators: [detail.id] };

@@ -51,7 +51,7 @@ function part(
   const forms = ranking.forms.map((form) => formById(form)?.title ?? form).join('、');
   const draw = drawn && ranking.places.length > 1;
   return html`${named && html`<h3>${t.indicators.rankingNote(forms)}</h3>`}
-${draw && chartFigure(view, subject, rankingChart(t, detail, ranking))}
+${draw && chartFigure(view, subject, rankingChart(detail, ranking))}
 <table class="grid">
 <caption class="hidden">${t.indicators.ranking(ranking.year)} ${named ? forms : ''}</caption>
 <thead><tr><th scope="col">${t.indicators.rank}</th><th scope="col">${t.indicators.agency}</th><th scope="col" class="amount">${t.indicators.value}（${ranking.unit}）</th></tr></thead>
