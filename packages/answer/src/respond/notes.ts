@@ -64,6 +64,18 @@ export function missingYearNotes(
   return lacking.length > 0 ? [wording.missingYears(lacking.join('、'))] : [];
 }
 
+/** Bodies that were named but have no figure, where another one has. */
+export function missingBodyNotes(
+  { wording }: Library,
+  { agencies, sharedName }: Query,
+  found: readonly { agency: string }[],
+): string[] {
+  const lacking = agencies.filter((name) => !found.some(({ agency }) => agency === name));
+  return lacking.length > 0 && sharedName === null
+    ? [wording.missingBodies(lacking.join('、'))]
+    : [];
+}
+
 /** Where a series crosses from one form to another that counts otherwise. */
 export function breakNotes({ wording }: Library, readings: readonly Reading[]): string[] {
   const forms = new Set(

@@ -9,6 +9,7 @@ import {
   assumptionNotes,
   breakNotes,
   findingNotes,
+  missingBodyNotes,
   missingYearNotes,
   readingNotes,
 } from '../notes.js';
@@ -41,6 +42,7 @@ async function notesOn(
     ...(await findingNotes(library, figures)),
     ...assumptionNotes(library, query, readings),
     ...missingYearNotes(library, query, readings),
+    ...missingBodyNotes(library, query, readings),
     ...readingNotes(library, figures),
     ...breakNotes(library, readings),
   ];

@@ -92,6 +92,7 @@ export const CHINESE = {
   incomparable: (parts: readonly string[]) =>
     `单位不同，不能放在一起计算。现有：${parts.join('；')}。`,
   missingYears: (years: string) => `${years}年没有数据。`,
+  missingBodies: (names: string) => `${names}没有此数。`,
   told: (number: string, subject: string, clause: string) =>
     `${number}：${subject}，年报正文写道“${clause}”。`,
   fact: (subject: string, sentence: string) => `${subject}年报写道：“${sentence}”`,

@@ -88,6 +88,7 @@ export const ENGLISH: Wording = {
   incomparable: (parts) =>
     `The units differ, so nothing is computed. There are: ${parts.join('; ')}.`,
   missingYears: (years) => `No figure for ${years}.`,
+  missingBodies: (names) => `No figure of ${names}.`,
   told: (number, subject, clause) => `${number}: ${subject}; the report's text says “${clause}”.`,
   fact: (subject, sentence) => `The report of ${subject} says: “${sentence}”`,
   passage: (subject, sentence) =>
