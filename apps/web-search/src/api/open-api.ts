@@ -6,7 +6,7 @@ import { jsonSchema, parametersOf } from './parameters.js';
 import { problem } from './shapes.js';
 
 /** Version of the API; it grows with what is added, and `v1` stays as long as nothing is dropped. */
-export const API_VERSION = '1.0.0';
+const API_VERSION = '1.0.0';
 
 /** What a document is made from. */
 export interface DocumentParts {
