@@ -27,6 +27,7 @@ export {
   type Severity,
 } from '@nianbao/domain';
 export { bundledData, openBundled } from './bundled/bundled.js';
+export type { PairedFigure, YearPair } from './checks/year-pairs.js';
 export {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -34,8 +35,10 @@ export {
   isExportFormat,
   TABLE_FORMATS,
   type TableFormat,
+  tableBytes,
 } from './export/export.js';
 export type { ExportFilter, ExportRow } from './export/rows.js';
+export type { FlatCell, FlatTable } from './export/table.js';
 export type {
   Change,
   Comparison,
@@ -57,6 +60,7 @@ export type {
   RankedFigure,
   Ranking,
 } from './indicators/model.js';
+export type { CheckedDocument, ReportBefore } from './ingest/check-documents.js';
 export type { IngestOptions, IngestPosition, IngestProgress } from './ingest/ingester.js';
 export type { IngestOutcome } from './ingest/outcome.js';
 export type { DocumentBytes, IngestSource, RemoteDocument } from './ingest/sources.js';

@@ -4,6 +4,7 @@ import type { ExportFormat, TableFormat } from './export/export.js';
 import type { ExportFilter, ExportRow } from './export/rows.js';
 import type { Comparison, ComparisonQuery } from './indicators/comparison.js';
 import type { IndicatorDetail, IndicatorGroup } from './indicators/model.js';
+import type { CheckedDocument } from './ingest/check-documents.js';
 import type { IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
 import type { DocumentBytes, IngestSource } from './ingest/sources.js';
@@ -75,6 +76,15 @@ export interface Library {
    * against the report of the year before where the library has it.
    */
   check(pathOrId: string, options?: ReadOptions): Promise<CheckResult>;
+  /**
+   * Reads and checks documents in memory together, and stores nothing: each is held against its body's
+   * report of the year before, from the others or else from the library. `unstated` is assumed where a
+   * document names no body or no year. One that cannot be read has an `error`; the others go on.
+   */
+  checkDocuments(
+    documents: readonly DocumentBytes[],
+    unstated?: ReadOptions,
+  ): Promise<CheckedDocument[]>;
   /** Every observation that the filter admits, by body, year and printed order. */
   rows(filter?: ExportFilter): Iterable<ExportRow>;
   /** The same as a file, in chunks. */

@@ -19,6 +19,7 @@ import type { Comparison, ComparisonQuery } from './indicators/comparison.js';
 import { Indicators } from './indicators/indicators.js';
 import type { IndicatorDetail, IndicatorGroup } from './indicators/model.js';
 import { tableOf } from './indicators/table.js';
+import { type CheckedDocument, checkDocuments } from './ingest/check-documents.js';
 import { readFile, resultOf } from './ingest/check-file.js';
 import { Ingester, type IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
@@ -113,6 +114,14 @@ export class StoredLibrary implements Library {
     if (hasReport(this.connection, pathOrId)) return this.#checkStored(pathOrId);
     if (existsSync(pathOrId)) return this.#checkFile(pathOrId, options);
     throw PATH_LIKE.test(pathOrId) ? fileMissing(pathOrId) : reportUnknown(pathOrId);
+  }
+
+  async checkDocuments(
+    documents: readonly DocumentBytes[],
+    unstated: ReadOptions = {},
+  ): Promise<CheckedDocument[]> {
+    const { connection, reader, settings } = this;
+    return checkDocuments({ connection, reader, settings }, documents, unstated);
   }
 
   rows(filter: ExportFilter = {}): Iterable<ExportRow> {
