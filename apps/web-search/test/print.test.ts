@@ -36,7 +36,7 @@ describe('a report on paper', () => {
         await page.goto(path);
         const cut = await page.evaluate(
           () =>
-            [...document.querySelectorAll('main *')].filter(
+            Array.from(document.querySelectorAll('main *')).filter(
               (element) =>
                 !element.closest('.hidden') &&
                 element.getClientRects().length > 0 &&

@@ -185,7 +185,9 @@ describe('hostile input', () => {
     for (const path of [`/reports/${report?.id}`, `/search?${asked('培训班')}`]) {
       const text = await markup(own.get(path));
       expect(text).toContain('&lt;');
-      expect(text).not.toMatch(/<script(?! src="\/assets\/| type="application\/ld\+json")|<img|<svg/);
+      expect(text).not.toMatch(
+        /<script(?! src="\/assets\/| type="application\/ld\+json")|<img|<svg/,
+      );
     }
   });
 
