@@ -14,7 +14,9 @@ const FEWEST = 4;
 /** Text behind the labels in which the figures of a turned table stand. */
 const BEHIND = 1500;
 
-const isEmpty = ({ zone }: LineReadings): boolean => !holdsCells(zone);
+/** No figure was found behind the label. */
+const isEmpty = ({ zone, candidates }: LineReadings): boolean =>
+  candidates.length === 0 || !holdsCells(zone);
 
 const numbersIn = (text: string): number => text.match(/\d+|\b[oO]\b|[〇○◯]/g)?.length ?? 0;
 
