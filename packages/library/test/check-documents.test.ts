@@ -1,7 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type DocumentBytes, type Library, openLibrary } from '../src/index.js';
+import type { DocumentBytes, Library } from '../src/index.js';
+import { openStore } from '../src/store/open.js';
+import { StoredLibrary } from '../src/stored-library.js';
 import { temporaryFolder } from './helpers/folders.js';
-import { gluedReport } from './helpers/glued.js';
+import { gluedReport, ownReader } from './helpers/glued.js';
 
 const table = (
   year: number,
@@ -22,6 +24,14 @@ ${agency}办公室负责此项工作。
 2.传真申请数\t件\t0
 3.网络申请数\t件\t3
 4.信函申请数\t件\t0
+（二）申请办结数\t件\t5
+1.按时办结数\t件\t5
+2.延期办结数\t件\t0
+（三）申请答复数\t件\t5
+1.属于已主动公开范围数\t件\t0
+2.同意公开答复数\t件\t5
+四、行政复议数量\t件\t1
+五、行政诉讼数量\t件\t0
 `;
 
 const document = (name: string, text: string): DocumentBytes => ({
@@ -30,7 +40,8 @@ const document = (name: string, text: string): DocumentBytes => ({
 });
 
 async function opened(): Promise<Library> {
-  const library = await openLibrary({ data: temporaryFolder() });
+  const folder = temporaryFolder();
+  const library = new StoredLibrary(folder, openStore(folder, 'write'), 'write', ownReader);
   onTestFinished(() => library.close());
   return library;
 }
@@ -44,7 +55,7 @@ describe('documents checked together', () => {
     ]);
     expect(first?.before).toBeNull();
     expect(second?.before).toMatchObject({ from: 'added', name: 'a.txt', year: 2017 });
-    expect(second?.before?.pairs.find(({ now }) => now.value === 5)).toMatchObject({
+    expect(second?.before?.pairs.find(({ id }) => id === 'received')).toMatchObject({
       before: { value: 4 },
       now: { value: 5 },
       difference: 1,
