@@ -1,3 +1,4 @@
+import { checkAddresses } from './check-addresses.js';
 import { figureAddresses, figureData } from './figure-addresses.js';
 import type { Language } from './strings/index.js';
 
@@ -75,6 +76,7 @@ export function addressesOf({ base = '', language = 'zh-CN' }: AddressOptions = 
     figures: (id: string, format: FigureFormat) =>
       `${base}/reports/${encodeURIComponent(id)}/figures.${format}`,
     ...figureAddresses(base, page),
+    ...checkAddresses(page),
     document: (id: string) => `${base}/reports/${encodeURIComponent(id)}/document`,
     api: {
       ask: (q: string) => data('/ask', [['q', q]]),

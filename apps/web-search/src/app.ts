@@ -1,5 +1,6 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
+import { CheckDesk } from './check/desk.js';
 import { loadAssets, serveAssets } from './http/assets.js';
 import { belowBase } from './http/base.js';
 import { revalidate } from './http/cache.js';
@@ -39,7 +40,9 @@ export function createSite(opened: SiteLibrary, given: Partial<SiteSettings> = {
   const settings = { ...DEFAULT_SETTINGS, ...given };
   const library = watchedLibrary(opened, () => metrics);
   const metrics: Metrics = makeMetrics(library);
-  const site: Site = { library, settings, assets: loadAssets(), logger: makeLogger(settings) };
+  const logger = makeLogger(settings);
+  const desk = new CheckDesk({ library, settings, logger });
+  const site: Site = { library, settings, assets: loadAssets(), logger, desk };
   const state = { stopping: false };
   const app = bareApp(settings);
   app.use(requestLog(site.logger, settings), metrics.observe, belowBase(settings.basePath));

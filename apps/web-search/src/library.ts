@@ -6,22 +6,29 @@ export type {
   AnswerValue,
   Block,
   Cell,
+  CheckedDocument,
   Comparison,
   ComparisonPoint,
   ComparisonQuery,
   ComparisonSeries,
+  DocumentBytes,
   ErrorCode,
   Evidence,
   ExportRow,
   Finding,
+  FlatTable,
   Indicator,
   IndicatorDetail,
   IndicatorFigure,
   IndicatorForm,
   IndicatorGroup,
   IndicatorSummary,
+  IngestOutcome,
   Observation,
+  PairedFigure,
   Ranking,
+  ReadOptions,
+  ReportBefore,
   ReportSummary,
   SearchHit,
   SearchQuery,
@@ -29,11 +36,19 @@ export type {
   Section,
   StoredReport,
   Suggestion,
+  TableFormat,
+  YearPair,
 } from '@nianbao/library';
 
-export { exportMediaType, formById } from '@nianbao/library';
+export {
+  exportMediaType,
+  formById,
+  isNianbaoError,
+  TABLE_FORMATS,
+  tableBytes,
+} from '@nianbao/library';
 
-/** The site only reads: it needs no more of the library than this. */
+/** What the site needs of the library: it reads, and may be allowed to take in what is handed in. */
 export type SiteLibrary = Pick<
   Library,
   | 'ask'
@@ -50,4 +65,7 @@ export type SiteLibrary = Pick<
   | 'compare'
   | 'exportComparison'
   | 'revision'
+  | 'checkDocuments'
+  | 'ingestDocument'
+  | 'readOnly'
 >;

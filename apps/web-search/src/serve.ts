@@ -36,9 +36,10 @@ const CLIENT_LIMITS = {
  */
 export async function serve(options: ServeOptions): Promise<ServedSite> {
   const { library, host = '127.0.0.1', port, settings = {}, say = console.error } = options;
-  const { stopTimeLimit, basePath } = { ...DEFAULT_SETTINGS, ...settings };
+  const { stopTimeLimit, basePath, uploadTimeLimit } = { ...DEFAULT_SETTINGS, ...settings };
   const site = createSite(library, settings);
-  const server = createServer(CLIENT_LIMITS, site.app);
+  const requestTimeout = Math.max(CLIENT_LIMITS.requestTimeout, uploadTimeLimit);
+  const server = createServer({ ...CLIENT_LIMITS, requestTimeout }, site.app);
   const used = await listen(server, { host, port, say });
   const close = () => {
     site.stop();

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CheckDesk } from './check/desk.js';
 import { type View, viewOf } from './html/view.js';
 import type { Assets } from './http/assets.js';
 import type { SiteLibrary } from './library.js';
@@ -11,6 +12,8 @@ export interface Site {
   settings: SiteSettings;
   assets: Assets;
   logger: Logger;
+  /** Where files are handed in to be checked. */
+  desk: CheckDesk;
 }
 
 /** The parts of a request that its view is made from. */

@@ -5,6 +5,7 @@ import { endpointsOf } from '../src/api/endpoints.js';
 import { heldFinder } from '../src/api/held.js';
 import { exampleAddress } from '../src/api/parameters.js';
 import { problem } from '../src/api/shapes.js';
+import { CheckDesk } from '../src/check/desk.js';
 import { loadAssets } from '../src/http/assets.js';
 import { makeLogger } from '../src/http/log.js';
 import { DEFAULT_SETTINGS } from '../src/settings.js';
@@ -38,6 +39,11 @@ describe('the OpenAPI document', () => {
       settings: DEFAULT_SETTINGS,
       assets: loadAssets(),
       logger: makeLogger(DEFAULT_SETTINGS),
+      desk: new CheckDesk({
+        library: site.library,
+        settings: DEFAULT_SETTINGS,
+        logger: makeLogger(DEFAULT_SETTINGS),
+      }),
     };
     const held = await heldFinder(site.library)();
     if (!held) throw new Error('Expected a library with reports');

@@ -24,5 +24,8 @@ export function watchedLibrary(library: SiteLibrary, metrics: () => Metrics): Si
     compare: (query) => library.compare(query),
     exportComparison: (format, query) => library.exportComparison(format, query),
     revision: () => library.revision(),
+    checkDocuments: (documents, unstated) => library.checkDocuments(documents, unstated),
+    ingestDocument: (document, options) => library.ingestDocument(document, options),
+    readOnly: library.readOnly,
   };
 }

@@ -3,9 +3,12 @@ import helmet from 'helmet';
 import type { SiteSettings } from '../settings.js';
 import { SiteError } from './errors.js';
 
-type TimeLimits = Pick<SiteSettings, 'timeLimit' | 'downloadTimeLimit'>;
+type TimeLimits = Pick<SiteSettings, 'timeLimit' | 'uploadTimeLimit' | 'downloadTimeLimit'>;
 
 const METHODS = ['GET', 'HEAD'];
+
+/** The few addresses that take something in. */
+const TAKING = new Set(['/check', '/check/forget', '/api/v1/check']);
 
 /**
  * Headers that keep a browser from doing what these pages never need: no script and no style but our
@@ -35,9 +38,10 @@ export function securityHeaders(): RequestHandler {
   });
 }
 
-/** Nothing can be changed over this site: other methods than reading are refused. */
+/** Other methods than reading are refused, but where files are handed in. */
 export const readOnly: RequestHandler = (request, response, next) => {
-  if (METHODS.includes(request.method)) return next();
+  const taking = request.method === 'POST' && TAKING.has(request.path);
+  if (taking || METHODS.includes(request.method)) return next();
   // What it may still be sending is of no interest.
   response.set({ Allow: METHODS.join(', '), Connection: 'close' });
   next(new SiteError('method-unsupported'));
@@ -47,8 +51,10 @@ export const readOnly: RequestHandler = (request, response, next) => {
  * Answers with a 503 when a request takes longer than the limit, and cuts off an answer that is
  * still not fetched when the time for downloads is over.
  */
-export function timeLimits({ timeLimit, downloadTimeLimit }: TimeLimits): RequestHandler {
-  return (_request, response, next) => {
+export function timeLimits(limits: TimeLimits): RequestHandler {
+  const { downloadTimeLimit, uploadTimeLimit } = limits;
+  return (request, response, next) => {
+    const timeLimit = request.method === 'POST' ? uploadTimeLimit : limits.timeLimit;
     const answering = setTimeout(() => {
       if (!response.headersSent) next(new SiteError('time-limit'));
     }, timeLimit);

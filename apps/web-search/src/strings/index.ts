@@ -6,6 +6,7 @@ import { about } from './about.js';
 import { answerCard } from './answer-card.js';
 import { apiPage } from './api-page.js';
 import { type Bilingual, LANGUAGES, type Language } from './bilingual.js';
+import { check } from './check.js';
 import { compare } from './compare.js';
 import { forms } from './forms.js';
 import { box, home } from './home.js';
@@ -29,6 +30,7 @@ const pages = {
   results,
   forms,
   indicators,
+  check,
   compare,
   reportList,
   reportPage,

@@ -31,6 +31,29 @@ export const problems = bilingual(
         detail: '这个地址不接受这种请求方法，可用的方法见 Allow 标头。',
       },
       'body-too-large': { title: '内容太大', detail: '发来的内容超过了上限，请减小后再试。' },
+      'upload-empty': { title: '没有文件', detail: '请选择文件，或粘贴年报的文字，再开始核查。' },
+      'upload-invalid': {
+        title: '上传没有完成',
+        detail: '没有收到完整的文件。请重新选择后再试一次。',
+      },
+      'upload-too-large': { title: '文件太大', detail: '文件超过了上限，请减小或分几次上传。' },
+      'upload-too-many': { title: '文件太多', detail: '一次上传的文件太多，请分几次上传。' },
+      'checks-full': {
+        title: '正在核查的人太多',
+        detail: '现在同时核查的年报太多。请等一分钟再试，您的文件没有被保存。',
+      },
+      'result-gone': {
+        title: '这份核查结果已清除',
+        detail: '核查结果只在内存里保留一段时间，到时就清除，文件本身不保存。请重新上传核查。',
+      },
+      'origin-refused': {
+        title: '请求来自别的网站',
+        detail: '这个操作只能在本站的页面上进行。请打开本站的核查页再试。',
+      },
+      'contribute-off': {
+        title: '本站不收录上传的年报',
+        detail: '管理员没有开放收录。请不要勾选收录，只做核查。',
+      },
       'export-too-large': {
         title: '表太大',
         detail: '这么多行放不进一个 xlsx 文件。请缩小范围，或改取 CSV。',
@@ -84,6 +107,40 @@ export const problems = bilingual(
       'method-unsupported': {
         title: 'Method not supported',
         detail: 'This address does not take that method; the Allow header names those it takes.',
+      },
+      'upload-empty': {
+        title: 'No file',
+        detail: 'Choose files or paste the text of a report, then check.',
+      },
+      'upload-invalid': {
+        title: 'Upload incomplete',
+        detail: 'The files did not arrive whole. Please choose them again and retry.',
+      },
+      'upload-too-large': {
+        title: 'File too large',
+        detail: 'The file is larger than the limit. Please send less, or in several goes.',
+      },
+      'upload-too-many': {
+        title: 'Too many files',
+        detail: 'There are too many files. Please send them in several goes.',
+      },
+      'checks-full': {
+        title: 'Too many are checking',
+        detail:
+          'Too many reports are being checked at the moment. Please retry in a minute; your files were not kept.',
+      },
+      'result-gone': {
+        title: 'This result is gone',
+        detail:
+          'Results are kept in memory for a while and then cleared; files are never kept. Please check again.',
+      },
+      'origin-refused': {
+        title: 'Sent from another site',
+        detail: 'This can be done on the pages of this site alone. Please open the check page.',
+      },
+      'contribute-off': {
+        title: 'This site keeps no uploads',
+        detail: 'The operator does not take contributions. Please check without that box.',
       },
       'body-too-large': {
         title: 'Too large',
