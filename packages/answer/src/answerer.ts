@@ -1,6 +1,7 @@
 import { chosenFrom } from './dialogue/choose.js';
 import { continueFrom, leansBack } from './dialogue/follow.js';
 import { MEMORY_DEFAULTS, type MemorySettings, openMemory, type Turn } from './dialogue/memory.js';
+import { extended, readState, stateOf } from './dialogue/state.js';
 import type { Answer } from './model.js';
 import type { AgencyEntry, AnswerPorts } from './ports.js';
 import { nextQuestions } from './respond/next.js';
@@ -27,6 +28,10 @@ export interface Answerer {
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** How a question is understood, stage by stage; answers nothing and remembers nothing. */
   explain(question: string, options?: AskOptions): Promise<Stages>;
+  /** What a dialogue is about, as text to be kept and given to {@link Answerer.resume}; undefined where there is none. */
+  dialogue(conversation: string): string | undefined;
+  /** Takes a dialogue up where {@link Answerer.dialogue} left it; what cannot be read is no dialogue. */
+  resume(conversation: string, state: string): Promise<void>;
   /** Forgets what a dialogue was about. */
   forget(conversation: string): void;
 }
@@ -75,18 +80,18 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
     const said = chosenFrom(question, before?.options ?? []) ?? question;
     const query = understand(said, setting);
     return before && leansBack(query)
-      ? { setting, ...continueFrom(query, before.query) }
-      : { setting, query, carried: [] };
+      ? { setting, ...continueFrom(query, before.query), trail: extended(before.trail, said) }
+      : { setting, query, carried: [], trail: [said] };
   }
 
   async function answer(question: string, options: AskOptions): Promise<Answer> {
-    const { setting, query, carried } = await read(question, options);
+    const { setting, query, carried, trail } = await read(question, options);
     const language = languageOf(question, setting.agencies);
     const wording = language === 'english' ? ENGLISH : CHINESE;
     const library = { ports, agencies: setting.agencies, wording };
     const found = await respond(library, query);
     if (options.conversation !== undefined && found.status !== 'out_of_scope')
-      memory.remember(options.conversation, { query, options: found.options });
+      memory.remember(options.conversation, { query, options: found.options, trail });
     const notes =
       carried.length > 0 ? [...found.notes, wording.carried(carried.join('，'))] : found.notes;
     const next = await nextQuestions(library, query, setting);
@@ -114,6 +119,19 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
       const asked = question.slice(0, longest);
       const { query } = await read(asked, options);
       return stagesOf(asked, query);
+    },
+    dialogue(conversation) {
+      const turn = memory.recall(conversation);
+      return turn && stateOf(turn);
+    },
+    async resume(conversation, state) {
+      memory.forget(conversation);
+      const kept = readState(state);
+      // Understood anew: what the library holds may have changed meanwhile.
+      for (const question of kept.trail) {
+        const { query, trail } = await read(question, { conversation });
+        memory.remember(conversation, { query, options: kept.options, trail });
+      }
     },
     forget: memory.forget,
   };

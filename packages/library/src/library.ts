@@ -69,6 +69,12 @@ export interface Library {
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** How a question is understood, stage by stage, without answering it. */
   explain(question: string, options?: AskOptions): Promise<Stages>;
+  /** What a dialogue is about, as text to be kept for {@link Library.resume}; undefined where there is none. */
+  dialogue(conversation: string): Promise<string | undefined>;
+  /** Takes a dialogue up where {@link Library.dialogue} left it, after a restart; what cannot be read is no dialogue. */
+  resume(conversation: string, state: string): Promise<void>;
+  /** Forgets what a dialogue was about. */
+  forget(conversation: string): Promise<void>;
   /** Finds passages by their words, best first. */
   search(query: SearchQuery): Promise<SearchResult>;
   /**

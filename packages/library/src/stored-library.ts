@@ -105,6 +105,18 @@ export class StoredLibrary implements Library {
     return answerer.explain(question, options);
   }
 
+  async dialogue(conversation: string): Promise<string | undefined> {
+    return (await this.#opened()).answerer.dialogue(conversation);
+  }
+
+  async resume(conversation: string, state: string): Promise<void> {
+    await (await this.#opened()).answerer.resume(conversation, state);
+  }
+
+  async forget(conversation: string): Promise<void> {
+    (await this.#opened()).answerer.forget(conversation);
+  }
+
   async search(query: SearchQuery): Promise<SearchResult> {
     const { search } = await this.#opened();
     return search.search(query);

@@ -15,6 +15,8 @@ export const MEMORY_DEFAULTS: MemorySettings = { conversations: 10_000, minutes:
 export interface Turn {
   query: Query;
   options: readonly string[];
+  /** The questions that lead to the query: the last that stands alone, and those that lean on it. */
+  trail: readonly string[];
 }
 
 /** The last turn of each conversation, by id. */
