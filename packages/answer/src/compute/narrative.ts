@@ -4,6 +4,8 @@ import { type CutWords, contentOf } from '../understand/content.js';
 import { namedYears, type Query } from '../understand/query.js';
 import { fold } from '../words/fold.js';
 import { sameFamily } from '../words/units.js';
+import { meet, saysSomething } from './loosely.js';
+import { type Meaning, meaningOf } from './meaning.js';
 import { calledFor, isOfMore, isOtherwise } from './otherwise.js';
 import { overlap } from './overlap.js';
 import type { Sought } from './sought.js';
@@ -80,6 +82,24 @@ function judge(
   return [{ figure, hit, rank, run }];
 }
 
+/** The same by the meaning of the question, where its letters are not those of the clause. */
+function judgeByMeaning(
+  sought: Sought,
+  meaning: Meaning,
+  passage: ToldPassage,
+  figure: StoredObservation,
+  cut: CutWords,
+): ToldFigure[] {
+  const fits = unitFits(sought.unit, figure.unit);
+  if (fits < 0) return [];
+  const around = surroundings(passage, figure);
+  const label = ownLabel(figure, around);
+  const meeting = meet(meaning, sought, { around, label, figure }, cut);
+  if (!meeting) return [];
+  const { near, said, bare } = meeting;
+  return [{ figure, hit: passage.hit, rank: [0, near, said, fits, bare ? 0 : -1], run: 0 }];
+}
+
 /** Where another figure of the passage stands nearer to what is asked, this one is not it. */
 const nearest = (told: ToldFigure[]): ToldFigure[] => {
   const best = Math.max(...told.map((one) => one.rank[1] as number));
@@ -110,15 +130,24 @@ export async function findTold(
     hit,
     figures: figures.filter((one) => one.passage === hit.passage),
   }));
-  return passages
-    .flatMap((passage) =>
-      nearest(passage.figures.flatMap((figure) => judge(sought, passage, figure, ports.words))),
-    )
-    .filter(
-      ({ figure }) => figure.value !== null && (years.length === 0 || years.includes(figure.year)),
-    )
-    .sort((a, b) => compareRanks(a.rank, b.rank));
+  const byJudge = (judgeOne: Judge): ToldFigure[] =>
+    passages
+      .flatMap((passage) => nearest(passage.figures.flatMap((figure) => judgeOne(passage, figure))))
+      .filter(
+        ({ figure }) =>
+          figure.value !== null && (years.length === 0 || years.includes(figure.year)),
+      )
+      .sort((a, b) => compareRanks(a.rank, b.rank));
+  const told = byJudge((passage, figure) => judge(sought, passage, figure, ports.words));
+  if (told.length > 0) return told;
+  const meaning = meaningOf(sought.words, ports.words);
+  if (!saysSomething(meaning)) return [];
+  return byJudge((passage, figure) =>
+    judgeByMeaning(sought, meaning, passage, figure, ports.words),
+  );
 }
+
+type Judge = (passage: ToldPassage, figure: StoredObservation) => ToldFigure[];
 
 /** True if `other` repeats the question word by word and `best` does not: 信息公开网站 as a title. */
 const saysItBetter = (best: ToldFigure, other: ToldFigure): boolean =>

@@ -84,7 +84,7 @@ function isNarrower(before: string, figure: StoredObservation, sought: Sought): 
 }
 
 /** How often something was looked at is not how much of it there was. */
-const VISITED = /访问|阅读|浏览|点击|播放|点赞/;
+export const VISITED = /访问|阅读|浏览|点击|播放|点赞/;
 
 /** 重大项目信息64条 counts items, not projects; a figure with another year in front is of that year. */
 const countsOther = (before: string, figure: StoredObservation, sought: Sought): boolean =>
@@ -147,7 +147,8 @@ function listsOthers({ lead, own }: Surroundings, label: string, { content }: So
 /** One of the parts that 其中 opens. */
 const PART_OF_WHOLE = /其中|包括/;
 /** What tells no part from another. */
-const GENERIC = /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|类|等|数/g;
+const GENERIC =
+  /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|涉及|关于|面向|属于|通过|类|等|数/g;
 
 const ALL = 0.999;
 

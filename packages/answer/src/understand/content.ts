@@ -2,10 +2,10 @@ import { CARRIER_WORDS, type Coverage, coverFree, emptyCoverage, uncovered } fro
 import type { WordSpan } from '../ports.js';
 import { EQUIVALENT_WORDS } from '../words/equivalents.js';
 import { QUESTION_WORDS } from '../words/question-words.js';
-import { UNITS } from '../words/units.js';
+import { UNIT_PATTERN } from '../words/units.js';
 import { UNMET } from '../words/unmet-words.js';
 
-const QUANTITY = new RegExp(`(?:多少|几)(?:(?:个|份)?(${UNITS.join('|')}))?`);
+const QUANTITY = new RegExp(`(?:多少|几)(?:(?:个|份)?(${UNIT_PATTERN}))?`);
 const NOUN_OF_QUANTITY = /(?:数|数量|总数|量|额|费用|经费|率|比例|比重|满意度)(?:是|为)?$/;
 
 /** Unit asked for (`几期` → 期), or null. */
@@ -19,9 +19,16 @@ const longestFirst = (words: readonly string[]): string[] =>
   [...words].sort((a, b) => b.length - a.length);
 
 const ALL_QUANTITIES = new RegExp(
-  `百分之(?:几|多少)|[是有为共]?(?:多少|几)(?:(?:个|份)?(?:${UNITS.join('|')}))?`,
+  `百分之(?:几|多少)|[是有为共]?(?:多少|几)(?:(?:个|份)?(?:${UNIT_PATTERN}))?`,
   'g',
 );
+
+/** What stands in front of how much is asked for, and behind it: 回应了 多少条 网友留言. */
+export function aroundQuantity(text: string): [front: string, behind: string] {
+  const [match] = text.matchAll(ALL_QUANTITIES);
+  if (!match) return [text, ''];
+  return [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+}
 
 /** Words of this text that only ask, longest first: 多少件 is one of them, 件 elsewhere is not. */
 export const askingIn = (text: string): readonly string[] =>

@@ -25,3 +25,6 @@ export const ASKS_FORMER = /原来|原先|以前|之前|此前|从(?:多少|几|
 /** 提高了几个百分点: the step between. */
 export const ASKS_STEP =
   /(?:提升|提高|增加|增长|上升|扩大|缩短|压缩|压减|精简|减少|降低|下降)(?:了)?(?:几|多少|百分之)/;
+
+/** 上年为198条: told of the year before. 上年结转 is of this one. */
+export const EARLIER_YEAR = /(?:上一?年|去年|前年|上年度)(?!度?结转)|同期/;

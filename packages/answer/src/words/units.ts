@@ -14,6 +14,7 @@ const FAMILIES = `
 百分点 百分之 %
 小时 分钟 个工作日 工作日 天 日 个月 年
 平方米 公里 吨 万字 字 页 本 册 幅 批 通
+张 封 面 块 轮 分 版 套 款 例 班次 户次 期次 架次
 `;
 
 const families = FAMILIES.trim()
@@ -24,6 +25,38 @@ const families = FAMILIES.trim()
 export const UNITS: readonly string[] = [...new Set(families.flat())].sort(
   (a, b) => b.length - a.length,
 );
+
+/** What makes another word of a unit in front of it: 多少本科生 counts no books, 几项目 no items. */
+const NO_UNIT: Readonly<Record<string, string>> = {
+  本: '(?![科市县级区省地届年人])',
+  面: '(?![积试对向料])',
+  分: '(?![类之支管局享析别布配公中院校数])',
+  批: '(?![评示复准文])',
+  名: '(?![单称录])',
+  项: '(?!目)',
+  篇: '(?!章)',
+  位: '(?!置)',
+  台: '(?!账)',
+  处: '(?![罚理分置室])',
+  场: '(?![所地馆])',
+  次: '(?!数)',
+  期: '(?![刊间限])',
+  条: '(?!例)',
+  部: '(?!门)',
+  封: '(?!面)',
+  张: '(?!贴)',
+  版: '(?![面本])',
+  轮: '(?![值训])',
+  家: '(?!庭)',
+  款: '(?!项)',
+  例: '(?!如)',
+  种: '(?![类子植])',
+  人: '(?![民大员才均])',
+  字: '(?!数)',
+};
+
+/** A unit as a pattern, no part of a longer word. */
+export const UNIT_PATTERN: string = UNITS.map((unit) => `${unit}${NO_UNIT[unit] ?? ''}`).join('|');
 
 /** True if a person may say one for the other (几条申请, 几件申请). */
 export const sameFamily = (a: string, b: string): boolean =>

@@ -1,0 +1,85 @@
+import { reaches, THRESHOLDS } from '@nianbao/domain';
+import type { StoredObservation } from '../ports.js';
+import type { CutWords } from '../understand/content.js';
+import { sameDoing } from '../words/doing-words.js';
+import { EARLIER_YEAR } from '../words/telling-words.js';
+import { doingIn, type Meaning, meaningOf } from './meaning.js';
+import { meets } from './meets.js';
+import { calledFor, isOfMore, isOtherwise, VISITED } from './otherwise.js';
+import type { Sought } from './sought.js';
+import type { Surroundings } from './surroundings.js';
+
+/** How well a figure's clause meets the meaning of a question; undefined where it is about something else. */
+export interface Meeting {
+  /** Share of what is asked that the figure's own words name. */
+  near: number;
+  /** Share of it that its label names. */
+  said: number;
+  /** True if its own words name nothing beside what is asked. */
+  bare: boolean;
+}
+
+/** Says nothing of what is counted. */
+const EMPTY =
+  /^(?:时间|数量|数|情况|工作|活动|全年|年内|本年|各类|相关|有关|方面|业务|事项|内容|累计|总|共|次数|人员|20\d\d年?|[\d.%]+|涉及|通过|方式|途径|群众|公众)+$/;
+
+const lettersOf = (things: readonly string[]): number => things.join('').length;
+
+const shareMet = (things: readonly string[], text: string, cut: CutWords): number =>
+  things.reduce((sum, thing) => sum + meets(thing, text, cut) * thing.length, 0) /
+  Math.max(1, lettersOf(things));
+
+/** What a clause names that is not asked for. */
+function beside(own: string, { asked }: Sought, cut: CutWords): string[] {
+  const { things } = meaningOf(own, cut);
+  return things.filter((thing) => !EMPTY.test(thing) && meets(thing, asked, cut) < 1);
+}
+
+/** Another act than the one that is asked about. */
+function doesOther({ doing }: Meaning, own: string, cut: CutWords): boolean {
+  const told = doingIn(own, cut);
+  if (doing.length === 0 || told.length === 0) return false;
+  return !doing.some((verb) => told.some((other) => sameDoing(verb, other)));
+}
+
+/** The clause counts in the very unit that was asked for, but another figure. */
+const countedElsewhere = ({ unit }: Sought, figure: StoredObservation): boolean =>
+  unit !== null &&
+  unit !== figure.unit &&
+  new RegExp(`\\d[万亿余多]?${unit}`).test(figure.clause ?? '');
+
+const NEGATED = /[未没]/;
+
+/** Turned into its opposite, or looked at instead of counted, on one side only. */
+const turnedAround = ({ asked }: Sought, own: string): boolean =>
+  [NEGATED, VISITED].some((pattern) => pattern.test(asked) !== pattern.test(own));
+
+/** Holds a figure's clause against what a question means, verb by verb and thing by thing. */
+export function meet(
+  meaning: Meaning,
+  sought: Sought,
+  { around, label, figure }: { around: Surroundings; label: string; figure: StoredObservation },
+  cut: CutWords,
+): Meeting | undefined {
+  const { things, counted } = meaning;
+  const wanted: Sought = { ...sought, content: things };
+  const own = `${label}\n${around.own}`;
+  if (EARLIER_YEAR.test(around.before) || doesOther(meaning, around.own, cut)) return undefined;
+  if (countedElsewhere(sought, figure) || turnedAround(sought, own)) return undefined;
+  if (isOtherwise(around, figure, wanted) || isOfMore(around, label, wanted)) return undefined;
+  const everywhere = shareMet(things, `${label}\n${around.sentence}`, cut);
+  if (!reaches(everywhere, THRESHOLDS.wordsHeld)) return undefined;
+  const part = calledFor(label, around.sentence, wanted);
+  if (part !== undefined && !reaches(part, THRESHOLDS.partAskedFor)) return undefined;
+  const near = shareMet(things, own, cut);
+  if (!reaches(near, THRESHOLDS.wordsAtFigure)) return undefined;
+  const bare = beside(around.own, sought, cut).length === 0;
+  const countedHere = counted === undefined || meets(counted, own, cut) >= 1;
+  const inherits = !countedHere || !reaches(near, 1);
+  return inherits && !bare ? undefined : { near, said: shareMet(things, label, cut), bare };
+}
+
+/** True if there is anything to meet. */
+export const saysSomething = (meaning: Meaning): boolean =>
+  meaning.things.some((thing) => /[\p{Script=Han}a-z\d]{2}/u.test(thing)) ||
+  (meaning.things.length > 0 && meaning.doing.length > 0);
