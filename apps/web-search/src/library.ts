@@ -16,6 +16,7 @@ export type {
   Evidence,
   ExportRow,
   Finding,
+  FlatCell,
   FlatTable,
   Indicator,
   IndicatorDetail,

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { Example } from '../src/api/endpoint.js';
 import { endpointsOf } from '../src/api/endpoints.js';
 import { heldFinder } from '../src/api/held.js';
 import { exampleAddress } from '../src/api/parameters.js';
@@ -51,7 +52,10 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(paths)).toEqual(endpoints.map(({ path }) => path));
     for (const endpoint of endpoints) {
       for (const example of endpoint.examples(held)) {
-        const response = await site.get(`/api/v1${exampleAddress(endpoint, example)}`);
+        const response = await site.get(
+          `/api/v1${exampleAddress(endpoint, example)}`,
+          sending(example),
+        );
         expect(response.status, endpoint.id).toBe(200);
         const mediaType = response.headers.get('content-type') ?? '';
         if (!mediaType.startsWith('application/json')) {
@@ -66,7 +70,8 @@ describe('the OpenAPI document', () => {
 
   test('gives examples that its own parameters accept', async () => {
     const { paths } = await json('/api/v1/openapi.json');
-    for (const [path, { get }] of Object.entries<{ get: { parameters: Parameter[] } }>(paths)) {
+    for (const [path, { get }] of Object.entries<{ get?: { parameters: Parameter[] } }>(paths)) {
+      if (!get) continue;
       const given = get.parameters.filter(({ example }) => example !== undefined);
       const filled = path.replace(/\{(\w+)\}/g, (_, name) =>
         String(given.find((one) => one.name === name)?.example),
@@ -79,6 +84,9 @@ describe('the OpenAPI document', () => {
     }
   });
 });
+
+const sending = ({ body }: Example): RequestInit =>
+  body ? { method: 'POST', body: body.text, headers: { 'Content-Type': body.mediaType } } : {};
 
 interface Parameter {
   name: string;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Upload } from '../check/receive.js';
 import type { FieldOptions } from '../http/fields.js';
 import type { ReportSummary } from '../library.js';
 import type { Bilingual } from '../strings/bilingual.js';
@@ -16,6 +17,8 @@ export interface Held {
 export interface Example {
   path?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string | number>>;
+  /** What is sent, for an endpoint that takes a body. */
+  body?: { mediaType: string; text: string };
 }
 
 /** A request whose parameters have been read. */
@@ -25,6 +28,8 @@ export interface Asked<Parameters> {
   path: Readonly<Record<string, string>>;
   /** Path and query, to make the address of the next page from. */
   url: string;
+  /** Takes in the body, for an endpoint that has one; until then nothing of it is read. */
+  receive(): Promise<Upload>;
 }
 
 /** A file instead of JSON. */
@@ -45,6 +50,8 @@ export interface EndpointParts<Schema extends z.ZodObject> {
   summary: Bilingual<string>;
   /** Parameters of the query, with the limits of the site and the words of the request. */
   query(options: FieldOptions): Schema;
+  /** What it takes by POST, by media type; an endpoint without is a GET. */
+  body?: { content: Readonly<Record<string, { schema: object; example?: string }>> };
   /** What is answered as JSON. */
   response: z.ZodType;
   /** Media types of the files that it answers with instead. */
@@ -57,6 +64,9 @@ export interface EndpointParts<Schema extends z.ZodObject> {
 export interface Endpoint extends Omit<EndpointParts<z.ZodObject>, 'answer'> {
   answer(asked: Asked<never>): Promise<unknown>;
 }
+
+/** The method of an endpoint. */
+export const methodOf = ({ body }: Endpoint): 'get' | 'post' => (body ? 'post' : 'get');
 
 /** Declares an endpoint; what `answer` gets has the type of the endpoint's own parameters. */
 export const endpoint = <Schema extends z.ZodObject>(parts: EndpointParts<Schema>): Endpoint =>

@@ -1,4 +1,5 @@
 import type { Site } from '../site.js';
+import { checkEndpoints } from './check.js';
 import { comparisonEndpoints } from './comparison.js';
 import type { Endpoint } from './endpoint.js';
 import { indicatorEndpoints } from './indicators.js';
@@ -13,4 +14,5 @@ export const endpointsOf = (site: Site): Endpoint[] => [
   ...observationEndpoints(site),
   ...indicatorEndpoints(site),
   ...comparisonEndpoints(site),
+  ...checkEndpoints(site),
 ];

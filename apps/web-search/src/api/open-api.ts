@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FieldOptions } from '../http/fields.js';
 import type { Language } from '../strings/index.js';
-import type { Endpoint, Held } from './endpoint.js';
+import { type Endpoint, type Held, methodOf } from './endpoint.js';
 import { jsonSchema, parametersOf } from './parameters.js';
 import { problem } from './shapes.js';
 
@@ -35,7 +35,9 @@ export function openApiDocument(parts: DocumentParts): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: server }],
-    paths: Object.fromEntries(endpoints.map((one) => [one.path, { get: operation(one, parts) }])),
+    paths: Object.fromEntries(
+      endpoints.map((one) => [one.path, { [methodOf(one)]: operation(one, parts) }]),
+    ),
     components: { schemas: schemasOf(endpoints) },
   };
 }
@@ -49,6 +51,7 @@ function operation(endpoint: Endpoint, { held, fields, language }: DocumentParts
       ...parameter,
       ...exampleOf((parameter.in === 'path' ? example?.path : example?.query)?.[parameter.name]),
     })),
+    ...(endpoint.body && { requestBody: { required: true, ...endpoint.body } }),
     responses: {
       200: { description: 'OK', content: contentOf(endpoint) },
       default: {

@@ -134,6 +134,9 @@ async function receiveBody(
       throw new SiteError('upload-too-large', words.tooLarge(settings.uploadSize, 1));
     }
     count(more);
+  }).catch((error: unknown) => {
+    // Whoever broke off gets no answer; it is no fault of the site.
+    throw error instanceof SiteError ? error : new SiteError('upload-invalid');
   });
   const name = fileName(String(request.query['name'] ?? ''), words.unnamed);
   const [, charset] = /;\s*charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '') ?? [];

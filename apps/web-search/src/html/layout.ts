@@ -2,7 +2,7 @@ import { attributes, type Content, html, type Markup, raw } from './template.js'
 import type { View } from './view.js';
 
 /** An entry of the navigation. */
-export type NavigationEntry = 'reports' | 'indicators' | 'compare' | 'about' | 'api';
+export type NavigationEntry = 'reports' | 'indicators' | 'compare' | 'check' | 'about' | 'api';
 
 /** What differs from page to page. */
 export interface PageParts {
@@ -62,6 +62,7 @@ const NAVIGATION: readonly [NavigationEntry, (view: View) => { label: string; ad
     ['reports', ({ t, to }) => ({ label: t.site.reports, address: to.reports })],
     ['indicators', ({ t, to }) => ({ label: t.site.indicators, address: to.indicators })],
     ['compare', ({ t, to }) => ({ label: t.site.compare, address: to.compareForm })],
+    ['check', ({ t, to }) => ({ label: t.site.check, address: to.check })],
     ['api', ({ t, to }) => ({ label: t.site.api, address: to.apiPage })],
     ['about', ({ t, to }) => ({ label: t.site.about, address: to.about })],
   ];

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, type Response, Router } from 'express';
-import { type Endpoint, FileAnswer } from '../api/endpoint.js';
+import { type Endpoint, FileAnswer, methodOf } from '../api/endpoint.js';
 import { endpointsOf } from '../api/endpoints.js';
 import { heldFinder } from '../api/held.js';
 import { openApiDocument } from '../api/open-api.js';
@@ -16,7 +16,9 @@ export function apiRoutes(site: Site): Router {
   const endpoints = endpointsOf(site);
   const router = Router().get('/openapi.json', documentRoute(site, endpoints));
   for (const endpoint of endpoints) {
-    router.get(endpoint.path.replace(/\{(\w+)\}/g, ':$1'), endpointRoute(site, endpoint));
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+    const limits = endpoint.body ? [site.desk.rate] : [];
+    router[methodOf(endpoint)](path, ...limits, endpointRoute(site, endpoint));
   }
   return router;
 }
@@ -31,14 +33,16 @@ function schemaFor(endpoint: Endpoint) {
   };
 }
 
-function endpointRoute({ settings }: Site, endpoint: Endpoint): RequestHandler {
+function endpointRoute({ settings, desk }: Site, endpoint: Endpoint): RequestHandler {
   const schema = schemaFor(endpoint);
   return async (request, response) => {
     const fields = fieldsFor(request.query, settings);
     const query = parse(schema(fields), request.query, fields);
     const url = `${settings.basePath}${ROOT}${request.url}`;
     const path = request.params as Record<string, string>;
-    const answer = await endpoint.answer({ query: query as never, path, url });
+    const receive = () => desk.receive(request, response);
+    const answer = await endpoint.answer({ query: query as never, path, url, receive });
+    if (response.headersSent) return;
     if (answer instanceof FileAnswer) await sendFile(response, answer);
     else response.json(answer);
   };

@@ -3,6 +3,7 @@ import type { Site } from '../site.js';
 import { aboutRoutes } from './about.js';
 import { apiPageRoutes } from './api-page.js';
 import { chartRoutes } from './charts.js';
+import { checkRoutes } from './check.js';
 import { compareRoutes } from './compare.js';
 import { feedRoutes } from './feeds.js';
 import { homeRoutes } from './home.js';
@@ -21,6 +22,7 @@ export function pageRoutes(site: Site): Router {
     .use(indicatorRoutes(site))
     .use(compareRoutes(site))
     .use(chartRoutes(site))
+    .use(checkRoutes(site))
     .use(aboutRoutes(site))
     .use(apiPageRoutes(site))
     .use(feedRoutes(site));

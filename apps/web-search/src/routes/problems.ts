@@ -12,11 +12,14 @@ export const pageUnknown: RequestHandler = (_request, _response, next) => {
   next(new SiteError('page-unknown'));
 };
 
+/** What a busy site says, which is no fault of it. */
+const EXPECTED: ReadonlySet<string> = new Set(['time-limit', 'checks-full']);
+
 /** Turns whatever went wrong into problem details for programs and a page for people. */
 export function problems(site: Site): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const problem = problemOf(error, request.path, languageOf(request.query));
-    if (problem.status >= 500 && problem.code !== 'time-limit') {
+    if (problem.status >= 500 && !EXPECTED.has(problem.code)) {
       site.logger.error({ id: requestId(response), code: problem.code, err: error }, 'fault');
     }
     // Too late to say anything: the answer is already on its way.

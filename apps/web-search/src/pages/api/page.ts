@@ -1,4 +1,4 @@
-import type { Endpoint, Example, Held } from '../../api/endpoint.js';
+import { type Endpoint, type Example, type Held, methodOf } from '../../api/endpoint.js';
 import { exampleAddress, type ParameterText } from '../../api/parameters.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
@@ -38,7 +38,7 @@ function endpointPart(view: View, endpoint: Endpoint, guide: ApiGuide): Markup {
   const { path, id, summary } = endpoint;
   const examples = guide.held ? endpoint.examples(guide.held) : [];
   return html`<section id="${id}" aria-labelledby="${id}-heading">
-<h3 id="${id}-heading"><code>GET ${path}</code></h3>
+<h3 id="${id}-heading"><code>${methodOf(endpoint).toUpperCase()} ${path}</code></h3>
 <p>${summary[view.language]}</p>
 ${parameterTable(view, guide.parameters(endpoint), path)}
 ${
@@ -52,6 +52,7 @@ ${
 
 function exampleLink(endpoint: Endpoint, example: Example, { root }: ApiGuide): Markup {
   const address = `${root}${exampleAddress(endpoint, example)}`;
+  if (endpoint.body) return html`<li><code>curl -F files=@report.docx ${address}</code></li>`;
   return html`<li><a href="${address}"><code>${decodeURI(address)}</code></a></li>`;
 }
 

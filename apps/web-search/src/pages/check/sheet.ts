@@ -1,0 +1,53 @@
+import type { CheckedFile, CheckedSet } from '../../check/checked.js';
+import { formatNumber } from '../../html/format.js';
+import { formName } from '../../html/forms.js';
+import { attributes, html, type Markup } from '../../html/template.js';
+import type { View } from '../../html/view.js';
+import type { Finding } from '../../library.js';
+import { figureCounts, type ResultPlace } from './facts.js';
+
+/** The findings as a sheet for the file: numbered, with room for what is done about each. */
+export function sheetPage(
+  view: View,
+  { id, set, made }: ResultPlace & { set: CheckedSet; made: Date },
+): Markup {
+  const { check: t } = view.t;
+  const back = set.files.length > 1 ? view.to.checked(id) : view.to.checkedFile(id, 1);
+  return html`<div class="frame check-sheet">
+<p class="crumb"><a href="${back}">${t.results}</a></p>
+<h1>${t.sheet.title}</h1>
+<p class="check-sheet-hint">${t.printHint} <button class="button button-plain" type="button" data-print${attributes({ hidden: '' })}>${t.printNow}</button></p>
+<p>${t.sheet.made(minute.format(made))}</p>
+${set.files.map((file, index) => filePart(view, file, index + 1))}
+<p class="check-signed"><span>${t.sheet.checkedBy}</span> <span>${t.sheet.date}</span></p>
+</div>`;
+}
+
+function filePart(view: View, file: CheckedFile, number: number): Markup {
+  const { report, error } = file;
+  const { check: t } = view.t;
+  if (!report) {
+    return html`<section class="part"><h2>${number}. ${file.file}</h2><p>${t.unread}：<span lang="zh-CN">${error?.message}</span></p></section>`;
+  }
+  return html`<section class="part"><h2>${number}. ${report.title}</h2>
+<p>${t.source}：${file.file}；${formName(view, report.form)}；${figureCounts(view, file)}</p>
+${report.findings.length === 0 ? html`<p>${t.nothingFound}</p>` : findingTable(view, report.findings, report.title)}
+</section>`;
+}
+
+function findingTable({ t: { check: t } }: View, findings: readonly Finding[], label: string) {
+  const { sheet } = t;
+  return html`<section class="table-frame" aria-label="${label}" tabindex="0"><table class="check-list">
+<thead><tr>${[sheet.number, sheet.severity, sheet.where, sheet.message, sheet.figures, sheet.remark].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${findings.map(
+    ({ severity, where, message, figures }, index) =>
+      html`<tr><td>${index + 1}</td><td>${t.severity[severity]}</td><td>${where}</td><td lang="zh-CN">${message}</td><td>${figures.map(({ path, column, value }) => html`<span class="check-figure">${[path.at(-1), column].filter(Boolean).join(' · ')}${value !== null && ` ${formatNumber(value)}`}</span>`)}</td><td class="check-remark"></td></tr>\n`,
+  )}</tbody>
+</table></section>`;
+}
+
+const minute = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
