@@ -6,6 +6,7 @@ import { belowBase } from './http/base.js';
 import { revalidate } from './http/cache.js';
 import { crossOrigin } from './http/cors.js';
 import { healthRoutes } from './http/health.js';
+import { KeptPages } from './http/kept-pages.js';
 import { watchedLibrary } from './http/library.js';
 import { makeLogger, requestLog } from './http/log.js';
 import { type Metrics, makeMetrics } from './http/metrics.js';
@@ -42,7 +43,8 @@ export function createSite(opened: SiteLibrary, given: Partial<SiteSettings> = {
   const metrics: Metrics = makeMetrics(library);
   const logger = makeLogger(settings);
   const desk = new CheckDesk({ library, settings, logger });
-  const site: Site = { library, settings, assets: loadAssets(), logger, desk };
+  const pages = new KeptPages(library, settings.pageMemory);
+  const site: Site = { library, settings, assets: loadAssets(), logger, pages, desk };
   const state = { stopping: false };
   const app = bareApp(settings);
   app.use(requestLog(site.logger, settings), metrics.observe, belowBase(settings.basePath));

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { CheckDesk } from './check/desk.js';
 import { type View, viewOf } from './html/view.js';
 import type { Assets } from './http/assets.js';
+import type { KeptPages } from './http/kept-pages.js';
 import type { SiteLibrary } from './library.js';
 import type { SiteSettings } from './settings.js';
 import { languageOf } from './strings/index.js';
@@ -12,6 +13,8 @@ export interface Site {
   settings: SiteSettings;
   assets: Assets;
   logger: Logger;
+  /** Pages that were made before. */
+  pages: KeptPages;
   /** Where files are handed in to be checked. */
   desk: CheckDesk;
 }

@@ -8,6 +8,7 @@ import { exampleAddress } from '../src/api/parameters.js';
 import { problem } from '../src/api/shapes.js';
 import { CheckDesk } from '../src/check/desk.js';
 import { loadAssets } from '../src/http/assets.js';
+import { KeptPages } from '../src/http/kept-pages.js';
 import { makeLogger } from '../src/http/log.js';
 import { DEFAULT_SETTINGS } from '../src/settings.js';
 import type { Site } from '../src/site.js';
@@ -40,6 +41,7 @@ describe('the OpenAPI document', () => {
       settings: DEFAULT_SETTINGS,
       assets: loadAssets(),
       logger: makeLogger(DEFAULT_SETTINGS),
+      pages: new KeptPages(site.library, 0),
       desk: new CheckDesk({
         library: site.library,
         settings: DEFAULT_SETTINGS,

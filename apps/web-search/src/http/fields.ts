@@ -24,6 +24,21 @@ export const fieldsFor = (query: Query, settings: SiteSettings): FieldOptions =>
   messages: catalogueOf(languageOf(query)).parameters,
 });
 
+/**
+ * A schema of parameters that is made once for the settings of a site and a language: making one takes
+ * longer than reading with it.
+ */
+export function madeOnce<Schema>(make: (options: FieldOptions) => Schema) {
+  const made = new WeakMap<SiteSettings, Map<Messages, Schema>>();
+  return (options: FieldOptions): Schema => {
+    const schemas = made.get(options.settings) ?? new Map<Messages, Schema>();
+    made.set(options.settings, schemas);
+    const schema = schemas.get(options.messages) ?? make(options);
+    schemas.set(options.messages, schema);
+    return schema;
+  };
+}
+
 /** One question, not empty, not longer than the limit; each has a code of its own. */
 export function question({ settings: { questionLimit }, messages }: FieldOptions) {
   const words = z.string(messages.once('q')).trim();

@@ -6,6 +6,7 @@ import {
   between,
   type FieldOptions,
   fieldsFor,
+  madeOnce,
   name,
   oneOf,
   parse,
@@ -30,14 +31,14 @@ export const comparisonQuery = ({ years, ...rest }: CompareState): ComparisonQue
 });
 
 /** The parameters of a comparison, as a schema. */
-export function compareSchema(options: FieldOptions) {
+export const compareSchema = madeOnce((options) => {
   const { agencies, years, indicators } = COMPARE_LIMITS;
   return z.object({
     agency: several(name(options).trim(), agencies, options),
     year: several(year(options), years, options),
     indicator: several(name(options), indicators, options),
   });
-}
+});
 
 /** Reads what of an indicator is to be shown. */
 export function indicatorParameters(query: Query, settings: SiteSettings): IndicatorState {

@@ -9,9 +9,9 @@ import {
 import type { SiteSettings } from '../settings.js';
 import {
   between,
-  type FieldOptions,
   fieldsFor,
   listOf,
+  madeOnce,
   name,
   oneOf,
   parse,
@@ -56,7 +56,7 @@ export function searchParameters(query: Query, settings: SiteSettings): SearchPa
 }
 
 /** The parameters of a search, as a schema. */
-export function searchSchema(options: FieldOptions) {
+export const searchSchema = madeOnce((options) => {
   const { settings } = options;
   return z.object({
     q: question(options),
@@ -68,19 +68,22 @@ export function searchSchema(options: FieldOptions) {
     limit: between(1, settings.pageSizeLimit, options).default(settings.pageSize),
     offset: between(0, settings.offsetLimit, options).default(0),
   });
-}
+});
 
 /** Reads what a list of reports is to show. */
 export function reportsParameters(query: Query, settings: SiteSettings): ReportsState {
   const options = fieldsFor(query, settings);
-  const schema = z.object({
+  const { sort, ...filter } = parse(reportsSchema(options), query, options);
+  return { ...filter, order: sort };
+}
+
+const reportsSchema = madeOnce((options) =>
+  z.object({
     agency: name(options).trim().optional(),
     year: year(options).optional(),
     form: name(options).optional(),
     state: oneOf(REPORT_STATES, options).optional(),
     sort: oneOf(REPORTS_ORDERS, options).default(REPORTS_ORDERS[0]),
     offset: between(0, Number.MAX_SAFE_INTEGER, options).default(0),
-  });
-  const { sort, ...filter } = parse(schema, query, options);
-  return { ...filter, order: sort };
-}
+  }),
+);

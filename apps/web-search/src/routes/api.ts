@@ -5,7 +5,7 @@ import { type Endpoint, FileAnswer, methodOf } from '../api/endpoint.js';
 import { endpointsOf } from '../api/endpoints.js';
 import { heldFinder } from '../api/held.js';
 import { openApiDocument } from '../api/open-api.js';
-import { type FieldOptions, fieldsFor, type Messages, parse } from '../http/fields.js';
+import { fieldsFor, madeOnce, parse } from '../http/fields.js';
 import type { Site } from '../site.js';
 import { catalogueOf, languageOf } from '../strings/index.js';
 
@@ -23,18 +23,8 @@ export function apiRoutes(site: Site): Router {
   return router;
 }
 
-/** The schema of an endpoint's parameters, made once for each language: making one takes longer than reading with it. */
-function schemaFor(endpoint: Endpoint) {
-  const made = new Map<Messages, ReturnType<Endpoint['query']>>();
-  return (fields: FieldOptions) => {
-    const schema = made.get(fields.messages) ?? endpoint.query(fields);
-    made.set(fields.messages, schema);
-    return schema;
-  };
-}
-
 function endpointRoute({ settings, desk }: Site, endpoint: Endpoint): RequestHandler {
-  const schema = schemaFor(endpoint);
+  const schema = madeOnce(endpoint.query);
   return async (request, response) => {
     const fields = fieldsFor(request.query, settings);
     const query = parse(schema(fields), request.query, fields);

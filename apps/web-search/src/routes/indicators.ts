@@ -5,34 +5,38 @@ import { indicatorPage } from '../pages/indicators/indicator.js';
 import { indicatorsPage } from '../pages/indicators/list.js';
 import { mostYears } from '../pages/indicators/series.js';
 import type { Site } from '../site.js';
-import { sendPage } from './send-page.js';
+import { sendKeptPage } from './send-page.js';
 
 /** All indicators, and each with everything the library has of it. */
 export function indicatorRoutes(site: Site): Router {
   const { library, settings } = site;
   return Router()
-    .get('/indicators', async (request, response) => {
-      const groups = await library.indicators();
-      sendPage(site, request, response, (view) => ({
-        title: view.t.indicators.title,
-        main: indicatorsPage(view, groups),
-        json: view.to.api.indicators,
-        current: 'indicators',
-        styles: ['figures.css'],
-      }));
-    })
-    .get('/indicators/:id', async (request, response) => {
-      const detail = await library.indicator(request.params.id);
-      if (!detail) throw new SiteError('indicator-unknown');
-      const state = indicatorParameters(request.query, settings);
-      const agencies = mostYears(detail.figures);
-      const comparison = await library.compare({ indicators: [detail.id], agencies });
-      sendPage(site, request, response, (view) => ({
-        title: detail.label,
-        main: indicatorPage(view, { detail, comparison, state }),
-        json: view.to.api.indicator(detail.id),
-        current: 'indicators',
-        styles: ['figures.css'],
-      }));
-    });
+    .get('/indicators', (request, response) =>
+      sendKeptPage(site, request, response, async () => {
+        const groups = await library.indicators();
+        return (view) => ({
+          title: view.t.indicators.title,
+          main: indicatorsPage(view, groups),
+          json: view.to.api.indicators,
+          current: 'indicators',
+          styles: ['figures.css'],
+        });
+      }),
+    )
+    .get('/indicators/:id', (request, response) =>
+      sendKeptPage(site, request, response, async () => {
+        const detail = await library.indicator(request.params.id);
+        if (!detail) throw new SiteError('indicator-unknown');
+        const state = indicatorParameters(request.query, settings);
+        const agencies = mostYears(detail.figures);
+        const comparison = await library.compare({ indicators: [detail.id], agencies });
+        return (view) => ({
+          title: detail.label,
+          main: indicatorPage(view, { detail, comparison, state }),
+          json: view.to.api.indicator(detail.id),
+          current: 'indicators',
+          styles: ['figures.css'],
+        });
+      }),
+    );
 }

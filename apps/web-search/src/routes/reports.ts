@@ -8,7 +8,7 @@ import { reportsPage } from '../pages/reports/page.js';
 import type { Site } from '../site.js';
 import { documentRoute } from './document.js';
 import { figuresRoute } from './figures.js';
-import { sendPage } from './send-page.js';
+import { sendKeptPage } from './send-page.js';
 
 /** The library, a report, and the file it was read from. */
 export function reportRoutes(site: Site): Router {
@@ -18,28 +18,32 @@ export function reportRoutes(site: Site): Router {
     router.get(`/reports/:id/figures.${format}`, figuresRoute(library, format));
   }
   return router
-    .get('/reports', async (request, response) => {
-      const state = reportsParameters(request.query, site.settings);
-      const reports = await library.reports();
-      sendPage(site, request, response, (view) => ({
-        title: view.t.reportList.title,
-        main: reportsPage(view, reports, state),
-        json: view.to.api.reports,
-        current: 'reports',
-      }));
-    })
-    .get('/reports/:id', async (request, response) => {
-      const report = await library.report(request.params.id);
-      const reports = await library.reports();
-      sendPage(site, request, response, (view) => ({
-        title: report.title,
-        main: reportPage(view, report, reports),
-        json: view.to.api.report(report.id),
-        scripts: ['report.js'],
-        head: dataset(report, datasetAddresses(site, request, report.id)),
-        current: 'reports',
-      }));
-    })
+    .get('/reports', (request, response) =>
+      sendKeptPage(site, request, response, async () => {
+        const state = reportsParameters(request.query, site.settings);
+        const reports = await library.reports();
+        return (view) => ({
+          title: view.t.reportList.title,
+          main: reportsPage(view, reports, state),
+          json: view.to.api.reports,
+          current: 'reports',
+        });
+      }),
+    )
+    .get('/reports/:id', (request, response) =>
+      sendKeptPage(site, request, response, async () => {
+        const report = await library.report(request.params.id);
+        const reports = await library.reports();
+        return (view) => ({
+          title: report.title,
+          main: reportPage(view, report, reports),
+          json: view.to.api.report(report.id),
+          scripts: ['report.js'],
+          head: dataset(report, datasetAddresses(site, request, report.id)),
+          current: 'reports',
+        });
+      }),
+    )
     .get('/reports/:id/document', documentRoute(library));
 }
 

@@ -1,13 +1,11 @@
 import { type RequestHandler, Router } from 'express';
-import type { PageParts } from '../html/layout.js';
-import type { View } from '../html/view.js';
 import { isQuestionError, type SiteError, STATUS } from '../http/errors.js';
 import { type SearchParameters, searchParameters } from '../http/parameters.js';
 import { askAgainPage, type SearchOutcome, searchPage } from '../pages/search.js';
 import type { Site } from '../site.js';
 import type { OfferFinder } from './offer.js';
 import { searchQuery } from './query.js';
-import { sendPage } from './send-page.js';
+import { type PageMaker, sendKeptPage, sendPage } from './send-page.js';
 
 /** The page that answers and searches. A question that cannot be used is asked for again. */
 export function searchRoutes(site: Site, offer: OfferFinder): Router {
@@ -17,8 +15,10 @@ export function searchRoutes(site: Site, offer: OfferFinder): Router {
 function searchRoute(site: Site, offer: OfferFinder): RequestHandler {
   return async (request, response) => {
     try {
-      const parameters = searchParameters(request.query, site.settings);
-      sendPage(site, request, response, await found(site, offer, parameters));
+      await sendKeptPage(site, request, response, () => {
+        const parameters = searchParameters(request.query, site.settings);
+        return found(site, offer, parameters);
+      });
     } catch (error) {
       if (!isQuestionError(error)) throw error;
       response.status(STATUS[error.code]);
@@ -29,8 +29,6 @@ function searchRoute(site: Site, offer: OfferFinder): RequestHandler {
 
 /** Suggestions while typing. */
 const SCRIPTS = ['suggest.js'];
-
-type PageMaker = (view: View) => PageParts;
 
 async function found(site: Site, offer: OfferFinder, given: SearchParameters): Promise<PageMaker> {
   const parameters = { ...given, limit: site.settings.pageSize };

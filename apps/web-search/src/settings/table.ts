@@ -55,6 +55,11 @@ export const SETTINGS = {
   pageSize: setting(whole(1, 100), 10, '每页多少段'),
   pageSizeLimit: setting(whole(1, 1000), 100, '接口一次最多取多少条'),
   offsetLimit: setting(whole(0, 1_000_000_000), 10_000, '搜索最多翻到第几段'),
+  pageMemory: setting(
+    whole(0, 65_536 * MEGABYTE),
+    32 * MEGABYTE,
+    '做好的网页合计最多留多少字节内存，0 为不留',
+  ),
   sheetRows: setting(whole(1, 1_048_575), 100_000, '一个 xlsx 文件最多多少行'),
   timeLimit: setting(whole(1, 600_000), 15_000, '一个请求最多多少毫秒'),
   downloadTimeLimit: setting(whole(1, 3_600_000), 300_000, '一次下载最多多少毫秒'),
