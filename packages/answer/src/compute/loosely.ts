@@ -3,7 +3,8 @@ import type { StoredObservation } from '../ports.js';
 import type { CutWords } from '../understand/content.js';
 import { sameDoing } from '../words/doing-words.js';
 import { EARLIER_YEAR } from '../words/telling-words.js';
-import { doingIn, type Meaning, meaningOf } from './meaning.js';
+import { UNIT_PATTERN } from '../words/units.js';
+import { doingIn, isDoing, type Meaning, meaningOf } from './meaning.js';
 import { meets } from './meets.js';
 import { calledFor, isOfMore, isOtherwise, VISITED } from './otherwise.js';
 import type { Sought } from './sought.js';
@@ -19,27 +20,37 @@ export interface Meeting {
   bare: boolean;
 }
 
+const NUMBER = new RegExp(`\\d[\\d,.]*[万亿余多]?(?:${UNIT_PATTERN})?`, 'g');
 /** Says nothing of what is counted. */
 const EMPTY =
-  /^(?:时间|数量|数|情况|工作|活动|全年|年内|本年|各类|相关|有关|方面|业务|事项|内容|累计|总|共|次数|人员|20\d\d年?|[\d.%]+|涉及|通过|方式|途径|群众|公众)+$/;
+  /^(?:时间|数量|数|情况|工作|活动|全年|年内|本年|各类|相关|有关|方面|业务|事项|内容|累计|总|共|次数|人员|20\d\d年?|[\d.%]+|涉及|通过|方式|途径|群众|公众|宣布|要求|继续)+$/;
 
 const lettersOf = (things: readonly string[]): number => things.join('').length;
 
+/** An act that is asked for as such (培训了多少人) may be told by any verb of its class (参训). */
+const met = (thing: string, text: string, cut: CutWords): number =>
+  isDoing(thing) && doingIn(text, cut).some((verb) => sameDoing(thing, verb))
+    ? 1
+    : meets(thing, text, cut);
+
 const shareMet = (things: readonly string[], text: string, cut: CutWords): number =>
-  things.reduce((sum, thing) => sum + meets(thing, text, cut) * thing.length, 0) /
+  things.reduce((sum, thing) => sum + met(thing, text, cut) * thing.length, 0) /
   Math.max(1, lettersOf(things));
 
 /** What a clause names that is not asked for. */
 function beside(own: string, { asked }: Sought, cut: CutWords): string[] {
-  const { things } = meaningOf(own, cut);
-  return things.filter((thing) => !EMPTY.test(thing) && meets(thing, asked, cut) < 1);
+  const { things } = meaningOf(own.replace(NUMBER, ' '), cut);
+  return things.filter(
+    (thing) => !EMPTY.test(thing) && !isDoing(thing) && meets(thing, asked, cut) < 1,
+  );
 }
 
-/** Another act than the one that is asked about. */
+/** Another act than the last one that is asked about: 收到的申请答复了几件 is about answers. */
 function doesOther({ doing }: Meaning, own: string, cut: CutWords): boolean {
   const told = doingIn(own, cut);
-  if (doing.length === 0 || told.length === 0) return false;
-  return !doing.some((verb) => told.some((other) => sameDoing(verb, other)));
+  const act = doing.at(-1);
+  if (act === undefined || told.length === 0) return false;
+  return !told.some((other) => sameDoing(act, other));
 }
 
 /** The clause counts in the very unit that was asked for, but another figure. */
@@ -69,13 +80,13 @@ export function meet(
   if (isOtherwise(around, figure, wanted) || isOfMore(around, label, wanted)) return undefined;
   const everywhere = shareMet(things, `${label}\n${around.sentence}`, cut);
   if (!reaches(everywhere, THRESHOLDS.wordsHeld)) return undefined;
-  const part = calledFor(label, around.sentence, wanted);
+  const part = calledFor(label, around, wanted);
   if (part !== undefined && !reaches(part, THRESHOLDS.partAskedFor)) return undefined;
   const near = shareMet(things, own, cut);
   if (!reaches(near, THRESHOLDS.wordsAtFigure)) return undefined;
   const bare = beside(around.own, sought, cut).length === 0;
-  const countedHere = counted === undefined || meets(counted, own, cut) >= 1;
-  const inherits = !countedHere || !reaches(near, 1);
+  const countedHere = counted === undefined || met(counted, own, cut) >= 1;
+  const inherits = !countedHere || !reaches(near, 1) || things.every(isDoing);
   return inherits && !bare ? undefined : { near, said: shareMet(things, label, cut), bare };
 }
 

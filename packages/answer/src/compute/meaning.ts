@@ -18,16 +18,21 @@ export interface Meaning {
   counted: string | undefined;
 }
 
-const isDoing = (token: string): boolean => DOING_WORDS.includes(token) || DOING_LETTERS.has(token);
+/** True for a verb of doing. */
+export const isDoing = (token: string): boolean =>
+  DOING_WORDS.includes(token) || DOING_LETTERS.has(token);
 
 /** What these reports are about is no act: 信息公开申请. */
 const ABOUT = /(?:政府信息|信息|政务)公开/g;
 
-/** The verbs of a text, those inside of longer words included: 按时办结. */
+/** The verbs of a text in order, those inside of longer words included: 按时办结. */
 export function doingIn(text: string, cut: CutWords): string[] {
   const said = text.replace(ABOUT, ' ');
   const words = cut(said).map(({ start, end }) => said.slice(start, end));
-  return [...new Set([...words, ...tokensOf(said, cut)])].filter(isDoing);
+  const at = (verb: string): number => said.lastIndexOf(verb);
+  return [...new Set([...words, ...tokensOf(said, cut)])]
+    .filter(isDoing)
+    .sort((a, b) => at(a) - at(b));
 }
 
 /** 播放量, 处理费, 办结率: a thing, not an act. */
@@ -44,6 +49,9 @@ function thingsIn(stretch: string, cut: CutWords): string[] {
   return pieces.filter((piece) => piece !== '');
 }
 
+/** Who asks or acts where nobody else does: 要求申请人补正的有几件. */
+const ANYBODY = /申请人|大家|人们/g;
+
 const longEnough = (things: readonly string[]): string[] => {
   const longer = things.filter((thing) => thing.length > 1);
   return longer.length > 0 ? longer : [...things];
@@ -52,14 +60,18 @@ const longEnough = (things: readonly string[]): string[] => {
 /** Takes a folded question apart. A question of verbs alone (培训了多少人) is about what they name. */
 export function meaningOf(about: string, cut: CutWords): Meaning {
   const [front, behind] = aroundQuantity(about).map((side) =>
-    longEnough(ownContentOf(side, cut).flatMap((stretch) => thingsIn(stretch, cut))),
+    longEnough(
+      ownContentOf(side.replace(ANYBODY, ' '), cut).flatMap((stretch) => thingsIn(stretch, cut)),
+    ),
   ) as [string[], string[]];
   const named = [...front, ...behind];
-  const things = named.length > 0 ? named : contentOf(about, cut);
+  const doing = doingIn(about, cut);
+  const acts = doing.length > 0 ? doing.slice(-1) : contentOf(about, cut);
+  const things = named.length > 0 ? named : acts;
   const unmet = unmetIn(about);
   return {
     things: unmet === undefined ? things : [...things, unmet],
-    doing: doingIn(about, cut),
+    doing,
     counted: behind.at(-1) ?? things.at(-1),
   };
 }

@@ -21,6 +21,13 @@ const stands = (word: string, text: string): boolean =>
 const wordMeets = (word: string, text: string): boolean =>
   waysToSay(word).some((way) => stands(way, text));
 
+/** True if two things are one in other words: 个体户 and 个体工商户, 网友 and 网民. */
+export const sameThing = (one: string, other: string): boolean =>
+  waysToSay(one).some((way) => way === other || abbreviatesAll(way, other));
+
+const abbreviatesAll = (short: string, long: string): boolean =>
+  short[0] === long[0] && short.at(-1) === long.at(-1) && abbreviates(short, long);
+
 /** Share of a thing's letters whose words stand in a text, in the best way to say it. */
 export function meets(thing: string, text: string, cut: CutWords): number {
   const shares = waysToSay(thing).map((way) => {

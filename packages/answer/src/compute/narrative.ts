@@ -68,7 +68,7 @@ function judge(
   const everywhere = overlap(sought.content, `${label}\n${around.sentence}`);
   const near = overlap(sought.content, own);
   if (fits < 0 || isOtherwise(around, figure, sought)) return [];
-  const part = calledFor(label, around.sentence, sought);
+  const part = calledFor(label, around, sought);
   if (part !== undefined && !reaches(part, THRESHOLDS.partAskedFor)) return [];
   const isThatPart = part !== undefined && reaches(part, 1);
   const isAbout =

@@ -13,6 +13,7 @@ import {
   TITLES,
   UP_TO_THEN,
 } from '../words/telling-words.js';
+import { sameThing } from './meets.js';
 import { onlyPrefixed, overlap } from './overlap.js';
 import type { Sought } from './sought.js';
 import type { Surroundings } from './surroundings.js';
@@ -118,13 +119,16 @@ const ITS_YEAR = /20\d\d年(?![底末])/;
 const TAIL_OF_LIST =
   /等|主动公开|公开|发布|推送|刊发|刊登|开展|组织|举办|召开|收到|受理|办理|共|累计/;
 
+/** Between the items of a list; 涉及 is a verb. */
+const LISTED = /[、和与]|(?<!涉)及/;
+
 /** 网站、微信、微博共890条 is no figure of one of them. */
 function countsOthersToo(
   before: string,
   content: readonly string[],
   fits = (item: string, stretch: string): boolean => overlap([stretch], item) > 0,
 ): boolean {
-  const items = before.split(/[、和与及]|以及/).filter((item) => item.length > 1);
+  const items = before.split(LISTED).filter((item) => item.length > 1);
   const last = items.pop()?.split(TAIL_OF_LIST)[0] ?? '';
   const named = [...items, last].filter((item) => item.length > 1);
   const asked = named.map((item) => content.some((stretch) => fits(item, stretch)));
@@ -146,9 +150,13 @@ function listsOthers({ lead, own }: Surroundings, label: string, { content }: So
 
 /** One of the parts that 其中 opens. */
 const PART_OF_WHOLE = /其中|包括/;
+/** 其中2022年公开3875条: the year is the part. */
+const YEAR_AS_PART =
+  /^(?:其中|包括)[,，:：]?20\d\d年(?:主动|新增)?(?:公开|发布)?(?:政府)?(?:信息)?\d/;
+/(?:其中|包括)[,，:：]?20\d\d年(?:主动|新增)?(?:公开|发布)?(?:政府)?(?:信息)?[\d,.]+[万余]*\p{Script=Han}$/u;
 /** What tells no part from another. */
 const GENERIC =
-  /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|涉及|关于|面向|属于|通过|类|等|数/g;
+  /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|相关|涉及|关于|面向|属于|通过|处理|方面|类|等|数|的/g;
 
 const ALL = 0.999;
 
@@ -199,10 +207,15 @@ export const isOfMore = (around: Surroundings, label: string, sought: Sought): b
   countsOthersToo(around.before, sought.content) || listsOthers(around, label, sought);
 
 /** How much of what a part is called was asked for: 其中网站28条 does not answer what was published in all. */
-export function calledFor(label: string, sentence: string, sought: Sought): number | undefined {
-  const [inFront = ''] = sentence.split('\n');
+export function calledFor(
+  label: string,
+  { sentence, own }: Surroundings,
+  sought: Sought,
+): number | undefined {
+  if (YEAR_AS_PART.test(own)) return undefined;
   const called = label.replace(GENERIC, '');
-  return PART_OF_WHOLE.test(inFront) && called.length > 0
-    ? overlap([called], sought.words)
-    : undefined;
+  if (!PART_OF_WHOLE.test(sentence) || called.length === 0) return undefined;
+  return sought.content.some((stretch) => sameThing(stretch, called))
+    ? 1
+    : overlap([called], sought.words);
 }

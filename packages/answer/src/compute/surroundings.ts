@@ -12,7 +12,7 @@ const CLAUSE_STARTS = ['，', ',', '；', ';', '。'] as const;
 const CLAUSE_END = /[，,；;。、！？]/;
 const SENTENCE_STARTS = ['。', '！', '？', '；', ';', '\n'] as const;
 /** 9个先进单位和10个先进个人: up to here the words belong to the figure in front. */
-const NOUN_OF_FIGURE_IN_FRONT = /^[^，,；;。、！？和与及]{1,12}(?:[、和与及]|以及)/u;
+const NOUN_OF_FIGURE_IN_FRONT = /^(?!涉及)[^，,；;。、！？和与及]{1,12}(?:[、和与及]|以及)/u;
 /** 从15%提升至30%: what stands between the first and the last state. */
 const UP_TO =
   /^(?:左右)?(?:提升|提高|增加|增长|上升|扩大|缩短|压缩|压减|精简|减少|降低|下降|增|升|降|减)?(?:到|至|为)了?$/u;

@@ -13,7 +13,7 @@ export const ASKS_PLAN = /计划|打算|目标|下一步|拟|明年|来年|将|�
 
 /** All the years up to then. */
 export const UP_TO_THEN =
-  /(?:截至|截止|截止到|到|自|从).{0,20}(?:累计|总数达|总量达|共计?有|现有)|历年|有史以来|以来.{0,12}(?:累计|共)/;
+  /(?:截至|截止|截止到|到|自|从).{0,20}(?:累计|总数达|总量达|共计?有|现有)|历年(?!文件|资料|档案|年报|政策)|有史以来|以来.{0,12}(?:累计|共)/;
 /** 截至12月31日,全年累计: of the year all the same. */
 export const OF_THE_YEAR = /全年|本年|年内|当年|一年来/;
 /** The question asks for all of it. */

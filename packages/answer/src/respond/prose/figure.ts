@@ -38,6 +38,19 @@ function isOver({ task, years, agencies }: Query): boolean {
   );
 }
 
+/** A mean that one clause tells as such: 平均住院日6.7天. */
+async function answerToldMean(library: Library, query: Query): Promise<Result | undefined> {
+  const { about, content } = query;
+  const words = `${MEAN_WORD}${about}`;
+  const sought = { ...soughtBy(query), asked: words, words, content: [MEAN_WORD, ...content] };
+  const [best, ...rivals] = await seek(library, query, sought);
+  return best && rivals.length === 0
+    ? answered(library, query, [best], { answer: sentence(library, best) })
+    : undefined;
+}
+
+const MEAN_WORD = '平均';
+
 /** Answers with a figure told in the prose; undefined where no clause holds all that is asked. */
 export async function answerTold(library: Library, query: Query): Promise<Result | undefined> {
   const pieces = TAKES_PIECES.includes(query.task.kind)
@@ -47,6 +60,10 @@ export async function answerTold(library: Library, query: Query): Promise<Result
   if (query.task.kind === 'change') {
     const told = await answerToldChange(library, query);
     return told ?? answerToldOver(library, query);
+  }
+  if (query.task.kind === 'mean') {
+    const mean = await answerToldMean(library, query);
+    if (mean) return mean;
   }
   if (isOver(query)) return answerToldOver(library, query);
   const each = pieces.length > 0 ? await answerToldEach(library, query, pieces) : undefined;
