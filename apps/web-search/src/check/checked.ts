@@ -38,6 +38,18 @@ export const fileOf = (
   contribution,
 });
 
+const GRAVITY = ['error', 'warning', 'info'];
+
+/** The same with its findings as a person wants to see them: what is wrong first. */
+export function gravestFirst(file: CheckedFile): CheckedFile {
+  const { report } = file;
+  if (!report) return file;
+  const findings = [...report.findings].sort(
+    (one, other) => GRAVITY.indexOf(one.severity) - GRAVITY.indexOf(other.severity),
+  );
+  return { ...file, report: { ...report, findings } };
+}
+
 /** Counts the figures by their status. */
 export function countsOf(report: StoredReport | null): FigureCounts {
   const counts: FigureCounts = { reported: 0, blank: 0, mark: 0, unreadable: 0 };

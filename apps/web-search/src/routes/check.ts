@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { checkedFiles } from '../api/check.js';
+import { gravestFirst } from '../check/checked.js';
 import { findingsTable } from '../check/findings-table.js';
 import type { KeptResult } from '../check/results.js';
 import { FINDING_FORMATS, type FindingFormat } from '../check-addresses.js';
@@ -103,7 +104,7 @@ function handIn(site: Site): RequestHandler {
       if (!request.is('multipart/form-data')) throw new SiteError('upload-invalid');
       const upload = await desk.receive(request, response);
       if (upload.fields.contribute) mustBeOwn(request, settings, true);
-      const files = await desk.check(upload);
+      const files = (await desk.check(upload)).map(gravestFirst);
       const id = await desk.results.keep({ files });
       if (response.headersSent) return;
       leadTo(site, request, response, { id, single: files.length === 1 });
