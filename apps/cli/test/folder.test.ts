@@ -58,9 +58,10 @@ describe('a folder of many reports', () => {
 
 it('ends a file that takes too long, and says what to do', async () => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'long.txt'), '主动公开政府信息12条，'.repeat(400_000));
+  const rows = '<tr><td>主动公开政府信息</td><td>12</td></tr>'.repeat(90_000);
+  writeFileSync(join(folder, 'long.html'), `<title>政府信息公开工作年度报告</title><table>${rows}`);
   const limits = ['--time-limit', '1', '--workers', '1', '--memory-limit', '2048'];
-  const ran = await nianbao(folder, 'ingest', 'long.txt', REPORT, ...limits, '--json');
+  const ran = await nianbao(folder, 'ingest', 'long.html', REPORT, ...limits, '--json');
   expect(jsonLines(ran.stdout)).toMatchObject([
     { status: 'failed', error: { code: 'reading-timeout' } },
     { status: 'ok' },

@@ -16,6 +16,8 @@ async function helpOf(command: string): Promise<string> {
   return String(stdout.read());
 }
 
+const OPERATE = readFileSync(new URL('../../../docs/operate.md', import.meta.url), 'utf8');
+
 const GUIDE = readFileSync(new URL('../../../docs/ingest.md', import.meta.url), 'utf8');
 
 /** The commands of the first example of a text, without `npx nianbao`. */
@@ -48,7 +50,13 @@ describe('the README', () => {
     expect(await nianbao(temporaryFolder(), ...args)).toMatchObject({ status: 0 });
   });
 
-  it.each(['ingest', 'ask', 'search', 'check', 'export', 'reports', 'serve', 'chat', 'bot'])(
+  it('leads to the page that names every option of serve', async () => {
+    expect(README).toContain('docs/operate.md');
+    const options = (await helpOf('serve')).match(/--[a-z-]+/g) ?? [];
+    for (const option of options) expect(README + OPERATE).toContain(option);
+  });
+
+  it.each(['ingest', 'ask', 'search', 'check', 'export', 'reports', 'chat', 'bot'])(
     'names every option of %s',
     async (command) => {
       const options = (await helpOf(command)).match(/--[a-z-]+/g) ?? [];

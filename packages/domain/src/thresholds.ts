@@ -20,7 +20,7 @@ export interface Thresholds {
   twoSlipsFrom: number;
   /** Letters in front of a name that must be right. */
   rightInFront: number;
-  /** How much a name must resemble what was written to be found at all. */
+  /** How much a name must resemble what was written to be answered by. */
   nameLikeness: number;
 }
 

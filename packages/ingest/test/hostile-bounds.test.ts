@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../src/index.js';
+import { BlockBuilder } from '../src/readers/html/builder.js';
 import { bytes } from './helpers/render.js';
 
 const TITLE = '示例市2018年政府信息公开工作年度报告';
@@ -19,6 +20,12 @@ describe('what no report holds', () => {
     expect(await codeOf(`${TITLE}\n${'1,"2\n'.repeat(300)}`, 'a.csv', limits)).toBe(
       'file-too-large',
     );
+  });
+
+  it('a line of very many pieces costs no more than its length', () => {
+    const builder = new BlockBuilder();
+    for (let place = 0; place < 500_000; place += 1) builder.text('1', place, place + 1);
+    expect(builder.finish()).toMatchObject([{ kind: 'paragraph', start: 0, end: 500_000 }]);
   });
 
   it('a sentence without end is cut, and every figure of it is read', async () => {

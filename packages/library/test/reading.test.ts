@@ -13,6 +13,9 @@ function pool(settings: Partial<ReadingSettings>): ReaderPool {
   return made;
 }
 
+/** Limits of the readers that let the hostile text in, so that the process must be ended. */
+const LET_IN = { maxCharacters: 50_000_000 };
+
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const report = bytesOf(textOf(REPORT));
 
@@ -37,18 +40,20 @@ describe('a reading process', () => {
   });
 
   it('is ended where a document takes too long', async () => {
-    const code = await codeOf(pool({ seconds: 1 }).read(bytesOf(hostileText()), { name: 'a.txt' }));
+    const code = await codeOf(
+      pool({ seconds: 1, limits: LET_IN }).read(bytesOf(hostileText()), { name: 'a.txt' }),
+    );
     expect(code).toBe('reading-timeout');
   });
 
   it('is ended where a document takes too much memory', async () => {
-    const bounds = { megabytes: 64, workers: 1 };
+    const bounds = { megabytes: 64, workers: 1, limits: LET_IN };
     const code = await codeOf(pool(bounds).read(bytesOf(hostileText()), { name: 'a.txt' }));
     expect(code).toBe('reading-memory');
   });
 
   it('makes room for the next document after it was ended', async () => {
-    const readers = pool({ seconds: 1, workers: 1 });
+    const readers = pool({ seconds: 1, workers: 1, limits: LET_IN });
     const [hostile, next] = await Promise.all([
       codeOf(readers.read(bytesOf(hostileText()), { name: 'a.txt' })),
       readers.read(report, { name: 'b.txt' }),
@@ -74,7 +79,8 @@ it('a hostile file of a folder fails, and the others are taken in', async () => 
   const folder = temporaryFolder();
   written(folder, 'in/1.txt', hostileText());
   written(folder, 'in/2.txt', textOf(REPORT));
-  const library = await openLibrary({ data: `${folder}/data`, reading: { seconds: 1 } });
+  const reading = { seconds: 1, limits: LET_IN };
+  const library = await openLibrary({ data: `${folder}/data`, reading });
   const outcomes = await library.ingest(`${folder}/in`);
   expect(outcomes.map(({ error, status }) => error?.code ?? status)).toEqual([
     'reading-timeout',
@@ -86,7 +92,9 @@ it('a hostile file of a folder fails, and the others are taken in', async () => 
 
 it('checking a file is bounded as well', async () => {
   const path = written(temporaryFolder(), 'a.txt', hostileText());
-  expect(await codeOf(checkFile(path, { reading: { seconds: 1 } }))).toBe('reading-timeout');
+  expect(await codeOf(checkFile(path, { reading: { seconds: 1, limits: LET_IN } }))).toBe(
+    'reading-timeout',
+  );
 });
 
 it.each([{ workers: 0 }, { workers: 1.5 }, { seconds: -1 }, { megabytes: Number.NaN }])(

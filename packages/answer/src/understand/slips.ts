@@ -3,6 +3,7 @@ import {
   conceptById,
   coverFree,
   emptyCoverage,
+  reaches,
   THRESHOLDS,
   uncovered,
 } from '@nianbao/domain';
@@ -71,6 +72,7 @@ export async function correctSlip(
   if (query.subject.kind !== 'words' || said === '' || unmetIn(query.about)) return undefined;
   const hits = await finder.find(said, { kinds: ['indicator'], limit: CANDIDATES });
   const found = hits
+    .filter(({ score }) => reaches(score, THRESHOLDS.nameLikeness))
     .map((hit) => conceptById(hit.id))
     .filter((concept): concept is Concept => concept !== undefined)
     .flatMap((concept) => {

@@ -2,7 +2,9 @@
 import { openLibrary } from '../../dist/index.js';
 
 const [data, ...paths] = process.argv.slice(2);
-const library = await openLibrary({ data });
+// Long texts are let in, so that a reading process can be caught at work.
+const reading = { limits: { maxCharacters: 50_000_000 } };
+const library = await openLibrary({ data, reading });
 for (const path of paths) {
   await library.ingest(path, {
     onOutcome: (outcome) => process.stdout.write(`${JSON.stringify(outcome)}\n`),

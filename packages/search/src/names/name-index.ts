@@ -1,4 +1,3 @@
-import { THRESHOLDS } from '@nianbao/domain';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { normalise } from '../tokeniser/normalise.js';
 import type { Tokeniser } from '../tokeniser/token.js';
@@ -121,6 +120,10 @@ function endsOfThrees(characters: Characters): string[] {
   return characters.slice(2).map((character, index) => `${characters[index]}_${character}`);
 }
 
+// Below this a name is chance: two characters of five, or one of a pair. What a question is answered by
+// must be nearer.
+const leastScore = 0.6;
+
 const latin = /^[a-z0-9]{4,}$/;
 
 function candidates(
@@ -148,7 +151,7 @@ function measured(found: readonly Label[], written: Characters, measure: Measure
     const score = measure(written, characters);
     const known = best.get(entry)?.score ?? 0;
     const isName = text === entry.name;
-    if (score < THRESHOLDS.nameLikeness || score < known || (score === known && !isName)) continue;
+    if (score < leastScore || score < known || (score === known && !isName)) continue;
     best.set(entry, isName ? { entry, score } : { entry, score, synonym: text });
   }
   return [...best.values()];

@@ -6,6 +6,8 @@ import { cleanLine } from './clean.js';
 export class BlockBuilder {
   readonly blocks: SourceBlock[] = [];
   #text = '';
+  /** Whether anything but blanks stands in the line: to look at the line itself each time would be quadratic. */
+  #begun = false;
   #start = 0;
   #end = 0;
   #level = 0;
@@ -13,15 +15,18 @@ export class BlockBuilder {
 
   /** Adds to the line at hand; nothing is put between two pieces. */
   text(piece: string, start: number, end: number): void {
-    if (this.#text.trim() === '') this.#start = start;
+    if (!this.#begun) this.#start = start;
     this.#text += piece;
-    if (piece.trim() !== '') this.#end = end;
+    if (piece.trim() === '') return;
+    this.#begun = true;
+    this.#end = end;
   }
 
   /** Ends the line at hand. */
   endLine(): void {
     const text = cleanLine(this.#text);
     this.#text = '';
+    this.#begun = false;
     if (text === '' || isBoilerplateLine(text)) return;
     this.#grid = undefined;
     const place = { start: this.#start, end: Math.max(this.#start, this.#end) };
@@ -42,7 +47,7 @@ export class BlockBuilder {
   rows(rows: GridCell[][], start: number, end: number): void {
     this.endLine();
     if (this.#grid) {
-      this.#grid.rows.push(...rows);
+      for (const row of rows) this.#grid.rows.push(row);
       this.#grid.end = end;
       return;
     }
