@@ -17,6 +17,7 @@ export {
   type YearOfReport,
   type YearRelationState,
 } from './checks/years.js';
+export { breakAcross } from './concepts/breaks.js';
 export {
   CONCEPT_GROUPS,
   CONCEPTS,
@@ -24,6 +25,7 @@ export {
   conceptById,
   conceptOfFigure,
 } from './concepts/index.js';
+export { ENGLISH } from './english.js';
 export { ERROR_CODES, type ErrorCode, isNianbaoError, NianbaoError } from './errors.js';
 export { defineForm, type FormSource, type TableSource } from './forms/define.js';
 export {

@@ -10,6 +10,7 @@ export {
   type Block,
   type Cell,
   conceptById,
+  ENGLISH,
   ERROR_CODES,
   type ErrorCode,
   type Finding,

@@ -1,3 +1,4 @@
+import { breakAcross } from '@nianbao/domain';
 import type { Reading } from '../compute/table.js';
 import type { StoredObservation } from '../ports.js';
 import { namedYears, namesNoYear, type Query } from '../understand/query.js';
@@ -78,14 +79,14 @@ export function missingBodyNotes(
 
 /** Where a series crosses from one form to another that counts otherwise. */
 export function breakNotes({ wording }: Library, readings: readonly Reading[]): string[] {
-  const forms = new Set(
-    readings.flatMap((reading) => reading.figures.map((figure) => figure.form)),
+  const forms = unique(
+    readings.flatMap((reading) => reading.figures.flatMap(({ form }) => form ?? [])),
   );
   return unique(
-    readings.flatMap((reading) =>
-      reading.concept.breaks
-        .filter(({ between }) => between.every((form) => forms.has(form)))
-        .map(({ note }) => wording.seriesBreak(note)),
+    readings.flatMap(({ concept }) =>
+      forms
+        .flatMap((one) => forms.flatMap((other) => breakAcross(concept, one, other) ?? []))
+        .map((note) => wording.seriesBreak(note)),
     ),
   );
 }

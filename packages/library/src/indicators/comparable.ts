@@ -1,4 +1,4 @@
-import { type Concept, FORMS, formById } from '@nianbao/domain';
+import { breakAcross, type Concept, formById } from '@nianbao/domain';
 import type { IndicatorBreak } from './model.js';
 
 /** What decides whether two figures of an indicator may be compared. */
@@ -12,22 +12,12 @@ export function breakBetween(concept: Concept, one: Counted, other: Counted): st
   if (one.unit !== other.unit && !sameThing(one.unit, other.unit)) {
     return `单位不同：${one.unit}、${other.unit}`;
   }
-  return concept.breaks.find((each) => lies(each, one, other))?.note ?? null;
+  return breakAcross(concept, one.form, other.form) ?? null;
 }
 
 /** Every break of an indicator, with the forms' titles. */
 export const breaksOf = ({ breaks }: Concept): IndicatorBreak[] =>
   breaks.map(({ between: [from, to], note }) => ({ between: [titleOf(from), titleOf(to)], note }));
-
-/** A break lies between two forms also where another form than the one named stands behind it. */
-function lies({ between }: Concept['breaks'][number], one: Counted, other: Counted): boolean {
-  const [from = 0, to = 0] = between.map(ageOf);
-  const [older = 0, newer = 0] = [one, other].map(({ form }) => ageOf(form)).sort((a, b) => a - b);
-  return older <= from && to <= newer;
-}
-
-/** Forms are listed by age. */
-const ageOf = (form: string | null): number => FORMS.findIndex(({ id }) => id === form);
 
 /** What the forms before 2019 count as 条, later ones count as 件; money and people are neither. */
 const COUNTED_THINGS = new Set(['件', '条', '次']);
