@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks reports: files in a form, or one as the body; nothing is kept */
+        post: operations["checkReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -579,6 +596,52 @@ export interface components {
                 agencies: string[];
             };
         };
+        CheckReports: {
+            files: {
+                /** @description Its name, as sent. */
+                file: string;
+                /** @enum {string} */
+                status: "ok" | "partial" | "failed";
+                /** @description The id that it would have in the library. */
+                report: string | null;
+                agency: string | null;
+                year: number | null;
+                form: string | null;
+                /** @description How many could be read, and how many not; a blank is not 0. */
+                figures: {
+                    reported: number;
+                    blank: number;
+                    mark: number;
+                    unreadable: number;
+                };
+                findings: {
+                    code: string;
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "info";
+                    message: string;
+                    figures: {
+                        observation: string;
+                        path: string[];
+                        column: string | null;
+                        value: number | null;
+                    }[];
+                    where: string;
+                }[];
+                /** @description The report of the year before that it was held against. */
+                before: {
+                    /** @enum {string} */
+                    from: "library" | "added";
+                    name: string;
+                    year: number;
+                } | null;
+                /** @description The library’s own report of that body and year. */
+                held: string | null;
+                error: {
+                    code: string;
+                    message: string;
+                } | null;
+            }[];
+        };
         Problem: {
             type: string;
             title: string;
@@ -922,6 +985,68 @@ export interface operations {
                     "application/json": components["schemas"]["Compare"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkReports: {
+        parameters: {
+            query?: {
+                name?: string;
+                agency?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files?: string[];
+                    text?: string;
+                    agency?: string;
+                    year?: number;
+                };
+                "application/octet-stream": string;
+                /**
+                 * @example 示例市人民政府2018年政府信息公开工作年度报告
+                 *
+                 *     政府信息公开情况统计表
+                 *
+                 *     统计指标	单位	统计数
+                 *     三、依申请公开情况
+                 *     （一）收到申请数	件	6
+                 *     1.当面申请数	件	2
+                 *     2.传真申请数	件	0
+                 *     3.网络申请数	件	3
+                 *     4.信函申请数	件	0
+                 *     （二）申请办结数	件	6
+                 *     1.按时办结数	件	6
+                 *     2.延期办结数	件	0
+                 *     四、行政复议数量	件	1
+                 *     五、行政诉讼数量	件	0
+                 */
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckReports"];
                 };
             };
             /** @description RFC 9457 */
