@@ -1,76 +1,48 @@
-import { CARRIER_WORDS, type Concept, reaches, readConcepts, THRESHOLDS } from '@nianbao/domain';
 import type { AnswerPorts, PassageHit } from '../ports.js';
-import { contentOf, ownContentOf } from '../understand/content.js';
 import { namedYears, type Query } from '../understand/query.js';
-import { piecesOf, without } from '../understand/subject.js';
 import type { FactKind } from '../words/fact-words.js';
-import { DENIALS } from '../words/fact-words.js';
 import { fold } from '../words/fold.js';
-import { ASKS_PLAN, INTENDED, PLANNED } from '../words/telling-words.js';
-import { onlyPrefixed, overlap } from './overlap.js';
+import { ASKS_PLAN } from '../words/telling-words.js';
+import { isPlan } from './facts-plans.js';
+import { sentencesOf, type Telling, tellingOf } from './facts-told.js';
+import { countHeld, type FactWords, factWords, holdsAll } from './facts-words.js';
 
 /** A sentence that tells a fact. */
 export interface ToldFact {
   hit: PassageHit;
   sentence: string;
+  /** The answer itself, where the sentence tells just one. */
+  short?: string;
+}
+
+interface Candidate extends ToldFact {
+  tier: number;
+  held: number;
 }
 
 const LIMIT = 20;
-const sentencesOf = (text: string): string[] => text.match(/[^。！？!?；;]+[。！？!?；;]?/g) ?? [];
 
 /** A word of two letters; a digit or a single character is no subject. */
 const SAYS_SOMETHING = /[\p{Script=Han}a-z]{2}/u;
-
-const withoutWords = (fact: FactKind | undefined, about: string): string =>
-  [...(fact?.cues ?? []), ...(fact?.ignore ?? [])].reduce(
-    (rest, word) => rest.replaceAll(word, ''),
-    about,
-  );
+/** A heading alone tells nothing. */
+const SHORTEST = 10;
 
 const holdsOne = (text: string, words: readonly string[] | undefined): boolean =>
   words === undefined || words.some((word) => text.includes(word));
 
-const tells = (fact: FactKind | undefined, sentence: string): boolean =>
-  (fact?.pattern?.test(sentence) ?? true) && holdsOne(sentence, fact?.near);
-
-/** A section about it needs no words of the subject; anywhere else all of them must be near. */
-function fits(fact: FactKind | undefined, content: readonly string[], hit: PassageHit): boolean {
-  const place = `${fold(hit.text)}\n${fold(hit.section)}`;
-  if (content.length > 0 && !reaches(overlap(content, place), THRESHOLDS.factWordsHeld))
-    return false;
-  return fact?.titles === undefined || holdsOne(hit.section, fact.titles);
-}
-
-/** Kinds of facts that a sentence of plans may tell. */
-const TELLS_PLANS: readonly string[] = ['plan', 'problem', 'account', 'reason', 'person'];
-
-const isPlan = (sentence: string, year: number): boolean =>
-  PLANNED.test(sentence) ||
-  INTENDED.test(sentence) ||
-  [...sentence.matchAll(/(20\d\d)年/g)].some(([, said]) => Number(said) > year);
-
-function sentenceOf(
-  fact: FactKind | undefined,
-  content: readonly string[],
-  hit: PassageHit,
-  asked: string,
-): ToldFact[] {
-  const tellsPlans = fact === undefined || TELLS_PLANS.includes(fact.id) || ASKS_PLAN.test(asked);
-  const telling = sentencesOf(hit.text)
-    .filter((sentence) => tells(fact, fold(sentence)))
-    .filter((sentence) => tellsPlans || !isPlan(fold(sentence), hit.year))
-    .filter((sentence) => !content.some((stretch) => onlyPrefixed(stretch, fold(sentence))))
-    .filter(
-      (sentence) =>
-        !fact?.inSentence || reaches(overlap(content, fold(sentence)), THRESHOLDS.factWordsHeld),
-    );
-  const scored = telling.map((sentence) => ({ sentence, score: overlap(content, fold(sentence)) }));
-  const best = scored.sort((a, b) => b.score - a.score)[0];
-  return best ? [{ hit, sentence: best.sentence.trim() }] : [];
-}
-
-function find(ports: AnswerPorts, query: Query, words: string): Promise<readonly PassageHit[]> {
+/** What was planned for a year is told in the report of the year before, too. */
+const yearsFor = (query: Query, kind: FactKind | undefined): readonly number[] => {
   const years = namedYears(query);
+  return kind?.id === 'plan' ? [...new Set(years.flatMap((year) => [year, year - 1]))] : years;
+};
+
+/** The passages nearest to some words, of the bodies and years asked for. */
+export function findPassages(
+  ports: AnswerPorts,
+  query: Query,
+  words: string,
+  years: readonly number[] = namedYears(query),
+): Promise<readonly PassageHit[]> {
   return ports.passages.find({
     words,
     ...(query.agencies.length > 0 && { agencies: query.agencies }),
@@ -79,50 +51,77 @@ function find(ports: AnswerPorts, query: Query, words: string): Promise<readonly
   });
 }
 
+const longestFirst = (words: readonly string[]): string[] =>
+  [...words].sort((one, other) => other.length - one.length);
+
+/** The words of a question that say what the fact is about. */
+export function aboutOf(query: Query, kind: FactKind, ports: AnswerPorts): FactWords {
+  const cue = longestFirst(kind.cues).find((one) => query.about.includes(one)) ?? '';
+  const rest = cue === '' ? query.about : query.about.replaceAll(cue, ' ');
+  return factWords(rest, longestFirst([...kind.cues, ...(kind.ignore ?? [])]), ports.words);
+}
+
+/** What a sentence of a passage tells, unless it tells a plan where none is asked for. */
+function told(kind: FactKind, words: FactWords, hit: PassageHit, asked: string): Candidate[] {
+  const place = { passage: fold(hit.text), section: fold(hit.section) };
+  if (kind.titles && words.own.length === 0 && !holdsOne(hit.section + hit.text, kind.titles))
+    return [];
+  const tellsPlans = kind.plans === true || ASKS_PLAN.test(asked);
+  return sentencesOf(hit.text).flatMap((sentence) => {
+    const folded = fold(sentence);
+    if (!tellsPlans && isPlan(folded, hit.year)) return [];
+    const telling: Telling | undefined = tellingOf(kind, sentence, words, place);
+    if (!telling || (kind.all && sentence.length < SHORTEST)) return [];
+    const { short, tier } = telling;
+    const held = countHeld(folded, [...words.own, ...words.carried]);
+    const inTitled = kind.titles && holdsOne(hit.section, kind.titles) ? 1 : 0;
+    return [
+      {
+        hit,
+        sentence: sentence.trim(),
+        ...(short !== undefined && { short }),
+        tier: tier + inTitled,
+        held,
+      },
+    ];
+  });
+}
+
+/** Where no year is named, the latest that tells it. */
+const bestFirst =
+  (query: Query) =>
+  (one: Candidate, other: Candidate): number =>
+    other.tier - one.tier ||
+    other.held - one.held ||
+    (namedYears(query).length === 0 ? other.hit.year - one.hit.year : 0);
+
 /** Sentences that tell what a question asks in words, best first. */
 export async function findFacts(
   ports: AnswerPorts,
   query: Query,
-  fact: FactKind | undefined,
+  kind: FactKind,
 ): Promise<ToldFact[]> {
-  const remaining = withoutWords(fact, query.about);
-  const content = (fact ? contentOf : ownContentOf)(remaining, ports.words);
-  const says = content.some(
-    (stretch) => SAYS_SOMETHING.test(stretch) && !CARRIER_WORDS.includes(stretch),
-  );
-  if (!says && (fact?.near === undefined || fact.inSentence)) return [];
-  const words = [query.about, ...(fact?.near ?? []), ...(fact?.titles ?? [])].join(' ');
-  const hits = await find(ports, query, words);
+  const words = aboutOf(query, kind, ports);
+  const named = [...words.own, ...words.carried];
+  if (!kind.ofBody && !named.some((word) => SAYS_SOMETHING.test(word))) return [];
+  const search = [...named, query.about, ...(kind.near ?? []), ...(kind.titles ?? [])].join(' ');
+  const hits = await findPassages(ports, query, search, yearsFor(query, kind));
   return hits
-    .filter((hit) => fits(fact, content, hit))
-    .flatMap((hit) => sentenceOf(fact, content, hit, query.about));
+    .flatMap((hit) => told(kind, words, hit, query.about))
+    .sort(bestFirst(query))
+    .map(({ hit, sentence, short }) => ({ hit, sentence, ...(short !== undefined && { short }) }));
 }
 
-/** What the clauses that deny something deny: of each thing named together, what it reads as first of all. */
-function denied(sentence: string): Set<string | undefined> {
-  const clauses = fold(sentence)
-    .split(/[，,]/)
-    .filter((clause) => holdsOne(clause, DENIALS));
-  const things = clauses.flatMap((clause) => piecesOf(without(clause, DENIALS)));
-  return new Set(things.map((thing) => readConcepts(thing)[0]?.concept.id));
-}
-
-const denies = (sentence: string, concepts: readonly Concept[]): boolean => {
-  const read = denied(sentence);
-  return concepts.every((concept) => read.has(concept.id));
-};
-
-/** Sentences that say that there was none of it: 未收到政府信息公开申请. Best first. */
-export async function findDenials(
-  ports: AnswerPorts,
-  query: Query,
-  concepts: readonly Concept[],
-): Promise<ToldFact[]> {
-  const words = [query.about, ...concepts.map((one) => one.label), ...DENIALS].join(' ');
-  const hits = await find(ports, query, words);
-  return hits.flatMap((hit) =>
-    sentencesOf(hit.text)
-      .filter((sentence) => holdsOne(sentence, DENIALS) && denies(sentence, concepts))
-      .map((sentence) => ({ hit, sentence: sentence.trim() })),
-  );
+/** Passages that hold all that a question names, best first. */
+export async function findAbout(ports: AnswerPorts, query: Query): Promise<ToldFact[]> {
+  const words = factWords(query.about, [], ports.words);
+  const named = [...words.own, ...words.carried];
+  if (!words.own.some((word) => SAYS_SOMETHING.test(word))) return [];
+  const hits = await findPassages(ports, query, query.about);
+  return hits.flatMap((hit) => {
+    const best = sentencesOf(hit.text)
+      .filter((sentence) => holdsAll(`${fold(sentence)}\n${fold(hit.section)}`, words.own))
+      .sort((one, other) => countHeld(fold(other), named) - countHeld(fold(one), named))[0];
+    return best ? [{ hit, sentence: best.trim() }] : [];
+  });
 }

@@ -6,7 +6,7 @@ import {
   readConcepts,
 } from '@nianbao/domain';
 import { DIMENSIONS, type Dimension } from '../words/dimensions.js';
-import { FACT_KINDS, NEVER_A_FIGURE } from '../words/fact-words.js';
+import { FACT_KINDS } from '../words/fact-words.js';
 import { RATE } from '../words/operation-words.js';
 import { JOINERS, SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
 import { DECISIONS, INFORMATION } from '../words/unmet-words.js';
@@ -120,10 +120,12 @@ function rateOf(text: string): SubjectReading | undefined {
   return part ? shareIn(part, null) : undefined;
 }
 
-const NUMBERED = /电话|邮编|邮政编码|号码|传真号/;
+const NUMBERED = /电话|邮编|邮政编码|号码|传真|邮箱|网址|微信号|热线/;
+/** 接了多少咨询电话: calls are counted. */
+const COUNTS_CALLS = /(?:接|拨打|打来|受理|收到).*(?:多少|几)|(?:多少|几)(?:个|起|次|条|件|人)/;
 
 function factOf(text: string): Subject | undefined {
-  if (asksQuantity(text) && !NUMBERED.test(text)) return undefined;
+  if (asksQuantity(text) && (!NUMBERED.test(text) || COUNTS_CALLS.test(text))) return undefined;
   const fact = FACT_KINDS.find((kind) => kind.cues.some((cue) => text.includes(cue)));
   return fact ? { kind: 'fact', fact } : undefined;
 }
@@ -188,10 +190,10 @@ function columned(text: string, cut: CutWords): SubjectReading | undefined {
   return fits ? plainly({ kind: 'columns', concept, dimensions: said.dimensions }) : undefined;
 }
 
-/** Why and who are never answered with a figure. */
+/** Why, who and when are never answered with a figure. */
 function factFirst(about: string): Subject | undefined {
   const fact = FACT_KINDS.find(
-    (kind) => NEVER_A_FIGURE.includes(kind.id) && kind.cues.some((cue) => about.includes(cue)),
+    (kind) => kind.first && kind.cues.some((cue) => about.includes(cue)),
   );
   return fact && { kind: 'fact', fact };
 }

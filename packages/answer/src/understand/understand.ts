@@ -118,7 +118,7 @@ function readTask(
 /** The year's end is all of the year. */
 const YEAR_END = /(?<=年)12月(?:31日|底|末)/;
 /** 收没收, 收不收: a yes or a no is asked for. */
-const DOUBLED = /(\p{Script=Han})[没不]\1/gu;
+const DOUBLED = /(?!有)(\p{Script=Han})[没不]\1/gu;
 /** 有行政诉讼没有. */
 const OR_NOT = /(?<!哪[些几个].{0,20})(?:没有?|与否)$/;
 

@@ -1,9 +1,39 @@
-import { findDenials, findFacts, type ToldFact } from '../../compute/facts.js';
+import { findAbout, findFacts, type ToldFact } from '../../compute/facts.js';
+import { findDenials } from '../../compute/facts-denied.js';
+import { findYes } from '../../compute/facts-yes.js';
 import type { Query, Subject } from '../../understand/query.js';
 import { factEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import { assumptionNotes } from '../notes.js';
 import { type Result, result } from '../result.js';
+
+/** Sentences given together, at most; and letters of them. */
+const TOGETHER = 4;
+const LETTERS = 300;
+
+const subjectOf = ({ hit }: ToldFact): string => `${hit.agency}${hit.year}年`;
+
+/** The best and those of the same passage, in the order of the report, as long as it stays readable. */
+function together(found: readonly ToldFact[]): ToldFact[] {
+  const [best] = found;
+  if (!best) return [];
+  const beside = found.filter((one) => one.hit.passage === best.hit.passage).slice(0, TOGETHER);
+  const place = ({ hit, sentence }: ToldFact): number => hit.text.indexOf(sentence);
+  const fitting = beside.filter(
+    (_, index) =>
+      beside.slice(0, index + 1).reduce((sum, one) => sum + one.sentence.length, 0) <= LETTERS ||
+      index === 0,
+  );
+  return fitting.sort((one, other) => place(one) - place(other));
+}
+
+const sameReport = (one: ToldFact, other: ToldFact): boolean => one.hit.report === other.hit.report;
+
+/** The answer itself, unless the same report tells another one as well. */
+const agreed = (best: ToldFact, found: readonly ToldFact[]): string | undefined =>
+  found.some((one) => sameReport(one, best) && one.short !== undefined && one.short !== best.short)
+    ? undefined
+    : best.short;
 
 /** Answers with the sentence that tells it; undefined where none does. */
 export async function answerFact(
@@ -11,22 +41,59 @@ export async function answerFact(
   query: Query,
   subject: Extract<Subject, { kind: 'fact' }> | undefined,
 ): Promise<Result | undefined> {
-  const [best] = await findFacts(library.ports, query, subject?.fact);
-  const isPassage = subject === undefined || subject.fact.id === 'account';
-  return best && factResult(library, query, best, isPassage ? 'passage' : 'fact');
+  if (!subject) return query.yesNo ? answerYes(library, query) : answerAbout(library, query);
+  const { fact } = subject;
+  const found = await findFacts(library.ports, query, fact);
+  const [best] = found;
+  if (!best) return undefined;
+  if (fact.all)
+    return factResult(library, query, together(found), {
+      wording: fact.id === 'account' ? 'passage' : 'fact',
+    });
+  return factResult(library, query, [best], { short: agreed(best, found) });
+}
+
+async function answerAbout(library: Library, query: Query): Promise<Result | undefined> {
+  const [best] = await findAbout(library.ports, query);
+  return best && factResult(library, query, [best], { wording: 'passage' });
+}
+
+/** 有没有开展培训: yes or no, as a sentence says; nothing told is not a no. */
+async function answerYes(library: Library, query: Query): Promise<Result | undefined> {
+  const found = await findYes(library.ports, query);
+  const [best] = found;
+  const unsure = found.some((one) => best && sameReport(one, best) && one.so !== best.so);
+  if (!best) return undefined;
+  const { wording } = library;
+  return factResult(library, query, [best], {
+    short: unsure ? undefined : best.so ? wording.toldSo : wording.toldNotSo,
+  });
+}
+
+interface Manner {
+  wording?: 'fact' | 'passage';
+  short?: string | undefined;
 }
 
 const factResult = (
   library: Library,
   query: Query,
-  best: ToldFact,
-  wording: 'fact' | 'passage' = 'fact',
+  told: readonly ToldFact[],
+  { wording = 'fact', short }: Manner = {},
 ): Result =>
   result({
     status: 'answered',
-    answer: library.wording[wording](`${best.hit.agency}${best.hit.year}年`, best.sentence),
-    evidence: [factEvidence(best)],
-    notes: assumptionNotes(library, query, [best.hit]),
+    answer: library.wording[wording](
+      subjectOf(told[0] as ToldFact),
+      told.map((one) => one.sentence).join(''),
+      short,
+    ),
+    evidence: told.map(factEvidence),
+    notes: assumptionNotes(
+      library,
+      query,
+      told.map((one) => one.hit),
+    ),
   });
 
 /** Answers that there was none, in the report's words; undefined where it does not say so. */
@@ -36,5 +103,5 @@ export async function answerDenial(
   { concepts }: Extract<Subject, { kind: 'concepts' }>,
 ): Promise<Result | undefined> {
   const [best] = await findDenials(library.ports, query, concepts);
-  return best && factResult(library, query, best);
+  return best && factResult(library, query, [best]);
 }

@@ -95,7 +95,11 @@ export const CHINESE = {
   missingBodies: (names: string) => `${names}没有此数。`,
   told: (number: string, subject: string, clause: string) =>
     `${number}：${subject}，年报正文写道“${clause}”。`,
-  fact: (subject: string, sentence: string) => `${subject}年报写道：“${sentence}”`,
+  /** A fact, by itself in front where the sentence tells just one. */
+  fact: (subject: string, sentence: string, short?: string) =>
+    `${short === undefined ? '' : `${short}：`}${subject}年报写道：“${sentence}”`,
+  toldSo: '是',
+  toldNotSo: '否',
   passage: (subject: string, sentence: string) =>
     `以下是${subject}年报里与此有关的原文，不是计算出的答案：“${sentence}”`,
   yes: (number: string, subject: string) => `有，${number}：${subject}。`,

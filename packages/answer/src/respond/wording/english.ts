@@ -90,7 +90,10 @@ export const ENGLISH: Wording = {
   missingYears: (years) => `No figure for ${years}.`,
   missingBodies: (names) => `No figure of ${names}.`,
   told: (number, subject, clause) => `${number}: ${subject}; the report's text says “${clause}”.`,
-  fact: (subject, sentence) => `The report of ${subject} says: “${sentence}”`,
+  fact: (subject, sentence, short) =>
+    `${short === undefined ? '' : `${short}: `}the report of ${subject} says: “${sentence}”`,
+  toldSo: 'Yes',
+  toldNotSo: 'No',
   passage: (subject, sentence) =>
     `This is what the report of ${subject} says about it, not a computed answer: “${sentence}”`,
   yes: (number, subject) => `Yes, ${number}: ${subject}.`,

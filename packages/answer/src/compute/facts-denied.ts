@@ -1,0 +1,37 @@
+import { type Concept, readConcepts } from '@nianbao/domain';
+import type { AnswerPorts } from '../ports.js';
+import type { Query } from '../understand/query.js';
+import { piecesOf, without } from '../understand/subject.js';
+import { DENIALS } from '../words/fact-words.js';
+import { fold } from '../words/fold.js';
+import { findPassages, type ToldFact } from './facts.js';
+import { sentencesOf } from './facts-told.js';
+
+const deniesSomething = (text: string): boolean => DENIALS.some((word) => text.includes(word));
+
+/** What the clauses that deny something deny: of each thing named together, what it reads as first of all. */
+function denied(sentence: string): Set<string | undefined> {
+  const clauses = fold(sentence).split(/[，,]/).filter(deniesSomething);
+  const things = clauses.flatMap((clause) => piecesOf(without(clause, DENIALS)));
+  return new Set(things.map((thing) => readConcepts(thing)[0]?.concept.id));
+}
+
+const denies = (sentence: string, concepts: readonly Concept[]): boolean => {
+  const read = denied(sentence);
+  return concepts.every((concept) => read.has(concept.id));
+};
+
+/** Sentences that say that there was none of it: 未收到政府信息公开申请. Best first. */
+export async function findDenials(
+  ports: AnswerPorts,
+  query: Query,
+  concepts: readonly Concept[],
+): Promise<ToldFact[]> {
+  const words = [query.about, ...concepts.map((one) => one.label), ...DENIALS].join(' ');
+  const hits = await findPassages(ports, query, words);
+  return hits.flatMap((hit) =>
+    sentencesOf(hit.text)
+      .filter((sentence) => deniesSomething(sentence) && denies(sentence, concepts))
+      .map((sentence) => ({ hit, sentence: sentence.trim() })),
+  );
+}
