@@ -1,7 +1,8 @@
 import { reaches, THRESHOLDS } from '@nianbao/domain';
 import type { StoredObservation } from '../ports.js';
 import type { CutWords } from '../understand/content.js';
-import { sameDoing } from '../words/doing-words.js';
+import { goesUnsaid, sameDoing } from '../words/doing-words.js';
+import { waysToSay } from '../words/equivalents.js';
 import { EARLIER_YEAR } from '../words/telling-words.js';
 import { UNIT_PATTERN } from '../words/units.js';
 import { doingIn, isDoing, type Meaning, meaningOf } from './meaning.js';
@@ -9,6 +10,7 @@ import { meets } from './meets.js';
 import { calledFor, isOfMore, isOtherwise, VISITED } from './otherwise.js';
 import type { Sought } from './sought.js';
 import type { Surroundings } from './surroundings.js';
+import { tokensOf } from './tokens.js';
 
 /** How well a figure's clause meets the meaning of a question; undefined where it is about something else. */
 export interface Meeting {
@@ -21,9 +23,12 @@ export interface Meeting {
 }
 
 const NUMBER = new RegExp(`\\d[\\d,.]*[万亿余多]?(?:${UNIT_PATTERN})?`, 'g');
+/** What holds a clause together. */
+const FUNCTION =
+  /其中|涉及|通过|属于|全年|年内|当年|本年|包括|公开|信息|政府|政务|年度|[的了等共已均约近为在和与及对向是有所并由被把将达到全各其该本我20\d\p{P}\s]/gu;
 /** Says nothing of what is counted. */
 const EMPTY =
-  /^(?:时间|数量|数|情况|工作|活动|全年|年内|本年|各类|相关|有关|方面|业务|事项|内容|累计|总|共|次数|人员|20\d\d年?|[\d.%]+|涉及|通过|方式|途径|群众|公众|宣布|要求|继续)+$/;
+  /^(?:时间|数量|数|情况|工作|活动|全年|年内|本年|各类|相关|有关|方面|业务|事项|内容|累计|总|共|次数|人员|20\d\d年?|[\d.%]+|涉及|通过|方式|途径|群众|公众|宣布|要求|继续|用于|平均)+$/;
 
 const lettersOf = (things: readonly string[]): number => things.join('').length;
 
@@ -37,21 +42,43 @@ const shareMet = (things: readonly string[], text: string, cut: CutWords): numbe
   things.reduce((sum, thing) => sum + met(thing, text, cut) * thing.length, 0) /
   Math.max(1, lettersOf(things));
 
+/** Everything that is asked for, in all the ways to say it, longest first. */
+const waysOf = (asked: string, cut: CutWords): string[] =>
+  meaningOf(asked, cut)
+    .things.flatMap(waysToSay)
+    .sort((a, b) => b.length - a.length);
+
 /** What a clause names that is not asked for. */
 function beside(own: string, { asked }: Sought, cut: CutWords): string[] {
-  const { things } = meaningOf(own.replace(NUMBER, ' '), cut);
+  const named = waysOf(asked, cut).reduce((rest, way) => rest.replaceAll(way, ' '), own);
+  const things = tokensOf(named.replace(NUMBER, ' ').replace(FUNCTION, ' '), cut);
   return things.filter(
-    (thing) => !EMPTY.test(thing) && !isDoing(thing) && meets(thing, asked, cut) < 1,
+    (thing) =>
+      thing.trim() !== '' && !EMPTY.test(thing) && !isDoing(thing) && meets(thing, asked, cut) < 1,
   );
 }
 
-/** Another act than the last one that is asked about: 收到的申请答复了几件 is about answers. */
-function doesOther({ doing }: Meaning, own: string, cut: CutWords): boolean {
-  const told = doingIn(own, cut);
-  const act = doing.at(-1);
-  if (act === undefined || told.length === 0) return false;
-  return !told.some((other) => sameDoing(act, other));
+/** Verbs of the clause, or where it has none of the clause before that has some. */
+function actsTold({ own, lead }: Surroundings, cut: CutWords): string[] {
+  const clauses = [...lead.split(/[,，、:：]/).slice(0, -1), own];
+  return clauses.map((clause) => doingIn(clause, cut)).findLast((acts) => acts.length > 0) ?? [];
 }
+
+/**
+ * Another act than the last one that is asked about: 收到的申请答复了几件 is about answers. Only a verb that
+ * goes without saying may be left out.
+ */
+function doesOther({ doing }: Meaning, around: Surroundings, cut: CutWords): boolean {
+  const act = doing.at(-1);
+  if (act === undefined) return false;
+  const told = goesUnsaid(act) ? doingIn(around.own, cut) : actsTold(around, cut);
+  if (told.length === 0) return !goesUnsaid(act);
+  const named = act === CARRIER ? doing : [];
+  return !told.some((other) => sameDoing(act, other) || named.includes(other));
+}
+
+/** 户外广告设置许可公开几条: said of everything, it picks out nothing. */
+const CARRIER = '公开';
 
 /** The clause counts in the very unit that was asked for, but another figure. */
 const countedElsewhere = ({ unit }: Sought, figure: StoredObservation): boolean =>
@@ -65,6 +92,25 @@ const NEGATED = /[未没]/;
 const turnedAround = ({ asked }: Sought, own: string): boolean =>
   [NEGATED, VISITED].some((pattern) => pattern.test(asked) !== pattern.test(own));
 
+/** What is counted stands in another clause, and this one names something of its own: 张贴海报480张,发放一封信5600份. */
+const namesOther = (
+  { counted }: Meaning,
+  sought: Sought,
+  { around, label }: { around: Surroundings; label: string },
+  cut: CutWords,
+): boolean =>
+  counted !== undefined &&
+  met(counted, `${label}\n${around.own}`, cut) === 0 &&
+  beside(around.own, sought, cut).length > 0;
+
+/** Another act in the clause itself, or another thing. */
+export const isOfOther = (
+  meaning: Meaning,
+  sought: Sought,
+  place: { around: Surroundings; label: string },
+  cut: CutWords,
+): boolean => doesOther(meaning, place.around, cut) || namesOther(meaning, sought, place, cut);
+
 /** Holds a figure's clause against what a question means, verb by verb and thing by thing. */
 export function meet(
   meaning: Meaning,
@@ -75,7 +121,7 @@ export function meet(
   const { things, counted } = meaning;
   const wanted: Sought = { ...sought, content: things };
   const own = `${label}\n${around.own}`;
-  if (EARLIER_YEAR.test(around.before) || doesOther(meaning, around.own, cut)) return undefined;
+  if (EARLIER_YEAR.test(around.before) || doesOther(meaning, around, cut)) return undefined;
   if (countedElsewhere(sought, figure) || turnedAround(sought, own)) return undefined;
   if (isOtherwise(around, figure, wanted) || isOfMore(around, label, wanted)) return undefined;
   const everywhere = shareMet(things, `${label}\n${around.sentence}`, cut);

@@ -22,8 +22,8 @@ export interface Meaning {
 export const isDoing = (token: string): boolean =>
   DOING_WORDS.includes(token) || DOING_LETTERS.has(token);
 
-/** What these reports are about is no act: 信息公开申请. */
-const ABOUT = /(?:政府信息|信息|政务)公开/g;
+/** What these reports are about is no act (信息公开申请), nor is what a person asks with. */
+const ABOUT = /(?:政府信息|信息|政务)公开|请问|麻烦|查一下|查查|查询|帮我|请/g;
 
 /** The verbs of a text in order, those inside of longer words included: 按时办结. */
 export function doingIn(text: string, cut: CutWords): string[] {
@@ -32,6 +32,7 @@ export function doingIn(text: string, cut: CutWords): string[] {
   const at = (verb: string): number => said.lastIndexOf(verb);
   return [...new Set([...words, ...tokensOf(said, cut)])]
     .filter(isDoing)
+    .filter((verb) => !MAKES_THING.test(said.slice(at(verb) + verb.length)))
     .sort((a, b) => at(a) - at(b));
 }
 

@@ -4,7 +4,7 @@ import { type CutWords, contentOf } from '../understand/content.js';
 import { namedYears, type Query } from '../understand/query.js';
 import { fold } from '../words/fold.js';
 import { sameFamily } from '../words/units.js';
-import { meet, saysSomething } from './loosely.js';
+import { isOfOther, meet, saysSomething } from './loosely.js';
 import { type Meaning, meaningOf } from './meaning.js';
 import { calledFor, isOfMore, isOtherwise } from './otherwise.js';
 import { overlap } from './overlap.js';
@@ -55,6 +55,7 @@ const ownLabel = (figure: StoredObservation, { others }: Surroundings): string =
 
 function judge(
   sought: Sought,
+  meaning: Meaning,
   passage: ToldPassage,
   figure: StoredObservation,
   cut: CutWords,
@@ -76,6 +77,7 @@ function judge(
     (isThatPart || reaches(near, THRESHOLDS.wordsAtFigure));
   if (!isConcept && !isAbout) return [];
   if (!isConcept && isOfMore(around, label, sought)) return [];
+  if (!isConcept && isOfOther(meaning, sought, { around, label }, cut)) return [];
   const said = overlap(sought.content, label);
   const run = sharedRun(sought.words, `${own}\n${fold(hit.section)}`);
   const rank = [isConcept ? 1 : 0, near, said, fits, -extraIn(label, sought, cut)];
@@ -138,9 +140,9 @@ export async function findTold(
           figure.value !== null && (years.length === 0 || years.includes(figure.year)),
       )
       .sort((a, b) => compareRanks(a.rank, b.rank));
-  const told = byJudge((passage, figure) => judge(sought, passage, figure, ports.words));
-  if (told.length > 0) return told;
   const meaning = meaningOf(sought.words, ports.words);
+  const told = byJudge((passage, figure) => judge(sought, meaning, passage, figure, ports.words));
+  if (told.length > 0) return told;
   if (!saysSomething(meaning)) return [];
   return byJudge((passage, figure) =>
     judgeByMeaning(sought, meaning, passage, figure, ports.words),

@@ -13,5 +13,16 @@ export function tokensOf(text: string, cut: CutWords): string[] {
     tokens.push(...rest(start), text.slice(start, end));
     at = end;
   }
-  return [...tokens, ...rest(text.length)];
+  return negated([...tokens, ...rest(text.length)]);
 }
+
+/** 不合格 is one word. */
+const negated = (tokens: readonly string[]): string[] =>
+  tokens.reduce<string[]>((words, token) => {
+    const before = words.at(-1);
+    return before !== undefined && NEGATION.test(before)
+      ? [...words.slice(0, -1), `${before}${token}`]
+      : [...words, token];
+  }, []);
+
+const NEGATION = /^[不未无非]$/;

@@ -4,7 +4,7 @@
  * several classes.
  */
 const CLASSES = `
-发布 公布 公开 公示 发出 推送 刊发 刊登 播报 播出 播放 张贴 编印 印制 印发 编发 推出 更新 上传 登载 制作 制发 出版 编制 发放 派发 转发 曝光 通报 发 推 贴 播 印 登 出
+发布 公布 公开 公示 发出 推送 刊发 刊登 播报 播出 播放 张贴 编印 印制 印发 编发 推出 更新 上传 登载 制作 制发 出版 编制 发放 派发 转发 曝光 通报 做 出台 制定 发 推 贴 播 印 登 出
 举办 召开 开展 举行 组织 主办 承办 举 办 开 搞 做 谈
 接听 接待 接报 接警 接到 接收 收到 受理 新收 收取 收集 征集 回收 收回 接 收
 办结 办完 结案 完结 审结 解决 整改
@@ -36,6 +36,17 @@ const CLASSES = `
 评为 获评 获得 获
 `;
 
+/**
+ * Verbs that go without saying: their object alone may tell it. Any other verb picks out some of the objects
+ * (采纳的建议, 注销的企业) and must be told.
+ */
+const UNSAID: ReadonlySet<string> = new Set(
+  `发布 公布 公开 公示 发出 推送 刊发 刊登 播报 播出 张贴 编印 印制 印发 推出 更新 上传 登载 制作 发 推 贴 播 印 登 出
+举办 召开 开展 举行 组织 主办 办 开 搞 做
+接听 接待 接到 接收 收到 受理 接 收 办理 处理
+支出 花费 花 设立 设置 设有 设 建 配备 有 参加 参与 提交 递交 提出`.split(/\s+/),
+);
+
 const classes = CLASSES.trim()
   .split('\n')
   .map((line) => line.split(' '));
@@ -51,6 +62,9 @@ export const DOING_WORDS: readonly string[] = [
 export const DOING_LETTERS: ReadonlySet<string> = new Set(
   classes.flat().filter((verb) => verb.length === 1),
 );
+
+/** True for a verb that a clause may leave out. */
+export const goesUnsaid = (verb: string): boolean => UNSAID.has(verb);
 
 /** True if a person may say one for the other. */
 export const sameDoing = (one: string, other: string): boolean =>
