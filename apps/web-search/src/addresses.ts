@@ -83,6 +83,8 @@ export function addressesOf({ base = '', language = 'zh-CN' }: AddressOptions = 
       search: (state: SearchState) => data('/search', searchPairs(state)),
       suggest: data('/suggest'),
       reports: data('/reports'),
+      reportsWith: ({ agency, ...state }: ReportsState) =>
+        data('/reports', [...given({ name: agency }), ...reportsPairs(state)]),
       report: (id: string) => data(`/reports/${encodeURIComponent(id)}`),
       ...figureData(data),
       openApi: data('/openapi.json'),

@@ -145,7 +145,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An indicator: its cells in each form, what it compares with, every figure, rankings */
+        /** An indicator: its cells in each form, what it compares with, figures and rankings, both in pages, of one year if asked for */
         get: operations["getIndicator"];
         put?: never;
         post?: never;
@@ -537,6 +537,12 @@ export interface components {
                     };
                 }[];
             }[];
+            /** @description How many there are in all. */
+            total: number;
+            limit: number;
+            offset: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
         };
         Compare: {
             indicators: {
@@ -771,6 +777,9 @@ export interface operations {
                 year?: number[];
                 agency?: string[];
                 form?: string[];
+                name?: string;
+                state?: "clean" | "findings" | "unreadable" | "partial";
+                sort?: "agency" | "newest" | "figures" | "findings";
                 limit?: number;
                 offset?: number;
             };
@@ -933,7 +942,11 @@ export interface operations {
     };
     getIndicator: {
         parameters: {
-            query?: never;
+            query?: {
+                year?: number;
+                limit?: number;
+                offset?: number;
+            };
             header?: never;
             path: {
                 id: string;

@@ -2,6 +2,7 @@
 import { observationSchema } from '@nianbao/library';
 import { z } from 'zod';
 import type { IndicatorDetail, IndicatorFigure, IndicatorGroup } from '../library.js';
+import { page } from './shapes.js';
 
 const { status, derivation } = observationSchema.shape;
 const count = z.int().nonnegative();
@@ -70,8 +71,7 @@ const ranking = z.object({
 /** `GET /indicators` */
 export const indicatorList = z.object({ groups: z.array(group) });
 
-/** `GET /indicators/{id}` */
-export const indicatorDetail = summary.extend({
+const indicatorDetail = summary.extend({
   group: z.object({ id: z.string(), label: z.string() }),
   synonyms: z.array(z.string()),
   forms: z.array(form),
@@ -79,3 +79,6 @@ export const indicatorDetail = summary.extend({
   figures: z.array(indicatorFigure),
   rankings: z.array(ranking),
 }) satisfies z.ZodType<IndicatorDetail>;
+
+/** `GET /indicators/{id}`: figures in pages, and of each ranking the places from as far. */
+export const indicatorPage = indicatorDetail.extend(page);

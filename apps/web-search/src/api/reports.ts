@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { listOf, name, year } from '../http/fields.js';
+import { REPORT_STATES, REPORTS_ORDERS, type ReportsState } from '../addresses.js';
+import { listOf, name, oneOf, year } from '../http/fields.js';
 import type { ReportSummary } from '../library.js';
+import { chooseReports, NO_FORM } from '../pages/reports/choose.js';
 import type { Site } from '../site.js';
 import { bilingual } from '../strings/bilingual.js';
 import { type Endpoint, endpoint, FileAnswer } from './endpoint.js';
@@ -14,14 +16,35 @@ export interface ReportFilter {
   form: readonly string[];
 }
 
+/** What a list may be narrowed and ordered by beside that. */
+interface ListChoices {
+  name?: string | undefined;
+  state?: ReportsState['state'];
+  sort: NonNullable<ReportsState['order']>;
+}
+
 /** The reports that a filter admits. */
 export const reportsWhere = (
   reports: readonly ReportSummary[],
   { year, agency, form }: ReportFilter,
 ): ReportSummary[] =>
   reports.filter(
-    (one) => admits(year, one.year) && admits(agency, one.agency) && admits(form, one.form ?? ''),
+    (one) =>
+      admits(year, one.year) && admits(agency, one.agency) && admits(form, one.form ?? NO_FORM),
   );
+
+/** The reports as the page of the library lists them: by part of a name, by state, in an order. */
+const listed = (
+  reports: readonly ReportSummary[],
+  { name, state, sort, ...filter }: ReportFilter & ListChoices,
+): readonly ReportSummary[] => {
+  const choices: ReportsState = {
+    order: sort,
+    ...(name !== undefined && { agency: name }),
+    ...(state !== undefined && { state }),
+  };
+  return chooseReports(reportsWhere(reports, filter), choices);
+};
 
 /** The reports of the library. */
 export function reportEndpoints({ library }: Site): Endpoint[] {
@@ -35,15 +58,19 @@ export function reportEndpoints({ library }: Site): Endpoint[] {
           year: listOf(year(options), options),
           agency: listOf(name(options), options),
           form: listOf(name(options), options),
+          name: name(options).trim().optional(),
+          state: oneOf(REPORT_STATES, options).optional(),
+          sort: oneOf(REPORTS_ORDERS, options).default(REPORTS_ORDERS[0]),
           ...paging(options),
         }),
       response: reportList,
       examples: ({ report: { year, agency } }) => [
         { query: { limit: 2 } },
         { query: { year, agency } },
+        { query: { state: 'findings', sort: 'newest' } },
       ],
       answer: async ({ query, url }) => {
-        const all = reportsWhere(await library.reports(), query);
+        const all = listed(await library.reports(), query);
         const reports = all.slice(query.offset, query.offset + query.limit);
         return { ...pageOf(all.length, query, url), reports };
       },

@@ -13,7 +13,7 @@ import type {
 const count = z.int().nonnegative();
 
 /** Where a list goes on. */
-const page = {
+export const page = {
   total: count.describe('How many there are in all.'),
   limit: count,
   offset: count,

@@ -25,7 +25,7 @@ export function reportRoutes(site: Site): Router {
         return (view) => ({
           title: view.t.reportList.title,
           main: reportsPage(view, reports, state),
-          json: view.to.api.reports,
+          json: view.to.api.reportsWith(state),
           current: 'reports',
         });
       }),
