@@ -15,14 +15,16 @@ export const sentencesOf = (text: string): string[] =>
 
 const clausesOf = (sentence: string): string[] => sentence.split(/[,，。;；!?！？]/);
 
-/** What stands in a text for a kind of fact. */
-function things(kind: FactKind, text: string): (string | undefined)[] {
+/** What stands in a text for a kind of fact; what the question says itself is no answer: 镇长 to 镇长是谁. */
+function things(kind: FactKind, text: string, asked: string): (string | undefined)[] {
   if (!kind.tells) return [undefined];
-  return [...text.matchAll(kind.tells)].map(({ groups }) =>
-    Object.values(groups ?? {})
-      .find((one) => one !== undefined)
-      ?.trim(),
-  );
+  return [...text.matchAll(kind.tells)]
+    .map(({ groups }) =>
+      Object.values(groups ?? {})
+        .find((one) => one !== undefined)
+        ?.trim(),
+    )
+    .filter((one) => one === undefined || !asked.includes(one));
 }
 
 const only = (found: readonly (string | undefined)[]): string | undefined => {
@@ -55,15 +57,16 @@ function inClauses(
   kind: FactKind,
   sentence: string,
   words: readonly string[],
+  asked: string,
 ): Telling | undefined {
   const clauses = clausesOf(sentence);
   const homes = words.length === 0 ? clauses.map((_, index) => index) : homesOf(clauses, words);
-  const found = homes.flatMap((index) => things(kind, clauses[index] as string));
+  const found = homes.flatMap((index) => things(kind, clauses[index] as string, asked));
   if (found.length > 0) return { short: only(found), tier: 2 };
   const beside = homes
     .flatMap((index) => [index + 1, index - 1])
     .filter((index) => clauses[index] !== undefined && isDateAlone(kind, clauses[index] as string))
-    .flatMap((index) => things(kind, clauses[index] as string));
+    .flatMap((index) => things(kind, clauses[index] as string, asked));
   return beside.length > 0 ? { short: only(beside), tier: 2 } : undefined;
 }
 
@@ -72,6 +75,7 @@ export function tellingOf(
   kind: FactKind,
   sentence: string,
   { own, carried }: FactWords,
+  asked: string,
   place: { passage: string; section: string },
 ): Telling | undefined {
   const folded = fold(sentence);
@@ -82,14 +86,14 @@ export function tellingOf(
     if (named.length > 0 && countHeld(folded, named) === 0) return undefined;
     if (!holdsAll(`${around}\n${place.passage}`, own.length > 0 && !kind.ofBody ? carried : []))
       return undefined;
-    if (kind.within === 'clause') return inClauses(kind, folded, named);
-    const near = inClauses(kind, folded, named);
+    if (kind.within === 'clause') return inClauses(kind, folded, named, asked);
+    const near = inClauses(kind, folded, named, asked);
     if (near) return near;
-    const found = things(kind, folded);
+    const found = things(kind, folded, asked);
     return found.length > 0 ? { short: only(found), tier: 1 } : undefined;
   }
   if (!holdsAll(`${place.passage}\n${place.section}`, [...own, ...carried])) return undefined;
-  const found = things(kind, folded);
+  const found = things(kind, folded, asked);
   if (found.length === 0) return undefined;
   return { short: undefined, tier: named.length > 0 && countHeld(folded, named) > 0 ? 1 : 0 };
 }

@@ -43,7 +43,12 @@ function wordsOf(run: string, dropped: ReadonlySet<string>, cut: CutWords): stri
   const found = words.flatMap(({ start, end }) => {
     const between = run.slice(at, start);
     at = Math.max(at, end);
-    return [trimmed(between, dropped), run.slice(start, end)];
+    // 副组长 is another than 组长.
+    const prefix = /[副非]$/u.exec(between)?.[0] ?? '';
+    return [
+      trimmed(between.slice(0, between.length - prefix.length), dropped),
+      prefix + run.slice(start, end),
+    ];
   });
   return [...found, trimmed(run.slice(at), dropped)];
 }

@@ -6,6 +6,7 @@ import { ASKS_PLAN } from '../words/telling-words.js';
 import { isPlan } from './facts-plans.js';
 import { sentencesOf, type Telling, tellingOf } from './facts-told.js';
 import { countHeld, type FactWords, factWords, holdsAll } from './facts-words.js';
+import { overlap } from './overlap.js';
 
 /** A sentence that tells a fact. */
 export interface ToldFact {
@@ -15,8 +16,11 @@ export interface ToldFact {
   short?: string;
 }
 
-interface Candidate extends ToldFact {
+/** A fact that may be what was asked for. */
+export interface Candidate extends ToldFact {
+  /** How near it is told to what it is about. */
   tier: number;
+  /** How much of what is asked its sentence holds. */
   held: number;
 }
 
@@ -70,10 +74,10 @@ function told(kind: FactKind, words: FactWords, hit: PassageHit, asked: string):
   return sentencesOf(hit.text).flatMap((sentence) => {
     const folded = fold(sentence);
     if (!tellsPlans && isPlan(folded, hit.year)) return [];
-    const telling: Telling | undefined = tellingOf(kind, sentence, words, place);
+    const telling: Telling | undefined = tellingOf(kind, sentence, words, asked, place);
     if (!telling || (kind.all && sentence.length < SHORTEST)) return [];
     const { short, tier } = telling;
-    const held = countHeld(folded, [...words.own, ...words.carried]);
+    const held = countHeld(folded, [...words.own, ...words.carried]) + overlap([asked], folded);
     const inTitled = kind.titles && holdsOne(hit.section, kind.titles) ? 1 : 0;
     return [
       {
@@ -100,16 +104,13 @@ export async function findFacts(
   ports: AnswerPorts,
   query: Query,
   kind: FactKind,
-): Promise<ToldFact[]> {
+): Promise<Candidate[]> {
   const words = aboutOf(query, kind, ports);
   const named = [...words.own, ...words.carried];
   if (!kind.ofBody && !named.some((word) => SAYS_SOMETHING.test(word))) return [];
   const search = [...named, query.about, ...(kind.near ?? []), ...(kind.titles ?? [])].join(' ');
   const hits = await findPassages(ports, query, search, yearsFor(query, kind));
-  return hits
-    .flatMap((hit) => told(kind, words, hit, query.about))
-    .sort(bestFirst(query))
-    .map(({ hit, sentence, short }) => ({ hit, sentence, ...(short !== undefined && { short }) }));
+  return hits.flatMap((hit) => told(kind, words, hit, query.about)).sort(bestFirst(query));
 }
 
 /** Passages that hold all that a question names, best first. */

@@ -124,9 +124,14 @@ const NUMBERED = /电话|邮编|邮政编码|号码|传真|邮箱|网址|微信�
 /** 接了多少咨询电话: calls are counted. */
 const COUNTS_CALLS = /(?:接|拨打|打来|受理|收到).*(?:多少|几)|(?:多少|几)(?:个|起|次|条|件|人)/;
 
+/** Of the body itself: where it is. */
+const WHERE_IS = /^(?:的|到底)?(?:在|位于)(?:哪里|哪儿|哪|什么地方|何处)$/;
+
 function factOf(text: string): Subject | undefined {
   if (asksQuantity(text) && (!NUMBERED.test(text) || COUNTS_CALLS.test(text))) return undefined;
-  const fact = FACT_KINDS.find((kind) => kind.cues.some((cue) => text.includes(cue)));
+  const fact = WHERE_IS.test(text)
+    ? FACT_KINDS.find(({ id }) => id === 'address')
+    : FACT_KINDS.find((kind) => kind.cues.some((cue) => text.includes(cue)));
   return fact ? { kind: 'fact', fact } : undefined;
 }
 

@@ -18,6 +18,11 @@ export const TOLD_UNTIL = new RegExp(
   `(?:截至|截止到?|至|到)(?<it>${DATE})|(?<it2>${DATE})(?:前|为止|止)`,
   'gu',
 );
+/** 原定于4月. */
+export const TOLD_FORMERLY = new RegExp(`(?:原定|原计划|原先|原本)[于在]?(?<it>${DATE})`, 'gu');
+export const TOLD_PERIOD =
+  /(?<it>(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号])?(?:起)?[至到-](?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|底)?)/gu;
+export const TOLD_ACCOUNT = /(?:微信|公众|qq)号(?:码)?(?:为|是|:|：)(?<it>[\w-]{4,30})/gu;
 export const TOLD_EVERY =
   /(?<it>每(?:个)?(?:年|季度|月|周|星期)(?:的)?(?:第[一二三四]个?(?:星期|周)[一二三四五六日天]|\d{1,2}[日号]|[一二三四五六日天]))/gu;
 

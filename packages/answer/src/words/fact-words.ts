@@ -40,6 +40,28 @@ const DOES = list('分管 主管 主抓 负责 牵头 担任 兼任 来 由 是 
 
 const TIMES: readonly FactKind[] = [
   {
+    id: 'formerly',
+    cues: list(
+      '原定什么时候 原定哪天 原定几月 原定于什么时候 原来定在什么时候 原计划什么时候 原先定在什么时候 原本什么时候',
+    ),
+    tells: told.TOLD_FORMERLY,
+    within: 'clause',
+    ignore: HOLDS,
+    first: true,
+  },
+  {
+    id: 'period',
+    cues: list(
+      '从什么时候到什么时候 从几月到几月 从哪天到哪天 起止时间 统计期限 统计时间 统计区间 统计周期',
+    ),
+    tells: told.TOLD_PERIOD,
+    within: 'sentence',
+    ignore: list('统计 期限 数据 报告 年报 是什么时候 是多久 是多长 时间 范围 是'),
+    near: ['统计', '期限', '至'],
+    ofBody: true,
+    first: true,
+  },
+  {
     id: 'every',
     cues: list(
       '每月几号 每月哪天 每月哪一天 每月什么时候 每周几 每周哪天 每周星期几 每个月几号 每个月哪天 每月几日',
@@ -135,6 +157,16 @@ const CONTACTS: readonly FactKind[] = [
     ofBody: true,
   },
   {
+    id: 'account-name',
+    cues: list('微信号 微信账号 qq号'),
+    ignore: CONTACT,
+    tells: told.TOLD_ACCOUNT,
+    within: 'sentence',
+    near: ['微信号', '公众号'],
+    ofBody: true,
+    first: true,
+  },
+  {
     id: 'website',
     cues: list('网址 网站地址 哪里下载 在哪下载 在哪里下载 哪儿下载'),
     ignore: [...CONTACT, '网站', '门户网站', '政府网站', '电子版'],
@@ -156,7 +188,7 @@ const CONTACTS: readonly FactKind[] = [
   {
     id: 'address',
     cues: list(
-      '地址 哪里办公 哪儿办公 哪办公 办公地点 在什么地方办公 怎么走 坐落在哪 办公室在哪里 办公室在哪',
+      '地址 哪里办公 哪儿办公 哪办公 办公地点 在什么地方办公 怎么走 坐落在哪 办公室在哪里 办公室在哪 位置在哪 单位在哪 办公楼在哪',
     ),
     ignore: [...CONTACT, '办公', '在哪里', '在哪儿', '在哪', '通信', '通讯', '在'],
     tells: told.TOLD_ADDRESS,

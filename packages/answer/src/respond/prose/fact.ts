@@ -1,4 +1,4 @@
-import { findAbout, findFacts, type ToldFact } from '../../compute/facts.js';
+import { type Candidate, findAbout, findFacts, type ToldFact } from '../../compute/facts.js';
 import { findDenials } from '../../compute/facts-denied.js';
 import { findYes } from '../../compute/facts-yes.js';
 import type { Query, Subject } from '../../understand/query.js';
@@ -30,10 +30,12 @@ function together(found: readonly ToldFact[]): ToldFact[] {
 const sameReport = (one: ToldFact, other: ToldFact): boolean => one.hit.report === other.hit.report;
 
 /** The answer itself, unless the same report tells another one as well. */
-const agreed = (best: ToldFact, found: readonly ToldFact[]): string | undefined =>
-  found.some((one) => sameReport(one, best) && one.short !== undefined && one.short !== best.short)
-    ? undefined
-    : best.short;
+const agreed = (best: Candidate, found: readonly Candidate[]): string | undefined => {
+  const asGood = found.filter(
+    (one) => sameReport(one, best) && one.tier >= best.tier && one.held >= best.held - 0.01,
+  );
+  return asGood.every((one) => one.short === best.short) ? best.short : undefined;
+};
 
 /** Answers with the sentence that tells it; undefined where none does. */
 export async function answerFact(
