@@ -153,11 +153,7 @@ export class StoredLibrary implements Library {
   }
 
   async reports(): Promise<ReportSummary[]> {
-    const between = this.#years.all();
-    return readSummaries(this.connection).map((one) => ({
-      ...one,
-      findings: one.findings + (between.get(one.id)?.length ?? 0),
-    }));
+    return readSummaries(this.connection);
   }
 
   async indicators(): Promise<IndicatorGroup[]> {

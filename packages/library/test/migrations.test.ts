@@ -68,6 +68,10 @@ const state = (library: StoredLibrary) =>
     status,
   }));
 
+/** The list as shown, counts included. */
+const listed = async (library: StoredLibrary) =>
+  (await library.reports()).map(({ ingestedAt: _ingestedAt, ...shown }) => shown);
+
 describe.each(Array.from({ length: SCHEMA_VERSION - 1 }, (_, at) => at + 1))(
   'a store of version %i',
   (version) => {
@@ -81,6 +85,7 @@ describe.each(Array.from({ length: SCHEMA_VERSION - 1 }, (_, at) => at + 1))(
       const fresh = opened(temporaryFolder());
       await fresh.ingest([BESIDE, GLUED].map(gluedReport));
       expect(state(old)).toEqual(state(fresh));
+      expect(await listed(old)).toEqual(await listed(fresh));
     });
 
     it('is refused, and left as it is, where it can only be read', async () => {

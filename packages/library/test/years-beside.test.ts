@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkFile, type DocumentBytes, type Library } from '../src/index.js';
+import { checkFile, type DocumentBytes, type Library, type StoredReport } from '../src/index.js';
 import { openStore } from '../src/store/open.js';
 import { StoredLibrary } from '../src/stored-library.js';
 import { written } from './helpers/documents.js';
@@ -23,6 +23,13 @@ const licencesOf = (library: Library, of: number) =>
   [...library.rows({ years: [of] })]
     .filter(({ path }) => path.at(-1) === '行政许可')
     .map(({ value, status }) => value ?? status);
+
+/** The tables as they are shown, how far the report is read, and what is found in it. */
+const tableOf = ({ sections, status, findings }: StoredReport) => ({
+  tables: sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table')),
+  status,
+  findings,
+});
 
 const OPEN = ['unreadable', 'unreadable', 'unreadable'];
 
@@ -75,15 +82,20 @@ describe('glued cells in a library', () => {
   it('never stand on a report that is gone, and are read at the next ingest where a process was ended', async () => {
     const folder = temporaryFolder();
     const library = opened(folder);
-    await library.ingestDocument(year(2020, [396, 0, 181], true));
+    const first = await library.ingestDocument(year(2020, [396, 0, 181], true));
+    const id = first.report as string;
+    const alone = tableOf(await library.report(id));
     await library.ingestDocument(year(2019, [390, 6, 20]));
+    expect(tableOf(await library.report(id))).not.toEqual(alone);
     const ended = opened(folder, {
       ...ownReader,
       read: (bytes, options) =>
         options.previous ? Promise.reject(new Error('ended')) : ownReader.read(bytes, options),
     });
-    await ended.ingestDocument(year(2019, [390, 6, 21]));
+    const { rereadFailed } = await ended.ingestDocument(year(2019, [390, 6, 21]));
+    expect(rereadFailed).toMatchObject([{ report: id, code: 'file-unreadable' }]);
     expect(licencesOf(library, 2020)).toEqual(OPEN);
+    expect(tableOf(await library.report(id))).toEqual(alone);
     await library.ingest([]);
     expect(licencesOf(library, 2020)).toEqual([396, 0, 181]);
   });

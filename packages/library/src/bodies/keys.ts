@@ -56,7 +56,11 @@ function titledFor(name: string, title: string): string[] {
 }
 
 /** What a report tells about the body it is of; nothing but the report itself is looked at. */
-export function bodyKeys({ agency, title, sections }: Report): BodyKeys {
+export function bodyKeys({
+  agency,
+  title,
+  sections,
+}: Pick<Report, 'agency' | 'title' | 'sections'>): BodyKeys {
   const { name, aliases } = agency;
   const regional = hasRegion(name) ? [] : withRegion(name, aliases);
   const names = regional.length > 0 ? regional : [name];

@@ -24,6 +24,9 @@ type ByReport = ReadonlyMap<string, readonly Finding[]>;
 
 const NONE: readonly Finding[] = [];
 
+/** Bodies whose findings are remembered at most. */
+const MOST_KNOWN = 1_000;
+
 /**
  * What the checks between years find, from what the store holds now: the same whatever was taken in
  * first. Remembered until something is stored.
@@ -34,9 +37,10 @@ export class YearFindings {
 
   constructor(private readonly connection: Connection) {}
 
-  /** Of a stored report against the year before it. */
+  /** Of a stored report against the year before it; most have none, as their counts tell. */
   stored({ id, agency }: { id: string; agency: string }): readonly Finding[] {
-    return this.#remembered(agency, () => yearsOf(this.connection, agency)).get(id) ?? NONE;
+    if (!hasFindings(this.connection, id)) return NONE;
+    return this.#remembered(agency).get(id) ?? NONE;
   }
 
   /**
@@ -44,7 +48,7 @@ export class YearFindings {
    * everything that its coming may have brought to light.
    */
   around({ id, agency, year }: Placed, others: readonly string[]): readonly Finding[] {
-    const found = this.#remembered(agency, () => yearsOf(this.connection, agency));
+    const found = this.#remembered(agency);
     const after = this.connection.get<{ id: string }>(
       'SELECT id FROM reports WHERE agency = ? AND year = ?',
       ...[agency, year + 1],
@@ -55,27 +59,31 @@ export class YearFindings {
 
   /** Of a report that may not be stored, against the year before it. */
   of(report: Report): Finding[] {
-    const before = yearsOf(this.connection, bodyOf(this.connection, report)).find(
+    const before = yearsOf(this.connection, [bodyOf(this.connection, report)]).find(
       ({ year }) => year === report.year - 1,
     );
     return before ? checkYears(before, report) : [];
   }
 
-  /** Of every stored report. */
-  all(): ByReport {
-    return this.#remembered(undefined, () => yearsOf(this.connection));
-  }
-
-  #remembered(agency: string | undefined, read: () => Stored[]): ByReport {
+  #remembered(agency: string): ByReport {
     const { state } = readState(this.connection);
-    if (state !== this.#state) this.#known.clear();
+    if (state !== this.#state || this.#known.size > MOST_KNOWN) this.#known.clear();
     this.#state = state;
-    const key = agency ?? '';
-    const found = this.#known.get(key) ?? between(read());
-    this.#known.set(key, found);
+    const found = this.#known.get(agency) ?? findingsBetweenYears(this.connection, [agency]);
+    this.#known.set(agency, found);
     return found;
   }
 }
+
+const hasFindings = (connection: Connection, report: string): boolean =>
+  connection.get('SELECT 1 AS found FROM counts WHERE report = ? AND between_years > 0', report) !==
+  undefined;
+
+/** What the checks between years find in the reports of those bodies, as they are stored now. */
+export const findingsBetweenYears = (
+  connection: Connection,
+  agencies: readonly string[],
+): ByReport => between(yearsOf(connection, agencies));
 
 /** Each report against its body's report of the year before; the reports come by body and year. */
 function between(reports: readonly Stored[]): ByReport {
@@ -87,27 +95,27 @@ function between(reports: readonly Stored[]): ByReport {
   return new Map(found.filter(([, findings]) => findings.length > 0));
 }
 
-/** The reports of one body, or of all, with the figures that years are compared by. */
-function yearsOf(connection: Connection, agency?: string): Stored[] {
-  const where = agency === undefined ? '' : 'WHERE agency = ?';
-  const which = agency === undefined ? [] : [agency];
+/** The reports of those bodies, by body and year, with the figures that years are compared by. */
+function yearsOf(connection: Connection, agencies: readonly string[]): Stored[] {
   return connection.read(() => {
-    const figures = figuresOf(connection, agency);
     const reports = connection.all<Omit<Stored, 'observations'>>(
-      `SELECT id, agency, year, form FROM reports ${where} ORDER BY agency, year`,
-      ...which,
+      `SELECT id, agency, year, form FROM reports
+       WHERE agency IN (SELECT value FROM json_each(?)) ORDER BY agency, year`,
+      JSON.stringify(agencies),
+    );
+    const figures = figuresOf(
+      connection,
+      reports.map(({ id }) => id),
     );
     return reports.map((one) => ({ ...one, observations: figures.get(one.id) ?? [] }));
   });
 }
 
-function figuresOf(connection: Connection, agency?: string) {
-  const body =
-    agency === undefined ? '' : 'AND report IN (SELECT id FROM reports WHERE agency = ?2)';
+function figuresOf(connection: Connection, reports: readonly string[]) {
   const rows = connection.all<ObservationRow>(
-    `SELECT * FROM observations WHERE kind = 'table'
-     AND indicator IN (SELECT value FROM json_each(?1)) ${body} ORDER BY report, position`,
-    ...[JSON.stringify(YEAR_INDICATORS), ...(agency === undefined ? [] : [agency])],
+    `SELECT * FROM observations WHERE report IN (SELECT value FROM json_each(?1)) AND kind = 'table'
+     AND indicator IN (SELECT value FROM json_each(?2)) ORDER BY report, position`,
+    ...[JSON.stringify(reports), JSON.stringify(YEAR_INDICATORS)],
   );
   return grouped(rows.map(observationOf), ({ report }) => report);
 }

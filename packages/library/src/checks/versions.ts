@@ -2,7 +2,7 @@ import { type Finding, type Observation, type Report, severityOf } from '@nianba
 import { grouped } from '../group.js';
 
 /** What the library held for the same body and year, read from other bytes. */
-interface EarlierVersion {
+export interface EarlierVersion {
   /** Name of its document. */
   name: string;
   observations: readonly Observation[];

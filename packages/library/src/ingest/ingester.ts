@@ -86,7 +86,7 @@ export class Ingester {
     { onOutcome, onSkip, signal, ...known }: IngestOptions,
   ): Promise<IngestOutcome[]> {
     // What a process that was ended left to be read again.
-    await this.#rereader.settle();
+    await this.#rereader.settleAll();
     const arrivals = new Arrivals(this.settings, onSkip ?? (() => undefined));
     const outcomes: IngestOutcome[] = [];
     const prepared = inOrder(arrivals.of(sources, signal), {
@@ -156,13 +156,14 @@ export class Ingester {
       ingestedAt: new Date().toISOString(),
       toldWith: { ...known, ...(charset !== undefined && { charset }) },
     });
-    const reread = await this.#rereader.settle(touched);
+    const { settled, failed } = await this.#rereader.settle(touched);
     const stored = readSummary(this.connection, id);
-    const others = reread.filter((one) => one !== id);
+    const others = settled.filter((one) => one !== id);
     return {
       ...outcomeOf(file, stored, { status: stored.status, replaced }),
       findings: this.#findings(stored, others),
       reread: others,
+      rereadFailed: failed,
     };
   }
 

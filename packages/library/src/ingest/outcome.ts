@@ -26,6 +26,15 @@ export interface IngestOutcome {
   replaced: boolean;
   /** Ids of reports of the years beside that were read again with this one as evidence for glued cells. */
   reread: string[];
+  /** Why others could not be: they stand as they are read by themselves, and are tried at the next ingest. */
+  rereadFailed: RereadFailure[];
+}
+
+/** A report that could not be read again. */
+export interface RereadFailure {
+  report: string;
+  code: ErrorCode;
+  message: string;
 }
 
 /** The finding without its figures. */
@@ -53,6 +62,7 @@ export const outcomeOf = (
   error: null,
   replaced,
   reread: [],
+  rereadFailed: [],
 });
 
 /** The outcome of a file whose bytes the library has read already. */
@@ -75,5 +85,6 @@ export function failureOf(file: string, error: unknown): IngestOutcome {
     error: { code: known.code, message: known.message },
     replaced: false,
     reread: [],
+    rereadFailed: [],
   };
 }

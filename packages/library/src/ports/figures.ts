@@ -2,9 +2,10 @@ import type { CellQuery, FigurePort, StoredObservation } from '@nianbao/answer';
 import type { Finding } from '@nianbao/domain';
 import { allFindings } from '../checks/all-findings.js';
 import type { YearFindings } from '../checks/between-years.js';
-import type { Connection, SqlValue } from '../store/connection.js';
+import type { Connection } from '../store/connection.js';
 import { type ObservationRow, observationOf } from '../store/rows.js';
 import { byPlace } from './by-place.js';
+import { inList } from './in-list.js';
 
 /** Looks figures up in the store, each by an index. */
 export class StoredFigures implements FigurePort {
@@ -46,16 +47,6 @@ export class StoredFigures implements FigurePort {
     return rows.sort(byPlace).map(observationOf);
   }
 }
-
-/** The condition and its parameter; leaving the list out means no condition. */
-const inList = (
-  column: string,
-  values: readonly SqlValue[] | undefined,
-): { sql: string; value: string } | undefined =>
-  values && {
-    sql: ` AND ${column} IN (SELECT value FROM json_each(?))`,
-    value: JSON.stringify(values),
-  };
 
 const distinct = (cells: readonly CellQuery[]): CellQuery[] => [
   ...new Map(

@@ -3,18 +3,18 @@ import type { Connection } from '../store/connection.js';
 import { readState } from '../store/revision.js';
 import { type ObservationRow, observationOf } from '../store/rows.js';
 import { byPlace } from './by-place.js';
+import { inList } from './in-list.js';
 
 /** Figures of rows that no form knows; the words are those of the index on them. */
 const OPEN = "indicator IS NULL AND kind = 'table'";
 
-/** A row with the reports that print it. */
+/** A row as printed. */
 interface Printed extends OpenRow {
   /** What of the label can be found in a text. */
   pairs: ReadonlySet<string>;
-  reports: { agency: string; year: number }[];
 }
 
-/** Finds rows by their printed label and looks their figures up; the labels are read again only when something was stored. */
+/** Finds rows by their printed label and looks their figures up; the labels of all are read again only when something was stored. */
 export class StoredOpenRows implements OpenRowPort {
   #state: string | undefined;
   #rows: readonly Printed[] = [];
@@ -24,14 +24,10 @@ export class StoredOpenRows implements OpenRowPort {
   async find(query: Parameters<OpenRowPort['find']>[0]): Promise<readonly OpenRowHit[]> {
     const { words, agencies, years, limit } = query;
     const asked = pairsOf(words);
-    const isPrinted = ({ reports }: Printed): boolean =>
-      reports.some(
-        ({ agency, year }) =>
-          (agencies?.includes(agency) ?? true) && (years?.includes(year) ?? true),
-      );
-    return this.#current()
+    const rows = agencies || years ? readRows(this.connection, agencies, years) : this.#current();
+    return rows
       .map((row) => ({ row, score: shareOf(row.pairs, asked) }))
-      .filter(({ row, score }) => score > 0 && isPrinted(row))
+      .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score || other.row.pairs.size - one.row.pairs.size)
       .slice(0, limit)
       .map(({ row: { path, unit }, score }) => ({ path, unit, score }));
@@ -42,15 +38,14 @@ export class StoredOpenRows implements OpenRowPort {
   ): Promise<readonly StoredObservation[]> {
     const { rows, agencies, years } = query;
     const wanted = new Set(rows.map(keyOf));
+    const paths = rows.map(({ path }) => JSON.stringify(path));
+    const given = [inList('path', paths), inList('agency', agencies), inList('year', years)].filter(
+      (filter) => filter !== undefined,
+    );
     return this.connection
       .all<ObservationRow>(
-        `SELECT * FROM observations WHERE ${OPEN}
-         AND path IN (SELECT value FROM json_each(?1))
-         AND (?2 IS NULL OR agency IN (SELECT value FROM json_each(?2)))
-         AND (?3 IS NULL OR year IN (SELECT value FROM json_each(?3)))`,
-        ...[rows.map(({ path }) => JSON.stringify(path)), agencies, years].map((list) =>
-          list === undefined ? null : JSON.stringify(list),
-        ),
+        `SELECT * FROM observations WHERE ${OPEN}${given.map(({ sql }) => sql).join('')}`,
+        ...given.map(({ value }) => value),
       )
       .sort(byPlace)
       .map(observationOf)
@@ -69,30 +64,24 @@ export class StoredOpenRows implements OpenRowPort {
 
 const keyOf = ({ path, unit }: OpenRow): string => JSON.stringify([path, unit]);
 
-/** The distinct rows of the store; the same order whatever was taken in first. */
-function readRows(connection: Connection): Printed[] {
-  const found = connection.all<{
-    path: string;
-    unit: string | null;
-    agency: string;
-    year: number;
-  }>(
-    `SELECT DISTINCT path, unit, agency, year FROM observations WHERE ${OPEN} ORDER BY path, unit, agency, year`,
+/** The distinct rows of those bodies and years; the same order whatever was taken in first. */
+function readRows(
+  connection: Connection,
+  agencies?: readonly string[],
+  years?: readonly number[],
+): Printed[] {
+  const given = [inList('agency', agencies), inList('year', years)].filter(
+    (filter) => filter !== undefined,
   );
-  const rows = new Map<string, Printed>();
-  for (const { agency, year, ...printed } of found) {
-    const path = JSON.parse(printed.path) as string[];
-    const key = keyOf({ path, unit: printed.unit });
-    const row = rows.get(key) ?? {
-      path,
-      unit: printed.unit,
-      pairs: pairsOf(path.at(-1) ?? ''),
-      reports: [],
-    };
-    row.reports.push({ agency, year });
-    rows.set(key, row);
-  }
-  return [...rows.values()];
+  const found = connection.all<{ path: string; unit: string | null }>(
+    `SELECT DISTINCT path, unit FROM observations
+     WHERE ${OPEN}${given.map(({ sql }) => sql).join('')} ORDER BY path, unit`,
+    ...given.map(({ value }) => value),
+  );
+  return found.map(({ path: printed, unit }) => {
+    const path = JSON.parse(printed) as string[];
+    return { path, unit, pairs: pairsOf(path.at(-1) ?? '') };
+  });
 }
 
 /** Pairs of neighbouring letters or digits, without what stands between them. */

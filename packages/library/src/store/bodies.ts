@@ -51,7 +51,7 @@ export function namesOfReports(connection: Connection, ids: readonly string[]): 
 }
 
 /** Reports that have one of those names, or share one with a report that has. */
-function reached(connection: Connection, from: Names): string[] {
+export function reached(connection: Connection, from: Names): string[] {
   const ids = new Set<string>();
   for (let names = from; ; names = namesOfReports(connection, [...ids])) {
     const before = ids.size;
@@ -83,10 +83,14 @@ function named(connection: Connection, rows: readonly PlacedRow[]): Named[] {
  * Files every report that those names lead to under its body anew. Returns the bodies, as they were and as
  * they are, whose reports are others now.
  */
-export function refile(connection: Connection, from: Names): string[] {
+export const refile = (connection: Connection, from: Names): string[] =>
+  refileReports(connection, reached(connection, from));
+
+/** The same for reports of which no other shares a name with any. */
+export function refileReports(connection: Connection, ids: readonly string[]): string[] {
   const rows = connection.all<PlacedRow>(
     `SELECT id, year, printed, agency, conflict FROM reports WHERE id ${IN_LIST} ORDER BY id`,
-    listOf(reached(connection, from)),
+    listOf(ids),
   );
   const places = filed(named(connection, rows));
   const moved = rows.flatMap((row) => {

@@ -14,6 +14,9 @@ interface Statement {
 /** Milliseconds to wait for another process to finish its transaction. */
 const BUSY_TIMEOUT = 15_000;
 
+/** KB of pages kept at most: a question about all bodies reads many, again and again. */
+const PAGES_KEPT = 65_536;
+
 /**
  * One connection to the SQLite file. Statements are prepared once and kept; every failure of the
  * system or the file becomes a {@link NianbaoError} that names `path`.
@@ -28,6 +31,7 @@ export class Connection {
     readonly path: string,
   ) {
     this.#database = this.#guard(() => new Database(location, { timeout: BUSY_TIMEOUT }));
+    this.pragma(`cache_size = -${PAGES_KEPT}`);
   }
 
   /** Every row of a query. */

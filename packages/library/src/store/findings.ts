@@ -14,7 +14,7 @@ export const readFindings = (connection: Connection, report: string): Finding[] 
 /** What stands against filing a report with others that it names, as a finding. */
 export function filingFindings(connection: Connection, report: string): Finding[] {
   const row = connection.get<{ conflict: string | null }>(
-    'SELECT conflict FROM reports WHERE id = ?',
+    'SELECT conflict FROM reports WHERE id = ? AND conflict IS NOT NULL',
     report,
   );
   if (!row?.conflict) return [];

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { isNianbaoError } from '@nianbao/domain';
 import { storeForeign, storeMissing, storeNewer, storeOlder, storeUnwritable } from '../errors.js';
 import { Connection } from './connection.js';
+import { countAll, isCounted } from './counts.js';
 import { nameReports } from './name-reports.js';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.js';
 
@@ -110,12 +111,17 @@ function refuseUnknown(connection: Connection): number {
   return version;
 }
 
+const isUpToDate = (connection: Connection): boolean =>
+  versionOf(connection) === SCHEMA_VERSION && isCounted(connection);
+
 function migrate(connection: Connection): void {
-  if (versionOf(connection) === SCHEMA_VERSION) return;
+  if (isUpToDate(connection)) return;
   connection.write(() => {
     // Asked again inside: another process may have done it while this one waited.
+    if (isUpToDate(connection)) return;
     for (const step of MIGRATIONS.slice(versionOf(connection))) connection.execute(step);
     nameReports(connection);
+    countAll(connection);
     connection.execute(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     connection.execute(`PRAGMA application_id = ${APPLICATION_ID}`);
   });

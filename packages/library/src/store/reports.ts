@@ -57,7 +57,7 @@ interface SummaryRow extends Omit<ReportRow, 'sections'> {
 
 const DOCUMENT_COLUMNS = 'd.sha256, d.name, d.media_type, d.bytes, d.url';
 const REPORT_COLUMNS = `r.id, r.agency, r.printed, r.year, r.form, r.title, r.status, r.ingested_at, ${DOCUMENT_COLUMNS}`;
-const REPORTS = 'reports r JOIN documents d ON d.id = r.document';
+const REPORTS = 'reports r JOIN documents d INDEXED BY documents_listed ON d.id = r.document';
 
 const documentOf = (row: Omit<ReportRow, 'sections'>) => ({
   sha256: row.sha256,
@@ -83,13 +83,16 @@ const summaryOf = (row: SummaryRow): ReportSummary => ({
   findings: row.findings,
 });
 
-const SUMMARIES = `SELECT ${REPORT_COLUMNS}, json_array_length(r.sections) AS sections,
-    (SELECT count(*) FROM observations o WHERE o.report = r.id) AS observations,
-    (SELECT count(*) FROM observations o WHERE o.report = r.id AND o.status = 'unreadable') AS unreadable,
-    (SELECT count(*) FROM findings f WHERE f.report = r.id) + (r.conflict IS NOT NULL) AS findings
-  FROM ${REPORTS}`;
+/** How many findings a report `r` with counts `c` has, those of its filing and between years among them. */
+export const FINDINGS = '(c.findings + c.between_years + (r.conflict IS NOT NULL))';
 
-/** Every report, by body and year; `findings` counts those of each report by itself. */
+/** What summaries are read from; all of it stands in indexes. */
+export const LISTED = `${REPORTS} JOIN counts c ON c.report = r.id`;
+
+const SUMMARIES = `SELECT ${REPORT_COLUMNS}, c.sections, c.observations, c.unreadable, ${FINDINGS} AS findings
+  FROM ${LISTED}`;
+
+/** Every report, by body and year. */
 export const readSummaries = (connection: Connection): ReportSummary[] =>
   connection.all<SummaryRow>(`${SUMMARIES} ORDER BY r.agency, r.year`).map(summaryOf);
 
@@ -140,7 +143,8 @@ const otherNames = ({ agency, printed }: ReportRow, aliases: readonly string[]):
 export const hasReport = (connection: Connection, id: string): boolean =>
   connection.get('SELECT 1 AS found FROM reports WHERE id = ?', id) !== undefined;
 
-const readAliases = (connection: Connection, id: string): string[] =>
+/** Other names of the body that a report uses. */
+export const readAliases = (connection: Connection, id: string): string[] =>
   connection
     .all<{ alias: string }>(
       'SELECT alias FROM aliases WHERE report = ? ORDER BY length(alias) DESC, alias',

@@ -140,6 +140,35 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX names_by_key ON names (key);
   `,
+  `
+  -- How much there is of a report, counted when it is stored, so that a list needs nothing else of it.
+  CREATE TABLE counts (
+    report        TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
+    sections      INTEGER NOT NULL,
+    observations  INTEGER NOT NULL,
+    unreadable    INTEGER NOT NULL,
+    -- Of the report by itself, and against the year before.
+    findings      INTEGER NOT NULL,
+    between_years INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  -- All that a list shows: the rows themselves are long, and spread over many pages.
+  CREATE INDEX reports_listed ON reports
+    (agency, year, id, form, printed, title, status, ingested_at, document, conflict);
+  CREATE INDEX reports_in_conflict ON reports (id, conflict) WHERE conflict IS NOT NULL;
+  CREATE INDEX documents_listed ON documents (id, sha256, name, url, media_type, bytes);
+  -- With the value, so that what an indicator has is counted in the index alone.
+  DROP INDEX observations_by_cell;
+  CREATE INDEX observations_by_cell ON observations (form, indicator, measure, agency, year, value)
+    WHERE indicator IS NOT NULL;
+  CREATE INDEX observations_of_own_rows_by_body ON observations (agency, year, path, unit)
+    WHERE indicator IS NULL AND kind = 'table';
+  -- What stood in the place of a report before, to be held against it again when it is read again.
+  CREATE TABLE replaced (
+    report       TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
+    name         TEXT NOT NULL,
+    observations TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** The version that {@link MIGRATIONS} lead to. */

@@ -1,15 +1,17 @@
 import type { Report } from '@nianbao/domain';
 import { bodyKeys, withOwnId } from '../bodies/keys.js';
-import { versionFinding } from '../checks/versions.js';
-import { type Passage, passageFinder, passagesOf } from '../passages/of-report.js';
+import { type EarlierVersion, versionFinding } from '../checks/versions.js';
 import { insertKeys, type Names, namesOfReports, refile } from './bodies.js';
 import type { Connection } from './connection.js';
+import { countReports } from './counts.js';
 import { type EarlierReading, earlierReadings } from './earlier.js';
-import { type ReadStatus, readObservations, readSummary } from './reports.js';
+import { insertParts } from './parts.js';
+import { keepVersion } from './replaced.js';
+import { type ReadStatus, readObservations } from './reports.js';
 import { bumpRevision } from './revision.js';
-import { OBSERVATION_COLUMNS, observationValues, passageValues } from './rows.js';
 import type { ToldWith } from './told-with.js';
-import { isOpen, withdrawHelp } from './years-beside.js';
+import { withdrawHelp } from './withdraw.js';
+import { isOpen } from './years-beside.js';
 
 /** A report ready to be stored, with the file it was read from. */
 export interface NewReport {
@@ -40,21 +42,32 @@ export function writeReport(connection: Connection, incoming: NewReport): Stored
     const keys = bodyKeys(incoming.report);
     const identified = withOwnId(incoming.report, keys);
     const earlier = earlierReadings(connection, identified, keys);
-    const report = withVersion(connection, identified, earlier);
+    const before = versionBefore(connection, identified, earlier);
+    const report = withFindings(identified, before ? versionFinding(before, identified) : []);
     const names = namesOfReports(connection, idsOf(earlier));
     for (const { id } of earlier) connection.run('DELETE FROM reports WHERE id = ?', id);
     const document = keepDocument(connection, { ...incoming, report });
     insertReport(connection, { ...incoming, report }, document);
+    if (before) keepVersion(connection, report.id, before);
     insertParts(connection, report);
     insertKeys(connection, report.id, keys);
     const filed = refile(connection, joined(names, namesOfReports(connection, [report.id])));
-    const body = readSummary(connection, report.id).agency;
+    const body = agencyOf(connection, report.id);
     const touched = [...new Set([body, ...filed, ...earlier.map(({ agency }) => agency)])];
     withdrawHelp(connection, touched);
+    countReports(connection, touched);
     bumpRevision(connection);
     return { id: report.id, replaced: earlier.length > 0, touched };
   });
 }
+
+const agencyOf = (connection: Connection, id: string): string =>
+  (connection.get('SELECT agency FROM reports WHERE id = ?', id) as { agency: string }).agency;
+
+const withFindings = (report: Report, more: Report['findings']): Report => ({
+  ...report,
+  findings: [...report.findings, ...more],
+});
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
@@ -63,15 +76,14 @@ const joined = (one: Names, other: Names): Names => ({
   printed: new Set([...one.printed, ...other.printed]),
 });
 
-function withVersion(
+/** The reading of other bytes whose place a report takes, as far as the two are compared. */
+function versionBefore(
   connection: Connection,
-  report: Report,
+  { document }: Report,
   earlier: readonly EarlierReading[],
-): Report {
-  const other = earlier.find(({ sha256 }) => sha256 !== report.document.sha256);
-  if (!other) return report;
-  const version = { name: other.name, observations: readObservations(connection, other.id) };
-  return { ...report, findings: [...report.findings, ...versionFinding(version, report)] };
+): EarlierVersion | undefined {
+  const other = earlier.find(({ sha256 }) => sha256 !== document.sha256);
+  return other && { name: other.name, observations: readObservations(connection, other.id) };
 }
 
 function keepDocument(connection: Connection, { report, content, ingestedAt }: NewReport): number {
@@ -100,61 +112,4 @@ function insertReport(connection: Connection, incoming: NewReport, document: num
     ...[document, report.document.sha256, JSON.stringify(report.sections), ingestedAt],
     ...[isOpen(report.observations) ? 1 : 0, JSON.stringify(toldWith), report.agency.name],
   );
-}
-
-function insertParts(connection: Connection, report: Report): void {
-  const passages = passagesOf(report);
-  insertAliases(connection, report);
-  insertPassages(connection, passages);
-  insertObservations(connection, report, passages);
-  insertFindings(connection, report);
-}
-
-function insertAliases(connection: Connection, { id, agency }: Report): void {
-  for (const alias of new Set(agency.aliases)) {
-    connection.run(
-      'INSERT INTO aliases (agency, alias, report) VALUES (?, ?, ?)',
-      agency.name,
-      alias,
-      id,
-    );
-  }
-}
-
-function insertPassages(connection: Connection, passages: readonly Passage[]): void {
-  for (const passage of passages) {
-    connection.run(
-      `INSERT INTO passages (id, report, section, section_title, block, start_at, end_at, text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...passageValues(passage),
-    );
-  }
-}
-
-const INSERT_OBSERVATION = `INSERT INTO observations (${OBSERVATION_COLUMNS.join(', ')})
-  VALUES (${OBSERVATION_COLUMNS.map(() => '?').join(', ')})`;
-
-/** Stores the figures of a report. */
-export function insertObservations(
-  connection: Connection,
-  report: Report,
-  passages: readonly Passage[],
-): void {
-  const passageAt = passageFinder(passages);
-  report.observations.forEach((one, position) => {
-    const place = { report: report.id, position, passage: passageAt(one)?.id ?? null };
-    const placed = { ...one, agency: report.agency.name, year: report.year };
-    connection.run(INSERT_OBSERVATION, ...observationValues(placed, place));
-  });
-}
-
-/** Stores the findings of a report by itself. */
-export function insertFindings(connection: Connection, report: Report): void {
-  report.findings.forEach(({ code, severity, message, where, figures }, position) => {
-    connection.run(
-      `INSERT INTO findings (report, position, code, severity, message, place, figures)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      ...[report.id, position, code, severity, message, where, JSON.stringify(figures)],
-    );
-  });
 }

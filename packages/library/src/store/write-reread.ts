@@ -1,14 +1,10 @@
 import type { Report } from '@nianbao/domain';
-import { passagesOf } from '../passages/of-report.js';
 import type { Connection } from './connection.js';
-import { readFindings } from './findings.js';
+import { countReports } from './counts.js';
+import { putReading, readingOf } from './put-reading.js';
 import type { ReadStatus } from './reports.js';
 import { bumpRevision } from './revision.js';
-import { insertFindings, insertObservations } from './write-report.js';
-import { isStillPending, NONE_BESIDE, type Pending, readAlone } from './years-beside.js';
-
-/** Told by the store when a version took another's place; no reading finds it again. */
-const OF_THE_STORE = new Set(['version-replaced']);
+import { isStillPending, keptAlone, NONE_BESIDE, type Pending } from './years-beside.js';
 
 /**
  * Stores another reading of a stored document, made with the years beside it as they are now. Nothing
@@ -17,37 +13,22 @@ const OF_THE_STORE = new Set(['version-replaced']);
 export function writeReread(
   connection: Connection,
   pending: Pending,
-  reading: { report: Report; status: ReadStatus },
+  { report, status }: { report: Report; status: ReadStatus },
 ): boolean {
   return connection.write(() => {
     if (!isStillPending(connection, pending)) return false;
-    const { id } = pending;
-    const { agency, year } = identityOf(connection, id);
-    const kept = readFindings(connection, id).filter(({ code }) => OF_THE_STORE.has(code));
-    const report: Report = {
-      ...reading.report,
-      id,
-      agency: { ...reading.report.agency, name: agency },
-      year,
-      findings: [...reading.report.findings, ...kept],
-    };
-    const alone = pending.beside === NONE_BESIDE ? undefined : readAlone(connection, id);
-    connection.run(
-      'UPDATE reports SET sections = ?, status = ?, beside = ?, alone = ? WHERE id = ?',
-      ...[JSON.stringify(report.sections), reading.status, pending.beside],
-      ...[alone ? JSON.stringify(alone.observations) : null, id],
-    );
-    connection.run('DELETE FROM observations WHERE report = ?', id);
-    connection.run('DELETE FROM findings WHERE report = ?', id);
-    insertObservations(connection, report, passagesOf(report));
-    insertFindings(connection, report);
+    const { id, beside } = pending;
+    const alone = beside === NONE_BESIDE ? null : aloneOf(connection, id);
+    putReading(connection, id, { ...report, status }, { beside, alone });
+    countReports(connection, [agencyOf(connection, id)]);
     bumpRevision(connection);
     return true;
   });
 }
 
-const identityOf = (connection: Connection, id: string) =>
-  connection.get('SELECT agency, year FROM reports WHERE id = ?', id) as {
-    agency: string;
-    year: number;
-  };
+/** The reading by itself, kept beside the one with help: it is what others are told, and what stays when the help goes. */
+const aloneOf = (connection: Connection, id: string): string =>
+  keptAlone(connection, id) ?? JSON.stringify(readingOf(connection, id));
+
+const agencyOf = (connection: Connection, id: string): string =>
+  (connection.get('SELECT agency FROM reports WHERE id = ?', id) as { agency: string }).agency;

@@ -1,4 +1,4 @@
-import { type Observation, YEAR_INDICATORS, type YearOfReport } from '@nianbao/domain';
+import { type Observation, type Report, YEAR_INDICATORS, type YearOfReport } from '@nianbao/domain';
 import type { Connection } from './connection.js';
 import { type ObservationRow, observationOf } from './rows.js';
 
@@ -62,9 +62,20 @@ export function readAlone(connection: Connection, id: string): YearOfReport | un
   if (!row) return undefined;
   const { year, form, alone } = row;
   const observations =
-    alone === null ? storedFigures(connection, id) : (JSON.parse(alone) as Observation[]);
+    alone === null ? storedFigures(connection, id) : figuresIn(JSON.parse(alone) as Alone);
   return { year, form, observations };
 }
+
+/** What is kept of a reading by itself: all of it; its yearly figures alone in earlier versions of the store. */
+export type Alone = Pick<Report, 'observations'> | Observation[];
+
+const figuresIn = (alone: Alone): Observation[] =>
+  Array.isArray(alone) ? alone : alone.observations.filter(isYearly);
+
+/** The JSON of the reading by itself, where the stored one is read with the years beside. */
+export const keptAlone = (connection: Connection, id: string): string | null =>
+  connection.get<{ alone: string | null }>('SELECT alone FROM reports WHERE id = ?', id)?.alone ??
+  null;
 
 const storedFigures = (connection: Connection, id: string): Observation[] =>
   connection
@@ -74,28 +85,6 @@ const storedFigures = (connection: Connection, id: string): Observation[] =>
       ...[id, JSON.stringify(YEAR_INDICATORS)],
     )
     .map(observationOf);
-
-/**
- * Takes back what reports of those bodies were given by years beside that are others now: between this
- * moment and the next reading, killed or not, no figure stands on a report that is gone.
- */
-export function withdrawHelp(connection: Connection, agencies: readonly string[]): void {
-  for (const { id } of pendingReports(connection, agencies)) {
-    const row = connection.get<{ alone: string | null }>(
-      'SELECT alone FROM reports WHERE id = ?',
-      id,
-    );
-    if (!row?.alone) continue;
-    for (const one of JSON.parse(row.alone) as Observation[]) {
-      connection.run(
-        'UPDATE observations SET value = ?, status = ?, derivation = ? WHERE report = ? AND id = ?',
-        ...[one.value, one.status, one.derivation, id, one.id],
-      );
-    }
-    connection.run("DELETE FROM findings WHERE report = ? AND code = 'figure-inferred'", id);
-    connection.run('UPDATE reports SET alone = NULL, beside = ? WHERE id = ?', NONE_BESIDE, id);
-  }
-}
 
 /** Reports of one body for the years before and after, as far as there are any. */
 export interface Beside {
