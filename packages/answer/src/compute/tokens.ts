@@ -17,12 +17,15 @@ export function tokensOf(text: string, cut: CutWords): string[] {
 }
 
 /** 不合格 is one word. */
-const negated = (tokens: readonly string[]): string[] =>
-  tokens.reduce<string[]>((words, token) => {
+function negated(tokens: readonly string[]): string[] {
+  const words: string[] = [];
+  for (const token of tokens) {
     const before = words.at(-1);
-    return before !== undefined && NEGATION.test(before)
-      ? [...words.slice(0, -1), `${before}${token}`]
-      : [...words, token];
-  }, []);
+    if (before !== undefined && NEGATION.test(before))
+      words[words.length - 1] = `${before}${token}`;
+    else words.push(token);
+  }
+  return words;
+}
 
 const NEGATION = /^[不未无非]$/;

@@ -44,12 +44,13 @@ async function answerToldMean(library: Library, query: Query): Promise<Result | 
   const words = `${MEAN_WORD}${about}`;
   const sought = { ...soughtBy(query), asked: words, words, content: [MEAN_WORD, ...content] };
   const [best, ...rivals] = await seek(library, query, sought);
-  return best && rivals.length === 0
+  return best && rivals.length === 0 && TELLS_MEAN.test(best.figure.clause ?? '')
     ? answered(library, query, [best], { answer: sentence(library, best) })
     : undefined;
 }
 
 const MEAN_WORD = '平均';
+const TELLS_MEAN = /平均|[年月日人户次]均/;
 
 /** Answers with a figure told in the prose; undefined where no clause holds all that is asked. */
 export async function answerTold(library: Library, query: Query): Promise<Result | undefined> {
