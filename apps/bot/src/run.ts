@@ -1,110 +1,133 @@
-import { isNianbaoError, NianbaoError } from '@nianbao/library';
-import type { Adapter, AdapterTools } from './adapters/adapter.js';
+import { NianbaoError } from '@nianbao/library';
 import { createConversation } from './conversation/conversation.js';
+import { type BotHttp, createHttp, type MessengerState } from './http.js';
 import type { BotLibrary } from './library.js';
+import { MESSENGER_NAMES, MESSENGERS, type MessengerName, type Starter } from './messengers.js';
 import { createRedact, reasonOf } from './redact.js';
-import { type BotSettings, type Environment, readBotSettings } from './settings.js';
-import { OPERATOR } from './strings.js';
+import { type Environment, readConversation, readHttp, readState } from './settings.js';
+import { type BotDatabase, IN_MEMORY, openDatabase } from './state/database.js';
+import { openSeen } from './state/seen.js';
+import { OPERATOR } from './strings/operator.js';
+import { type Supervised, supervise } from './supervise.js';
 
 /** The messengers at work. */
 export interface RunningBot {
-  /** Names of those that started. */
-  messengers: readonly string[];
+  /** How each of them is. */
+  readonly messengers: Readonly<Partial<Record<MessengerName, MessengerState>>>;
+  /** Address of webhooks, callbacks and `/health`, where it is open. */
+  readonly address: string | undefined;
   /** Stops all of them; answers under way are still sent. */
   stop(): Promise<void>;
 }
 
-/** How a bot tells its operator what happens. */
+/** What to run, and how the operator is told what happens. */
 export interface RunOptions {
+  /** Only these. Default: all that the environment sets up. */
+  only?: readonly MessengerName[];
+  /** Address of the site that evidence links to. Default: `NIANBAO_SITE`. */
+  site?: string;
+  /** File that state is kept in over a restart, unless `NIANBAO_BOT_STATE` names one. Default: in memory. */
+  state?: string;
   /** Gets one line at a time, free of secrets. Default: standard error. */
   log?: (line: string) => void;
 }
 
-type Starter = (tools: AdapterTools) => Promise<Adapter>;
-
 /**
- * Starts every messenger that the environment sets up: `TELEGRAM_BOT_TOKEN` Telegram, `WECHATY_PUPPET` WeChat.
- * One that fails is told and does not stop the others; rejects when none is set up or none starts.
+ * Starts messengers over one library, each kept going whatever happens to the others. Rejects where none is set
+ * up, a setting cannot be used, or none of them can ever start.
  */
 export async function runBot(
   library: BotLibrary,
   env: Environment = process.env,
-  { log = toStandardError }: RunOptions = {},
+  { only, site, state, log = toStandardError }: RunOptions = {},
 ): Promise<RunningBot> {
-  const settings = readBotSettings(env);
-  const starters = startersOf(settings);
-  if (starters.length === 0) throw new NianbaoError('setting-missing', OPERATOR.noMessenger);
+  const settings = site === undefined ? env : { ...env, NIANBAO_SITE: site };
+  const limits = readConversation(settings);
+  const http = readHttp(settings);
+  const starters = startersOf(settings, only);
   const redact = createRedact(env);
-  const say = (name: string, line: string) => log(redact(OPERATOR.line(name, line)));
+  const say = (name: string) => (line: string) => log(redact(OPERATOR.line(name, line)));
+
+  const database = openState(readState(settings) ?? state, say(BOT));
+  const running = new Map<MessengerName, Supervised>();
+  const states = () =>
+    Object.fromEntries([...running].map(([name, one]) => [name, one.state] as const));
+  const server = createHttp(http, states);
   const conversation = createConversation(library, {
-    ...settings.conversation,
-    onError: (error) => say(OPERATOR.answerFailed, reasonOf(error)),
+    ...limits,
+    database,
+    onError: (error) => say(OPERATOR.answerFailed)(reasonOf(error)),
   });
-  const started = await startAll(starters, { conversation, say, redact });
-  return {
-    messengers: started.map(({ name }) => name),
-    stop: async () => void (await Promise.allSettled(started.map(({ adapter }) => adapter.stop()))),
+  const tools = { conversation, http: server, seen: openSeen(database) };
+  const stop = async () => {
+    await Promise.allSettled([...running.values()].map((one) => one.stop()));
+    await server.close();
+    database.close();
   };
+
+  try {
+    await Promise.all(
+      starters.map(async ([name, start]) => {
+        const told = say(MESSENGERS[name].title);
+        running.set(name, await supervise({ start, tools: { ...tools, say: told }, redact }));
+      }),
+    );
+    refuseIfNoneCan(running);
+    const address = await opened(server, http.always, say(BOT));
+    return {
+      get messengers() {
+        return states();
+      },
+      address,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
-/** Each adapter is loaded when it is used: together they take seconds. */
-function startersOf({ telegram, wechat }: BotSettings): [string, Starter][] {
-  const starters: [string, Starter][] = [];
-  if (telegram !== undefined) {
-    starters.push([
-      'Telegram',
-      async (tools) => (await import('./adapters/telegram.js')).startTelegram(telegram, tools),
-    ]);
+const BOT = 'bot';
+
+/** What to start. A messenger that is asked for by name must be set up; others are left out. */
+function startersOf(
+  env: Environment,
+  only: readonly MessengerName[] | undefined,
+): [MessengerName, Starter][] {
+  const starters: [MessengerName, Starter][] = [];
+  for (const name of only ?? MESSENGER_NAMES) {
+    const start = MESSENGERS[name].starter(env);
+    if (start !== undefined) starters.push([name, start]);
+    else if (only !== undefined) throw new NianbaoError('setting-missing', OPERATOR.missing[name]);
   }
-  if (wechat !== undefined) {
-    starters.push([
-      'WeChat',
-      async (tools) => (await import('./adapters/wechat.js')).startWechat(wechat, tools),
-    ]);
-  }
+  if (starters.length === 0) throw new NianbaoError('setting-missing', OPERATOR.noMessenger);
   return starters;
 }
 
-interface Started {
-  name: string;
-  adapter: Adapter;
+function openState(file: string | undefined, say: (line: string) => void): BotDatabase {
+  if (file === undefined) say(OPERATOR.stateInMemory);
+  return openDatabase(file ?? IN_MEMORY);
 }
 
-interface StartTools {
-  conversation: AdapterTools['conversation'];
-  say: (name: string, line: string) => void;
-  redact: (text: string) => string;
+function refuseIfNoneCan(running: ReadonlyMap<MessengerName, Supervised>): void {
+  const failures = [...running.values()].map(({ failure }) => failure);
+  const known = failures.filter((failure) => failure !== undefined);
+  if (known.length < failures.length) return;
+  const [first] = known;
+  const message = known.map((failure) => failure.message).join('\n');
+  throw new NianbaoError(first?.code ?? 'setting-invalid', message);
 }
 
-async function startAll(starters: [string, Starter][], tools: StartTools): Promise<Started[]> {
-  const failures: NianbaoError[] = [];
-  const started = await Promise.all(
-    starters.map(async ([name, start]): Promise<Started[]> => {
-      const say = (line: string) => tools.say(name, line);
-      try {
-        const adapter = await start({ conversation: tools.conversation, say });
-        say(OPERATOR.started);
-        return [{ name, adapter }];
-      } catch (error) {
-        failures.push(failureOf(name, error, tools.redact));
-        say(reasonOf(error));
-        return [];
-      }
-    }),
-  );
-  if (failures.length === starters.length) throw firstOf(failures);
-  return started.flat();
-}
-
-/** The failure with its message alone: the stack or cause of the original may hold a secret. */
-function failureOf(name: string, error: unknown, redact: (text: string) => string): NianbaoError {
-  const code = isNianbaoError(error) ? error.code : 'setting-invalid';
-  return new NianbaoError(code, redact(OPERATOR.line(name, reasonOf(error))));
-}
-
-function firstOf([first, ...others]: NianbaoError[]): NianbaoError {
-  const messages = [first, ...others].map((failure) => failure?.message);
-  return new NianbaoError(first?.code ?? 'setting-invalid', messages.join('\n'));
+/** Opens the port where something is served, or the operator named one. */
+async function opened(
+  server: BotHttp,
+  always: boolean,
+  say: (line: string) => void,
+): Promise<string | undefined> {
+  if (!server.used && !always) return undefined;
+  const address = await server.listen();
+  say(OPERATOR.listening(address));
+  return address;
 }
 
 function toStandardError(line: string): void {

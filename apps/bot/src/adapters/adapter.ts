@@ -1,4 +1,6 @@
+import type { RequestHandler } from 'express';
 import type { Conversation } from '../conversation/conversation.js';
+import type { Seen } from '../state/seen.js';
 
 /** A messenger at work. */
 export interface Adapter {
@@ -6,9 +8,18 @@ export interface Adapter {
   stop(): Promise<void>;
 }
 
+/** The bot's one HTTP server, for what comes by webhook or callback. */
+export interface Mounts {
+  /** Serves everything below a path; mounted again, the path is served by the later one. */
+  mount(path: string, handler: RequestHandler): void;
+}
+
 /** What every adapter gets to work with. */
 export interface AdapterTools {
   conversation: Conversation;
   /** Tells the operator something, in one line. */
   say(line: string): void;
+  /** What was answered, over a restart too. */
+  seen: Seen;
+  http: Mounts;
 }

@@ -1,29 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { type ConversationOptions, createConversation } from '../conversation/conversation.js';
+import {
+  type Conversation,
+  type ConversationOptions,
+  createConversation,
+} from '../conversation/conversation.js';
+import type { Said } from '../conversation/messages.js';
 import type { BotLibrary } from '../library.js';
-import { CONSOLE } from '../strings.js';
+import { CONSOLE } from '../strings/console.js';
+import { consoleText, type Look } from './console-text.js';
 
 /** Where the console reads and writes, and the limits of its conversation. */
 export interface ConsoleOptions {
   input: Readable & { isTTY?: boolean };
-  output: Writable & { isTTY?: boolean };
+  output: Writable & { isTTY?: boolean; columns?: number };
   settings?: ConversationOptions;
+  /** Lines said before, oldest first, for the arrow keys. */
+  history?: readonly string[];
+  /** Colours on a terminal. Default: unless `NO_COLOR` is set. */
+  colours?: boolean;
+  /** Told each line that a person says on a terminal, to be kept for the next time. */
+  onLine?: (line: string) => void;
 }
+
+/** There is one person here, who may say as much as they like. */
+const SPEAKER = { conversation: 'console', user: 'console' };
+const NO_LIMITS = { userRate: 0, chatRate: 0 };
+/** Lines that the arrow keys go back. */
+const HISTORY = 500;
 
 /**
  * Talks on a terminal or through a pipe until the input ends or the person leaves.
- * Every line that is not blank gets one block, closed by an empty line; greeting and prompt show on a terminal only.
+ * Every line that is not blank gets one block, closed by an empty line; greeting, prompt and colours show on a
+ * terminal only.
  */
 export async function runConsole(library: BotLibrary, options: ConsoleOptions): Promise<void> {
   const { input, output } = options;
-  const conversation = createConversation(library, options.settings);
+  const conversation = createConversation(library, { ...NO_LIMITS, ...options.settings });
   const terminal = input.isTTY === true && output.isTTY === true;
-  const lines = createInterface({ input, output, terminal, prompt: CONSOLE.prompt });
+  const look: Look = {
+    colours: terminal && (options.colours ?? process.env['NO_COLOR'] === undefined),
+    width: Math.min(output.columns ?? 80, 120),
+  };
+  const lines = createInterface({
+    input,
+    output,
+    terminal,
+    prompt: CONSOLE.prompt,
+    history: [...(options.history ?? [])].reverse(),
+    historySize: HISTORY,
+  });
   // Taken before anything is awaited: lines that come during the greeting would be lost.
   const typed = lines[Symbol.asyncIterator]();
-  const reply = async (text: string) =>
-    write(output, `${await conversation.reply({ conversation: 'console', text })}\n\n`);
+  const reply = async (line: string) =>
+    write(output, `${await answered(conversation, line, look)}\n\n`);
 
   let open = terminal;
   lines.once('close', () => {
@@ -40,12 +72,24 @@ export async function runConsole(library: BotLibrary, options: ConsoleOptions): 
     prompt();
     for await (const line of typed) {
       if (isLeaving(line)) break;
+      if (terminal && line.trim() !== '') options.onLine?.(line);
       if (line.trim() !== '') await reply(line);
       prompt();
     }
   } finally {
     lines.close();
   }
+}
+
+async function answered(conversation: Conversation, line: string, look: Look): Promise<string> {
+  return consoleText(await conversation.reply({ ...SPEAKER, ...saidBy(line) }), look);
+}
+
+/** 文件 PATH is a file to be checked; everything else is words. */
+function saidBy(line: string): Said {
+  const path = CONSOLE.file.exec(line.trim())?.groups?.['path'];
+  if (path === undefined) return { text: line };
+  return { file: { name: basename(path), read: () => readFile(path) } };
 }
 
 function isLeaving(line: string): boolean {

@@ -1,16 +1,37 @@
-/** Where a text may be cut, best first: after a line, after a sentence, after a clause. */
-const ENDS = [/\n/g, /[。！？；!?;]/g, /[，、,\s]/g];
+/** How long a text is, by the measure of a messenger. */
+export type Measure = (text: string) => number;
 
-/** Cuts a text into pieces of at most `limit` code units, at line or sentence ends where there are any. */
-export function splitText(text: string, limit: number): string[] {
+/** In UTF-16 code units, as Telegram and most count. */
+export const codeUnits: Measure = (text) => text.length;
+
+/** In bytes of UTF-8, as official accounts count. */
+export const utf8Bytes: Measure = (text) => Buffer.byteLength(text);
+
+/** Where a text may be cut, best first: after a line, after a sentence, after a clause. */
+const ENDS = [/\n/gu, /[。！？；!?;]/gu, /[，、,\s]/gu];
+
+/** Cuts a text into pieces no longer than `limit`, at line or sentence ends where there are any. */
+export function splitText(text: string, limit: number, measure: Measure = codeUnits): string[] {
   const pieces: string[] = [];
   let rest = text.trim();
-  while (rest.length > limit) {
-    const end = cutOf(rest.slice(0, limit));
+  while (measure(rest) > limit) {
+    const end = cutOf(startOf(rest, limit, measure));
     pieces.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   }
   return rest === '' ? pieces : [...pieces, rest];
+}
+
+/** As much of the start as fits, at least one character; no character is cut in half. */
+function startOf(text: string, limit: number, measure: Measure): string {
+  let length = 0;
+  let end = 0;
+  for (const character of text) {
+    length += measure(character);
+    if (length > limit && end > 0) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
 }
 
 function cutOf(window: string): number {
@@ -18,6 +39,5 @@ function cutOf(window: string): number {
     const last = [...window.matchAll(end)].at(-1);
     if (last !== undefined && last.index > 0) return last.index + 1;
   }
-  // A character of two code units stays whole.
-  return /[\uD800-\uDBFF]$/.test(window) && window.length > 1 ? window.length - 1 : window.length;
+  return window.length;
 }

@@ -1,27 +1,32 @@
 import { createInOrder } from '../in-order.js';
 import type { BotLibrary } from '../library.js';
 import { type ConversationSettings, DEFAULT_CONVERSATION } from '../settings.js';
-import { CHAT } from '../strings.js';
-import { type Bubble, bubbleOf, plain, textOf } from './bubble.js';
-import { createExamples } from './examples.js';
-import { createMemory, type Remembered } from './memory.js';
-import { type Command, commandOf, numberOf } from './reading.js';
-import { reportList } from './reports.js';
+import { type Conversations, openConversations, type Remembered } from '../state/conversations.js';
+import { type BotDatabase, IN_MEMORY, openDatabase } from '../state/database.js';
+import { CHAT, type Tongue, tongueOf, tongueOfLocale } from '../strings/chat.js';
+import type { Context } from './context.js';
+import { type Incoming, type Outgoing, textMessage } from './messages.js';
+import { createPace } from './rate.js';
+import { createResponder, type Response } from './responder.js';
 
-/** One text of a person. `conversation` tells chats apart; whose they are is the adapter's matter. */
-export interface IncomingMessage {
-  conversation: string;
-  text: string;
-}
-
-/** Text in, text out. Knows nothing of a messenger. */
+/** Messages in, messages out. Knows nothing of a messenger. */
 export interface Conversation {
-  /** The reply to one message. Never rejects; messages of one conversation are answered in order. */
-  reply(message: IncomingMessage): Promise<string>;
+  /** The answer to one message; empty where nothing is to be said. Never rejects. */
+  reply(incoming: Incoming): Promise<Outgoing[]>;
+  /**
+   * The same, and gives it to `deliver`: messages of one conversation are answered and delivered one after
+   * another. Rejects only if `deliver` does.
+   */
+  converse(incoming: Incoming, deliver: Deliver): Promise<void>;
 }
 
-/** {@link ConversationSettings}, each of which may be left out, and where errors go. */
+/** Sends what the bot says. Not called where nothing is to be said. */
+export type Deliver = (messages: readonly Outgoing[]) => Promise<void>;
+
+/** {@link ConversationSettings}, each of which may be left out, where state is kept and errors go. */
 export interface ConversationOptions extends Partial<ConversationSettings> {
+  /** Keeps what was said over a restart. Default: in memory only. */
+  database?: BotDatabase;
   /** Told of an error that the person only sees as a kind sentence. */
   onError?: (error: unknown) => void;
 }
@@ -29,74 +34,89 @@ export interface ConversationOptions extends Partial<ConversationSettings> {
 /** Creates the conversation core over a library. */
 export function createConversation(
   library: BotLibrary,
-  { onError, ...settings }: ConversationOptions = {},
+  { onError = () => undefined, database, ...settings }: ConversationOptions = {},
 ): Conversation {
   const limits = { ...DEFAULT_CONVERSATION, ...settings };
-  const memory = createMemory(limits);
+  const memory = openConversations(database ?? openDatabase(IN_MEMORY), limits);
+  const pace = createPace(limits);
   const inOrder = createInOrder();
-  const respond = createResponder(library, limits, memory.forget);
+  const respond = createResponder(library, onError);
 
-  const reply = async ({ conversation, text }: IncomingMessage): Promise<string> => {
-    const remembered = memory.recall(conversation);
+  const answer = async (incoming: Incoming): Promise<Answered> => {
     try {
-      const bubble = await respond(text.trim(), { conversation, remembered });
-      if (bubble.options.length > 0)
-        remembered.options = bubble.options.slice(0, limits.maxOptions);
-      return textOf(bubble, limits);
+      const remembered = recalled(memory, incoming);
+      const tongue = tongueFor(incoming, remembered);
+      const context: Context = { library, limits, tongue, t: CHAT[tongue] };
+      const turn = { incoming, remembered: { ...remembered, tongue }, context };
+      const { messages, after } = await respond(turn);
+      return { messages, keep: () => keep(memory, incoming, after) };
     } catch (error) {
-      onError?.(error);
-      return CHAT.failed;
+      onError(error);
+      return only(CHAT[tongueFor(incoming, NOBODY)].failed);
     }
   };
-  return { reply: (message) => inOrder.run(message.conversation, () => reply(message)) };
-}
 
-/** The conversation that a text belongs to. */
-interface Place {
-  conversation: string;
-  remembered: Remembered;
-}
+  /** Counted as it comes, not when its turn comes; undefined where it may go on. */
+  const refused = async (incoming: Incoming): Promise<Answered | undefined> => {
+    const paced = await pace(incoming);
+    if (paced.go) return undefined;
+    const t = CHAT[tongueFor(incoming, NOBODY)];
+    return paced.told ? SILENCE : only(t.slowDown(paced.seconds));
+  };
 
-function createResponder(
-  library: BotLibrary,
-  limits: ConversationSettings,
-  forget: (conversation: string) => void,
-) {
-  const examples = createExamples(library);
-  const commands: Record<Command, (place: Place) => Promise<Bubble>> = {
-    help: () => help(examples),
-    reports: async () => reportList(await library.reports(), limits),
-    reset: async ({ conversation }) => {
-      forget(conversation);
-      return plain(CHAT.reset);
+  const converse = (incoming: Incoming, deliver: Deliver): Promise<void> => {
+    const refusal = refused(incoming);
+    return inOrder.run(incoming.conversation, async () => {
+      const { messages, keep } = (await refusal) ?? (await answer(incoming));
+      if (messages.length > 0) await deliver(messages);
+      // Only now: what was not delivered is asked again, and must meet what there was before.
+      keep();
+    });
+  };
+
+  return {
+    converse,
+    async reply(incoming) {
+      let said: Outgoing[] = [];
+      await converse(incoming, async (messages) => {
+        said = [...messages];
+      });
+      return said;
     },
-    unknown: async () => plain(CHAT.unknownCommand),
-  };
-
-  const ask = async (question: string, { dialogue }: Remembered): Promise<Bubble> =>
-    bubbleOf(await library.ask(question, { conversation: dialogue }), limits);
-
-  return async (text: string, place: Place): Promise<Bubble> => {
-    if (text === '') return plain(CHAT.onlyText);
-    if ([...text].length > limits.maxTextLength) return plain(CHAT.tooLong(limits.maxTextLength));
-    const command = commandOf(text);
-    if (command !== undefined) return commands[command](place);
-    const { remembered } = place;
-    const number = remembered.options.length > 0 ? numberOf(text) : undefined;
-    if (number === undefined) {
-      // A question of the person's own ends the choice; a number keeps the list open for another.
-      remembered.options = [];
-      return ask(text, remembered);
-    }
-    const chosen = remembered.options[number - 1];
-    return chosen === undefined
-      ? plain(CHAT.noSuchOption(remembered.options.length))
-      : ask(chosen, remembered);
   };
 }
 
-async function help(examples: () => Promise<readonly string[]>): Promise<Bubble> {
-  const options = await examples();
-  const text = [CHAT.introduction, CHAT.commands].join('\n');
-  return { text, lead: CHAT.examples, options };
+/** What is to be said, and what keeps the state that follows from it. */
+interface Answered {
+  messages: Outgoing[];
+  keep: () => void;
+}
+
+const SILENCE: Answered = { messages: [], keep: () => undefined };
+const NOBODY: Remembered = { dialogue: '', options: [] };
+
+const only = (text: string): Answered => ({ ...SILENCE, messages: [textMessage(text)] });
+
+function recalled(memory: Conversations, { conversation, alone }: Incoming): Remembered {
+  return alone === true ? NOBODY : memory.recall(conversation);
+}
+
+function keep(
+  memory: Conversations,
+  { conversation, alone }: Incoming,
+  after: Response['after'],
+): void {
+  if (alone === true) return;
+  if (after === 'forget') memory.forget(conversation);
+  else memory.keep(conversation, after);
+}
+
+/** What is written tells the language, else what was spoken before, else the messenger. */
+function tongueFor(incoming: Incoming, { tongue }: Remembered): Tongue {
+  const { locale } = incoming;
+  const written =
+    'text' in incoming && !incoming.text.trim().startsWith('/')
+      ? tongueOf(incoming.text)
+      : undefined;
+  return written ?? tongue ?? tongueOfLocale(locale);
 }

@@ -1,11 +1,14 @@
-import { COMMAND_WORDS } from '../strings.js';
+import { COMMAND_WORDS, type CommandName } from '../strings/commands.js';
 
-/** What a person wants of the bot itself. */
-export type Command = keyof typeof COMMAND_WORDS | 'unknown';
+/** A command with what stands behind it; `unknown` begins with a slash and is none. */
+export interface Command {
+  name: CommandName | 'unknown';
+  rest: string;
+}
 
-const commandOfWord = new Map<string, Command>(
-  Object.entries(COMMAND_WORDS).flatMap(([command, words]) =>
-    words.map((word): [string, Command] => [word, command as Command]),
+const nameOfWord = new Map<string, CommandName>(
+  Object.entries(COMMAND_WORDS).flatMap(([name, words]) =>
+    words.map((word): [string, CommandName] => [word, name as CommandName]),
   ),
 );
 
@@ -13,15 +16,20 @@ const commandOfWord = new Map<string, Command>(
 export function commandOf(text: string): Command | undefined {
   const plain = text.normalize('NFKC').trim().toLowerCase();
   if (plain.startsWith('/')) {
-    return commandOfWord.get(plain.split(/[\s@]/, 1)[0] ?? '') ?? 'unknown';
+    const [word = ''] = plain.split(/[\s@]/u, 1);
+    const rest = text.trim().replace(/^\S+\s*/u, '');
+    return { name: nameOfWord.get(word) ?? 'unknown', rest };
   }
-  return commandOfWord.get(plain) ?? commandOfWord.get(plain.replace(/[!?.,~。，\s]+$/u, ''));
+  const name = nameOfWord.get(plain) ?? nameOfWord.get(plain.replace(/[!?.,~。，\s]+$/u, ''));
+  return name === undefined ? undefined : { name, rest: '' };
 }
 
-/** The number that a text is, as people type it when they choose: 2, ２, 2. or 第2个. */
+/** The number that a text is, as people type it when they choose: 2, ２, 2., 第2个 or 第二个. */
 export function numberOf(text: string): number | undefined {
-  const digits = /^(?:第|选)?\s*(\d{1,2})\s*(?:[.,、。)]|个|项)?$/u.exec(
+  const chosen = /^(?:第|选)?\s*(\d{1,2}|[一二三四五六七八九])\s*(?:[.,、。)]|个|项)?$/u.exec(
     text.normalize('NFKC').trim(),
   );
-  return digits?.[1] === undefined ? undefined : Number(digits[1]);
+  if (chosen?.[1] === undefined) return undefined;
+  const han = '一二三四五六七八九'.indexOf(chosen[1]);
+  return han >= 0 ? han + 1 : Number(chosen[1]);
 }
