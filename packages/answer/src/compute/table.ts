@@ -41,8 +41,11 @@ const groupKey = (one: StoredObservation): string => `${one.agency}\n${one.year}
 
 function byReport(observations: readonly StoredObservation[]): StoredObservation[][] {
   const reports = new Map<string, StoredObservation[]>();
-  for (const one of observations)
-    reports.set(groupKey(one), [...(reports.get(groupKey(one)) ?? []), one]);
+  for (const one of observations) {
+    const own = reports.get(groupKey(one));
+    if (own) own.push(one);
+    else reports.set(groupKey(one), [one]);
+  }
   return [...reports.values()];
 }
 
@@ -92,13 +95,21 @@ export async function readConcept(
   );
 }
 
+function byAgency(readings: readonly Reading[]): Map<string, Reading[]> {
+  const groups = new Map<string, Reading[]>();
+  for (const one of readings) {
+    const own = groups.get(one.agency);
+    if (own) own.push(one);
+    else groups.set(one.agency, [one]);
+  }
+  return groups;
+}
+
 /** For each body the last years that have the figure; where none has, the last at all. */
 function chosen(readings: Reading[], years: YearChoice): Reading[] {
   if (Array.isArray(years)) return readings;
   const { last } = years as { last: number };
-  const agencies = [...new Set(readings.map((one) => one.agency))];
-  return agencies.flatMap((agency) => {
-    const own = readings.filter((one) => one.agency === agency);
+  return [...byAgency(readings).values()].flatMap((own) => {
     const valued = own.filter((one) => one.value !== null);
     const usable = valued.length > 0 ? valued : own;
     return last === Number.POSITIVE_INFINITY ? usable : usable.slice(-last);
