@@ -1,19 +1,28 @@
 import { type Concept, readConcepts } from '@nianbao/domain';
 import type { AnswerPorts } from '../ports.js';
 import type { Query } from '../understand/query.js';
-import { piecesOf, without } from '../understand/subject.js';
-import { DENIALS } from '../words/fact-words.js';
+import { piecesOf } from '../understand/subject.js';
+import { ASKERS, DENIALS, DENIED } from '../words/denial-words.js';
 import { fold } from '../words/fold.js';
 import { findPassages, type ToldFact } from './facts.js';
 import { sentencesOf } from './facts-told.js';
 
-const deniesSomething = (text: string): boolean => DENIALS.some((word) => text.includes(word));
+const deniesSomething = (text: string): boolean => DENIED.test(text);
 
-/** What the clauses that deny something deny: of each thing named together, what it reads as first of all. */
+/** What things read as: as they are said, or in full without who might have asked. */
+function readAs(thing: string): (string | undefined)[] {
+  const bare = thing.replace(ASKERS, '');
+  const inFull = readConcepts(bare).filter(({ leftover }) => leftover.length === 0);
+  return [readConcepts(thing)[0]?.concept.id, ...inFull.map(({ concept }) => concept.id)];
+}
+
+/** What the clauses that deny something deny: of each thing named together, what it reads as. */
 function denied(sentence: string): Set<string | undefined> {
   const clauses = fold(sentence).split(/[，,]/).filter(deniesSomething);
-  const things = clauses.flatMap((clause) => piecesOf(without(clause, DENIALS)));
-  return new Set(things.map((thing) => readConcepts(thing)[0]?.concept.id));
+  const things = clauses.flatMap((clause) =>
+    piecesOf(clause.slice(clause.search(DENIED)).replace(DENIED, '')),
+  );
+  return new Set(things.flatMap(readAs));
 }
 
 const denies = (sentence: string, concepts: readonly Concept[]): boolean => {

@@ -30,6 +30,7 @@ const LIMIT = 20;
 const SAYS_SOMETHING = /[\p{Script=Han}a-z]{2}/u;
 /** A heading alone tells nothing. */
 const SHORTEST = 10;
+const HEADING = 20;
 
 const holdsOne = (text: string, words: readonly string[] | undefined): boolean =>
   words === undefined || words.some((word) => text.includes(word));
@@ -65,6 +66,12 @@ export function aboutOf(query: Query, kind: FactKind, ports: AnswerPorts): FactW
   return factWords(rest, longestFirst([...kind.cues, ...(kind.ignore ?? [])]), ports.words);
 }
 
+/** A passage whose first sentence is its heading, and names what is asked for. */
+const isHeaded = (hit: PassageHit, { own, carried }: FactWords): boolean => {
+  const [first = ''] = sentencesOf(hit.text);
+  return first.length < HEADING && holdsAll(fold(first), [...own, ...carried]);
+};
+
 /** What a sentence of a passage tells, unless it tells a plan where none is asked for. */
 function told(kind: FactKind, words: FactWords, hit: PassageHit, asked: string): Candidate[] {
   const place = { passage: fold(hit.text), section: fold(hit.section) };
@@ -76,6 +83,7 @@ function told(kind: FactKind, words: FactWords, hit: PassageHit, asked: string):
     if (!tellsPlans && isPlan(folded, hit.year)) return [];
     const telling: Telling | undefined = tellingOf(kind, sentence, words, asked, place);
     if (!telling || (kind.all && sentence.length < SHORTEST)) return [];
+    if (kind.id === 'account' && telling.tier === 0 && !isHeaded(hit, words)) return [];
     const { short, tier } = telling;
     const held = countHeld(folded, [...words.own, ...words.carried]) + overlap([asked], folded);
     const inTitled = kind.titles && holdsOne(hit.section, kind.titles) ? 1 : 0;

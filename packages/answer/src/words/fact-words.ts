@@ -330,8 +330,3 @@ export const FACT_KINDS: readonly FactKind[] = [
 
 /** A yes or a no is asked for. */
 export const YES_NO_CUES: readonly string[] = ['有没有', '是否', '是不是', '吗', '有无'];
-
-/** What says that there was none of something. */
-export const DENIALS: readonly string[] = list(
-  '未收到 没有收到 未接到 没有接到 未发生 没有发生 未产生 没有产生 未出现 无收取 未收取 没有收取 未受理',
-);
