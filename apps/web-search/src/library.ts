@@ -37,7 +37,6 @@ export type {
   Section,
   StoredReport,
   Suggestion,
-  TableFormat,
   YearPair,
 } from '@nianbao/library';
 

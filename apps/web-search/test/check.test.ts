@@ -214,6 +214,28 @@ describe('what cannot be taken', () => {
     expect(files[0]?.error?.code).toMatch(/^(file-|text-|not-a-report)/);
   });
 
+  test('a file of two kinds is what it begins as, and its other half does nothing', async () => {
+    const halves = [
+      '%PDF-1.7\n',
+      'PK\u0003\u0004',
+      '<!DOCTYPE html><script>alert(1)</script>',
+      'GIF89a',
+    ];
+    for (const first of halves) {
+      for (const second of halves) {
+        const response = await post(
+          '/api/v1/check',
+          one(`${first}${second}\n`, 'a.txt'),
+          {},
+          strict,
+        );
+        expect(response.status).toBe(200);
+        const { files } = checkedFileList.parse(await response.json());
+        expect(files[0]?.error?.code, `${first} ${second}`).toMatch(/^(file-|text-|not-a-report)/);
+      }
+    }
+  });
+
   test('names of files are names, never paths', async () => {
     const names = ['../../etc/passwd', 'C:\\x\\y.txt', 'a\u202Etxt.exe', '...', 'x'.repeat(900)];
     for (const name of names) {

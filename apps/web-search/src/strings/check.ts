@@ -7,7 +7,11 @@ const megabytes = (bytes: number) =>
     : `${formatNumber(Math.round(bytes / 1024 / 1024))} MB`;
 
 const severities = { error: '矛盾', warning: '存疑', info: '说明' };
-const englishSeverities = { error: 'contradictions', warning: 'doubtful', info: 'notes' };
+const englishSeverities = {
+  error: ['contradiction', 'contradictions'],
+  warning: ['doubt', 'doubts'],
+  info: ['note', 'notes'],
+};
 
 export const check = bilingual(
   {
@@ -44,7 +48,8 @@ export const check = bilingual(
     pastedName: '粘贴的文字',
     results: '核查结果',
     resultOf: (file: string) => `核查结果：${file}`,
-    kept: (time: string) => `结果保留到 ${time}，之后自动清除。原文件没有保存。`,
+    kept: (time: string) => `结果保留到 ${time}，之后自动清除。`,
+    notStored: '原文件没有保存。',
     forget: '立即清除',
     forgotten: '核查结果已清除。',
     file: '文件',
@@ -157,7 +162,8 @@ export const check = bilingual(
     pastedName: 'pasted text',
     results: 'What was found',
     resultOf: (file: string) => `What was found: ${file}`,
-    kept: (time: string) => `Kept until ${time}, then cleared. The file itself was not kept.`,
+    kept: (time: string) => `Result kept until ${time}, then cleared.`,
+    notStored: 'The files themselves were not kept.',
     forget: 'Clear now',
     forgotten: 'The result has been cleared.',
     file: 'File',
@@ -178,7 +184,7 @@ export const check = bilingual(
     },
     countOf: (label: string, count: number) => `${formatNumber(count)} ${label}`,
     severityOf: (severity: keyof typeof severities, count: number) =>
-      `${formatNumber(count)} ${englishSeverities[severity]}`,
+      `${formatNumber(count)} ${englishSeverities[severity][count === 1 ? 0 : 1]}`,
     nothingFound: 'Nothing found',
     takeAway: 'Take the findings along',
     print: 'Sheet to print',

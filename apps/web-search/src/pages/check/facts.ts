@@ -1,4 +1,4 @@
-import { type CheckedFile, countsOf } from '../../check/checked.js';
+import { type CheckedFile, type CheckedSet, countsOf } from '../../check/checked.js';
 import { formName } from '../../html/forms.js';
 import { attributes, type Content, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
@@ -49,14 +49,21 @@ export function findingCounts({ t: { check: t } }: View, findings: readonly Find
 }
 
 /** That it will be gone, and a way to have it gone now. */
-export function keptNotice(view: View, { id, ends }: ResultPlace): Markup {
+export function keptNotice(
+  view: View,
+  { id, ends, set }: ResultPlace & { set: CheckedSet },
+): Markup {
   const { check: t } = view.t;
   return html`<form class="check-kept" action="${view.to.checkForget}" method="post">
-<p>${t.kept(timeOf(ends))}</p>
+<p>${t.kept(timeOf(ends))}${set.files.every(isLeftOut) && t.notStored}</p>
 <input type="hidden" name="id"${attributes({ value: id })}>
 <p><button class="button button-plain" type="submit">${t.forget}</button> <a class="button-link" href="${view.to.check}">${t.again}</a></p>
 </form>`;
 }
+
+/** True for a file that nobody asked to be kept, or that could not be. */
+const isLeftOut = ({ contribution }: CheckedFile): boolean =>
+  contribution === null || contribution.status === 'failed';
 
 /** The findings to take along. */
 export function takeFindings(view: View, { id }: ResultPlace): Markup {
@@ -83,7 +90,7 @@ ${report && html`<a href="${view.to.report(report)}">${t.contributedLink}</a>`}<
 }
 
 /** Hours and minutes, where the offices are. */
-export const timeOf = (time: Date): string => clock.format(time);
+const timeOf = (time: Date): string => clock.format(time);
 
 const clock = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',

@@ -32,7 +32,7 @@ ${crumbs(view, parts)}
 <h1>${report?.title ?? t.resultOf(file.file)}</h1>
 ${contributionNotice(view, file)}
 ${factsOf(view, file)}
-${file.held !== null && html`<p class="hint">${t.held} <a href="${view.to.report(file.held)}">${t.heldLink}</a></p>`}
+${file.held !== null && !file.contribution && html`<p class="hint check-held">${t.held} <a href="${view.to.report(file.held)}">${t.heldLink}</a></p>`}
 ${report && takeFindings(view, parts)}
 ${keptNotice(view, parts)}
 </div>
