@@ -7,6 +7,7 @@ import { FINDING_FORMATS, type FindingFormat } from '../check-addresses.js';
 import { SiteError } from '../http/errors.js';
 import { problemOf } from '../http/problem.js';
 import { mustBeOwn } from '../http/same-origin.js';
+import { wantsJson } from '../http/wants-json.js';
 import { exportMediaType, tableBytes } from '../library.js';
 import { checkedFilePage } from '../pages/check/file.js';
 import { checkPage } from '../pages/check/form.js';
@@ -23,6 +24,7 @@ const SCRIPTS = ['check.js'];
 export function checkRoutes(site: Site): Router {
   const { desk } = site;
   const router = Router()
+    .use('/check', askedEachTime)
     .get('/check', (request, response) => sendForm(site, request, response))
     .post('/check', handIn(site))
     .post('/check/forget', express.urlencoded({ extended: false, limit: 1024 }), forget(site))
@@ -69,9 +71,14 @@ export function checkRoutes(site: Site): Router {
   });
 }
 
+/** The form shows what the operator allows, which no revision of the library tells. */
+const askedEachTime: RequestHandler = (_request, response, next) => {
+  response.removeHeader('ETag');
+  next();
+};
+
 /** What was handed in is nobody else's: no cache and no search engine keeps it. */
 const neverKept: RequestHandler = (_request, response, next) => {
-  response.removeHeader('ETag');
   response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
   next();
 };
@@ -105,8 +112,8 @@ function handIn(site: Site): RequestHandler {
       const upload = await desk.receive(request, response);
       if (upload.fields.contribute) mustBeOwn(request, settings, true);
       const files = (await desk.check(upload)).map(gravestFirst);
+      if (response.headersSent || response.destroyed) return;
       const id = await desk.results.keep({ files });
-      if (response.headersSent) return;
       leadTo(site, request, response, { id, single: files.length === 1 });
     } catch (error) {
       if (response.headersSent || response.destroyed) return;
@@ -121,8 +128,6 @@ const passed = (step: RequestHandler, request: Request, response: Response): Pro
   new Promise((resolve, reject) => {
     void step(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
   });
-
-const wantsJson = (request: Request): boolean => request.accepts(['html', 'json']) === 'json';
 
 function leadTo(
   site: Site,

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { SiteError } from '../http/errors.js';
 import { requestId } from '../http/log.js';
 import { problemOf } from '../http/problem.js';
+import { wantsJson } from '../http/wants-json.js';
 import { problemPage } from '../pages/problem.js';
 import type { Site } from '../site.js';
 import { languageOf } from '../strings/index.js';
@@ -26,7 +27,7 @@ export function problems(site: Site): ErrorRequestHandler {
     if (response.headersSent) return void response.end();
     response.removeHeader('ETag');
     response.status(problem.status).set('Cache-Control', 'no-store');
-    if (request.path.startsWith('/api/')) {
+    if (wantsJson(request)) {
       response.type('application/problem+json').send(JSON.stringify(problem));
     } else {
       sendPage(site, request, response, (view) => ({
