@@ -126,7 +126,7 @@ test('the menu has a button for help, reports, a new start and the site', async 
     menuOf({ site: 'https://example.org' }),
   );
   expect(run.server.wrong).toEqual([]);
-  expect(menuOf().button.map(({ name }) => name)).toEqual(['怎么用', '报告列表', '重新开始']);
+  expect(menuOf().button.map(({ name }) => name)).toEqual(['怎么用', '报告列表', '更多']);
 });
 
 test('the menu of WeCom names its application', async () => {

@@ -69,6 +69,12 @@ test('without that API a slow answer waits until it is asked for', async () => {
   expect(site.asked).toHaveLength(1);
 });
 
+test('somebody who writes English is told in English', async () => {
+  await using site = await serve(official(QUICK), slow(500));
+  expect((await site.say(text('How many applications in 2018?'))).reply?.text).toContain('"more"');
+  expect((await site.say(text('More'))).reply?.text).toContain('How many');
+});
+
 test('five seconds are kept with the usual settings, however slow the library is', async () => {
   await using site = await serve(official(), slow(7000));
   const came = await site.say(text('问'));

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readWechatOfficial, readWecom } from '../../src/adapters/wechat-official/index.js';
 import {
   OFFICIAL_VARIABLES,
-  readWechatOfficial,
-  readWecom,
+  REPLY_MILLISECONDS,
   WECOM_VARIABLES,
-} from '../../src/adapters/wechat-official/index.js';
-import { REPLY_MILLISECONDS } from '../../src/adapters/wechat-official/settings.js';
+} from '../../src/adapters/wechat-official/variables.js';
 
 const OFFICIAL = { WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_TOKEN: 'shili2024' };
 const KEY = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';

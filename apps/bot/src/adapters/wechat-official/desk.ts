@@ -1,5 +1,6 @@
 import type { Incoming, Outgoing } from '../../conversation/messages.js';
 import { reasonOf } from '../../redact.js';
+import { tongueOf } from '../../strings/chat.js';
 import type { Courier } from './courier.js';
 import { within } from './deadline.js';
 import type { Mailbox } from './mailbox.js';
@@ -7,7 +8,7 @@ import { type Piece, piecesOf, withMore } from './pieces.js';
 import type { Platform } from './platform.js';
 import type { Message } from './protocol/message.js';
 import type { Passive } from './protocol/reply.js';
-import { CHAT, OPERATOR } from './strings.js';
+import { CHAT, MORE_WORDS, OPERATOR } from './strings.js';
 
 /** The part of the conversation core that a desk needs. */
 export interface Core {
@@ -104,14 +105,14 @@ export function createDesk({ platform, core, courier, mailbox, say }: DeskTools)
   const putOff = (message: Message, pieces: Promise<Piece[]>): Given => {
     if (sends) return { afterwards: () => courier.send(message.from, pieces, quotaOf(message)) };
     mailbox.put(message.from, pieces);
-    return { passive: { text: CHAT.stillLooking } };
+    return { passive: { text: chatFor(message).stillLooking } };
   };
 
   return {
     async answer(message, until) {
       const pieces = piecesFor(message)?.catch((error: unknown): Piece[] => {
         say(OPERATOR.answerFailed(reasonOf(error)));
-        return [{ kind: 'text', text: CHAT.failed }];
+        return [{ kind: 'text', text: chatFor(message).failed }];
       });
       if (pieces === undefined) return {};
       const ready = await within(prepare(pieces), until);
@@ -120,11 +121,16 @@ export function createDesk({ platform, core, courier, mailbox, say }: DeskTools)
   };
 }
 
+/** The sentences in the language of what was said. */
+function chatFor(message: Message) {
+  return CHAT[(message.kind === 'words' ? tongueOf(message.text) : undefined) ?? 'chinese'];
+}
+
 /** True for words that ask for what is left. */
 function isMore(text: string): boolean {
   const word = text
     .trim()
     .toLowerCase()
     .replace(/[。.！!]+$/u, '');
-  return CHAT.more.some((more) => more === word);
+  return MORE_WORDS.includes(word);
 }

@@ -35,15 +35,18 @@ export interface Menu {
 
 /** The menu of the bot. */
 export function menuOf({ site }: MenuOptions = {}): Menu {
-  const reset = click(MENU_NAMES.reset, '/reset');
-  const last: Menu['button'][number] =
-    site === undefined
-      ? reset
-      : {
-          name: MENU_NAMES.more,
-          sub_button: [{ type: 'view', name: MENU_NAMES.site, url: site }, reset],
-        };
-  return { button: [click(MENU_NAMES.help, '/help'), click(MENU_NAMES.reports, '/reports'), last] };
+  const view: ViewButton[] =
+    site === undefined ? [] : [{ type: 'view', name: MENU_NAMES.site, url: site }];
+  const more: GroupButton = {
+    name: MENU_NAMES.more,
+    sub_button: [
+      click(MENU_NAMES.compare, '/compare'),
+      ...view,
+      click(MENU_NAMES.about, '/about'),
+      click(MENU_NAMES.reset, '/reset'),
+    ],
+  };
+  return { button: [click(MENU_NAMES.help, '/help'), click(MENU_NAMES.reports, '/reports'), more] };
 }
 
 /** Makes the custom menu of an account, and gives back the line that tells the operator so. */

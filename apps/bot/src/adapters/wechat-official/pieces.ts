@@ -1,5 +1,6 @@
 import type { ImageMessage, Outgoing } from '../../conversation/messages.js';
 import { numberedOptions, plainLine } from '../../conversation/plain.js';
+import { tongueOf } from '../../strings/chat.js';
 import { splitText, utf8Bytes } from '../split.js';
 import { CHAT } from './strings.js';
 
@@ -47,10 +48,16 @@ function imageOf(message: Outgoing): Piece[] {
 /** Cuts at line and sentence ends; every part has room for the line that says there is more. */
 function splitWords(text: string, limit: number): string[] {
   if (utf8Bytes(text) <= limit) return text.trim() === '' ? [] : [text];
-  return splitText(text, limit - utf8Bytes(`\n${CHAT.moreFollows}`), utf8Bytes);
+  return splitText(text, limit - MORE_BYTES, utf8Bytes);
 }
+
+const MORE_BYTES = Math.max(
+  ...Object.values(CHAT).map(({ moreFollows }) => utf8Bytes(`\n${moreFollows}`)),
+);
 
 /** A text that says that more follows on request. */
 export function withMore(piece: Piece): Piece {
-  return piece.kind === 'text' ? { ...piece, text: `${piece.text}\n${CHAT.moreFollows}` } : piece;
+  if (piece.kind !== 'text') return piece;
+  const { moreFollows } = CHAT[tongueOf(piece.text) ?? 'chinese'];
+  return { ...piece, text: `${piece.text}\n${moreFollows}` };
 }

@@ -1,20 +1,32 @@
 /** Every sentence of this adapter that a person or an operator reads. */
 
-/** What a person reads in the chat. */
+/** Words that ask for what is left of an answer. */
+export const MORE_WORDS: readonly string[] = [
+  ...['继续', '繼續', '下一段', '下一页', '还有呢'],
+  ...['more', 'next', 'go on', 'continue'],
+];
+
+/** What a person reads in the chat, besides what the conversation says. */
 export const CHAT = {
-  /** Words that ask for what is left of an answer. */
-  more: ['继续', '下一段', '下一页', '更多', 'more'],
-  moreFollows: '（还有下文，回复“继续”接着看）',
-  stillLooking: '正在查，需要一点时间。过几秒回复“继续”就能看到结果。',
-  nothingMore: '没有更多内容了，请直接发问题。',
-  failed: '抱歉，刚才没能查到，请稍后再试。',
+  chinese: {
+    moreFollows: '（还有下文，回复“继续”接着看）',
+    stillLooking: '正在查，需要一点时间。过几秒回复“继续”就能看到结果。',
+    failed: '抱歉，刚才没能查到，请稍后再试。',
+  },
+  english: {
+    moreFollows: '(There is more: reply "more".)',
+    stillLooking: 'Looking it up; this takes a moment. Reply "more" in a few seconds to see it.',
+    failed: 'Sorry, that did not work just now. Please try again later.',
+  },
 } as const;
 
-/** Names of the buttons in the menu; at most four characters, or a client cuts them off. */
+/** Names of the buttons in the menu; more than four characters may be cut off by a client. */
 export const MENU_NAMES = {
   help: '怎么用',
   reports: '报告列表',
   more: '更多',
+  compare: '对比单位或年份',
+  about: '关于',
   reset: '重新开始',
   site: '打开网页',
 } as const;

@@ -1,0 +1,90 @@
+import type { Router } from 'express';
+import { platformOf } from './accounts.js';
+import { answeringOnce, type OnceTools } from './answering.js';
+import { createApi } from './api/api.js';
+import { createCourier } from './courier.js';
+import { within } from './deadline.js';
+import { type Core, createDesk, type Given } from './desk.js';
+import { createMailbox } from './mailbox.js';
+import { createGuard } from './protocol/guard.js';
+import { REFUSALS, type RefusalReason } from './protocol/refusal.js';
+import { createRouter } from './router.js';
+import type { AccountSettings } from './settings.js';
+
+/** Bounds of what is kept in memory. */
+const KEPT = {
+  /** Seconds by which a request's time may differ from ours. */
+  skewSeconds: 300,
+  /** A platform tries three times, five seconds apart. */
+  retrySeconds: 60,
+  /** What is left of answers. */
+  leftMilliseconds: 30 * 60_000,
+  most: 100_000,
+  mostPeople: 10_000,
+};
+/** Longest that answers under way are waited for at the end. */
+const STOP_MILLISECONDS = 10_000;
+/** A reason for refusing is told once in this time. */
+const TELL_MILLISECONDS = 60_000;
+
+/** What an account needs of the program that it works in. */
+export interface AccountTools extends OnceTools {
+  conversation: Core;
+}
+
+/** An account at work: its router is to be mounted where the platform calls. */
+export interface Account {
+  router: Router;
+  /** Takes no message any more, and gives those taken their answer. */
+  stop(): Promise<void>;
+}
+
+/** Creates what answers an official account or an application at WeCom; reaches out to nobody before it is asked something. */
+export function createAccount(settings: AccountSettings, tools: AccountTools): Account {
+  const platform = platformOf(settings);
+  const { say, conversation: core } = tools;
+  const now = Date.now;
+  const api = platform.api && createApi(platform.api);
+  const mailbox = createMailbox({
+    keepMilliseconds: KEPT.leftMilliseconds,
+    most: KEPT.mostPeople,
+    now,
+  });
+  const courier = createCourier({ api, mailbox, say });
+  const desk = createDesk({ platform, core, courier, mailbox, say });
+  const guard = createGuard({ ...KEPT, now });
+  const underway = new Set<Promise<Given>>();
+  let stopping = false;
+  const answer = answeringOnce(platform.id, tools, (message, until) => {
+    const work = desk.answer(message, until);
+    underway.add(work);
+    return work.finally(() => underway.delete(work));
+  });
+  const router = createRouter({
+    platform,
+    guard,
+    answer,
+    replyMilliseconds: settings.replyMilliseconds,
+    stopping: () => stopping,
+    refused: sparing(say),
+  });
+  return {
+    router,
+    async stop() {
+      stopping = true;
+      const done = Promise.allSettled(underway).then(() => courier.settled());
+      await within(done, now() + STOP_MILLISECONDS);
+    },
+  };
+}
+
+/** Tells each reason once in a while: anybody can send requests that are refused. */
+function sparing(say: (line: string) => void): (reason: RefusalReason) => void {
+  const told = new Map<RefusalReason, number>();
+  return (reason) => {
+    const before = told.get(reason) ?? Number.NEGATIVE_INFINITY;
+    if (Date.now() - before < TELL_MILLISECONDS) return;
+    told.set(reason, Date.now());
+    say(REFUSALS[reason].tell);
+  };
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { reasonOf } from '../../redact.js';
+import type { Given } from './desk.js';
+import { createOnce } from './once.js';
+import type { Message } from './protocol/message.js';
+import { OPERATOR } from './strings.js';
+
+/** Gives an answer to a message by a moment (milliseconds since 1970). */
+export type Answer = (message: Message, until: number) => Promise<Given>;
+
+/** What answering once works with. */
+export interface OnceTools {
+  /** What was answered before a restart. */
+  seen?: { has(key: string): boolean; add(key: string): void };
+  say(line: string): void;
+}
+
+/** Answers given, so that a retry gets the same. */
+const KEPT = { keepMilliseconds: 15 * 60_000, most: 100_000, now: Date.now };
+
+/** Answers a message once: a retry waits for the same answer, one from before a restart gets none. */
+export function answeringOnce(id: string, { seen, say }: OnceTools, answer: Answer): Answer {
+  const once = createOnce<Given>(KEPT);
+  const first = async (key: string, message: Message, until: number): Promise<Given> => {
+    if (seen?.has(key)) return {};
+    const { passive, afterwards } = await answer(message, until);
+    seen?.add(key);
+    return {
+      ...(passive === undefined ? {} : { passive }),
+      ...(afterwards === undefined ? {} : { afterwards: firstTime(afterwards) }),
+    };
+  };
+  return (message, until) => {
+    if (message.kind === 'none') return Promise.resolve({});
+    const key = keyOf(id, message);
+    const given = once.run(key, () => first(key, message, until));
+    return given.catch((error: unknown) => {
+      say(OPERATOR.answerFailed(reasonOf(error)));
+      return {};
+    });
+  };
+}
+
+/** Says nothing about the person: it is kept on disk. */
+function keyOf(id: string, { key }: Message): string {
+  return `${id}:${createHash('sha256').update(key).digest('base64url')}`;
+}
+
+/** Does the work when it is called first, and nothing later. */
+function firstTime(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
+  };
+}
