@@ -80,7 +80,8 @@ function judge(
   if (!isConcept && isOfOther(meaning, sought, { around, label }, cut)) return [];
   const said = overlap(sought.content, label);
   const run = sharedRun(sought.words, `${own}\n${fold(hit.section)}`);
-  const rank = [isConcept ? 1 : 0, near, said, fits, -extraIn(label, sought, cut)];
+  const named = sought.words.includes(label) ? 1 : near;
+  const rank = [isConcept ? 1 : 0, named, said, fits, -extraIn(label, sought, cut)];
   return [{ figure, hit, rank, run }];
 }
 

@@ -55,11 +55,13 @@ const TIME_AND_SELF = /^.*年度?|[本全我各][市州县区旗镇乡局委办�
 const ITEMS = /信息/;
 /** Each names something of its own: applications are no items published. */
 const SUBJECTS = /申请|复议|诉讼|举报|投诉|培训|会议|发布会|访谈|经费|人员/g;
+/** 信息公开年报1条 is one document. */
+const A_DOCUMENT = /(?:年报|年度报告|指南|目录|制度|规定|办法|条例|规划|总结)$/;
 const ENDS_AS_ITEMS = /信息(?:[(（].*[)）])?$/;
 /** Information of which kind; 政府信息 is any. */
 const KIND_OF_ITEMS =
-  /(?:政府|政务|公开|主动|各类|各项|相关|有关|发布|公布|推送|收到|^)信息|信息公开|信息申请/;
-const ASKS_ITEMS = /信息|公开|发布|公布|推送|类|动态|条/;
+  /(?:政府|政务|公开|主动|各类|各项|相关|有关|发布|公布|推送|收到|微博|微信|公众号|网站|平台|^)信息|信息公开|信息申请/;
+const ASKS_ITEMS = /信息|公开|发|公布|推送|类|动态|条|篇/;
 const OTHER_YEAR = /(20\d\d)年/g;
 
 const turned = (before: string, sought: Sought): boolean =>
@@ -69,7 +71,9 @@ const turned = (before: string, sought: Sought): boolean =>
 
 /** Told of one way of publishing alone, where none is asked for. */
 const ofOneChannel = (before: string, { words }: Sought): boolean =>
-  channelsIn(words).length === 0 && new Set(channelsIn(before)).size === 1 && !/等/.test(before);
+  channelsIn(words).length === 0 &&
+  new Set(channelsIn(before)).size === 1 &&
+  !/等|[、和与及]/.test(before);
 
 /** A question for a whole indicator is not answered with that of a body within, or of one kind. */
 function isNarrower(before: string, figure: StoredObservation, sought: Sought): boolean {
@@ -81,6 +85,7 @@ function isNarrower(before: string, figure: StoredObservation, sought: Sought): 
   const items = ITEMS.test(label) && !KIND_OF_ITEMS.test(label) && !sought.words.includes(label);
   const apart = [...label.matchAll(SUBJECTS)].some(([name]) => !sought.words.includes(name));
   if (ofOneChannel(before, sought)) return true;
+  if (A_DOCUMENT.test(label) && !A_DOCUMENT.test(sought.words)) return true;
   return other || items || apart || (OF_A_KIND.test(before) && !OF_A_KIND.test(sought.words));
 }
 
@@ -156,7 +161,7 @@ const YEAR_AS_PART =
 /(?:其中|包括)[,，:：]?20\d\d年(?:主动|新增)?(?:公开|发布)?(?:政府)?(?:信息)?[\d,.]+[万余]*\p{Script=Han}$/u;
 /** What tells no part from another. */
 const GENERIC =
-  /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|相关|涉及|关于|面向|属于|通过|处理|方面|类|等|数|的/g;
+  /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|相关|涉及|关于|面向|属于|通过|处理|方面|官方|各类|类|等|数|量|的/g;
 
 const ALL = 0.999;
 
@@ -204,18 +209,31 @@ export function isOtherwise(
 
 /** True where it is told of more than what is sought; a figure that carries the indicator itself is not asked. */
 export const isOfMore = (around: Surroundings, label: string, sought: Sought): boolean =>
-  countsOthersToo(around.before, sought.content) || listsOthers(around, label, sought);
+  (!listsWays(around, sought) && countsOthersToo(around.before, sought.content)) ||
+  listsOthers(around, label, sought);
+
+/** 通过专栏及网站公开…: several ways, where all that was published is asked for. */
+const listsWays = ({ before }: Surroundings, { whole, words }: Sought): boolean =>
+  whole && channelsIn(words).length === 0 && channelsIn(before).length > 0;
 
 /** How much of what a part is called was asked for: 其中网站28条 does not answer what was published in all. */
 export function calledFor(
   label: string,
-  { sentence, own }: Surroundings,
+  { sentence, own, selves }: Surroundings,
   sought: Sought,
 ): number | undefined {
-  if (YEAR_AS_PART.test(own)) return undefined;
-  const called = label.replace(GENERIC, '');
-  if (!PART_OF_WHOLE.test(sentence) || called.length === 0) return undefined;
+  if (YEAR_AS_PART.test(own) || !PART_OF_WHOLE.test(sentence)) return undefined;
+  const called = withoutSelf(label.replace(GENERIC, ''), selves);
+  if (called.length === 0) return sought.whole ? 0 : undefined;
   return sought.content.some((stretch) => sameThing(stretch, called))
     ? 1
     : overlap([called], sought.words);
+}
+
+/** Without the body's own name in front, and what an account is called: “示例发布”微信公众号. */
+function withoutSelf(called: string, selves: readonly string[]): string {
+  const self = selves.find((name) => called.startsWith(name));
+  return self === undefined || self.length === called.length
+    ? called
+    : withoutSelf(called.slice(self.length), selves);
 }

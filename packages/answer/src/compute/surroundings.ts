@@ -29,6 +29,8 @@ export interface Surroundings {
   sentence: string;
   /** Nouns that belong to the figure in front, although they stand in the same clause. */
   others: string;
+  /** Names of the body itself and of its accounts, as they may stand in front of what is counted. */
+  selves: readonly string[];
   /** First or last state of a change: 从15%提升至30%. */
   state: 'from' | 'to' | null;
 }
@@ -59,6 +61,20 @@ const numbersIn = (text: string): Place[] =>
     end: index + length,
   }));
 
+/** “示例发布”微信公众号: what stands in quotation marks in front of a means of publishing names it. */
+const ACCOUNT =
+  /[“"「]([^”"」]{2,16})[”"」](?=\p{Script=Han}{0,4}(?:微信|微博|公众号|抖音|客户端|服务号|订阅号|平台))/gu;
+
+/** Pieces of the body's name, the longest first, and the names of its accounts. */
+function selvesOf(text: string, { agency }: StoredObservation): string[] {
+  const name = fold(agency);
+  const pieces = Array.from({ length: name.length }, (_, from) =>
+    Array.from({ length: name.length - from - 1 }, (_, more) => name.slice(from, from + more + 2)),
+  ).flat();
+  const accounts = [...text.matchAll(ACCOUNT)].map(([, account]) => fold(account as string));
+  return [...accounts, ...pieces.sort((a, b) => b.length - a.length)];
+}
+
 /** The words around one figure of a passage. */
 export function surroundings(passage: ToldPassage, figure: StoredObservation): Surroundings {
   const { text, section } = { text: passage.hit.text, section: passage.hit.section };
@@ -87,6 +103,7 @@ export function surroundings(passage: ToldPassage, figure: StoredObservation): S
     lead: fold(text.slice(opening, start)),
     sentence: fold(`${text.slice(opening, last)}\n${section}`),
     others: fold(others.replace(/(?:[、和与及]|以及)$/u, '')),
+    selves: selvesOf(text, figure),
     state: isFrom ? 'from' : isTo ? 'to' : null,
   };
 }

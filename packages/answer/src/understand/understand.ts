@@ -3,7 +3,7 @@ import { CUMULATIVE } from '../words/dimensions.js';
 import { fromEnglish } from '../words/english.js';
 import { YES_NO_CUES } from '../words/fact-words.js';
 import { fold } from '../words/fold.js';
-import { EVERY_BODY, EXCEPT, GROWTH, TIMES_OF } from '../words/operation-words.js';
+import { BESIDE_OTHERS, EVERY_BODY, EXCEPT, GROWTH, TIMES_OF } from '../words/operation-words.js';
 import { SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
 import { WIDE } from '../words/unmet-words.js';
 import { findAgencies, strayRegion } from './agencies.js';
@@ -90,7 +90,8 @@ function yearsFor(
 }
 
 /** 除网站以外,微信和微博一共…: what is asked for is named by itself, so the exception changes nothing. */
-function withoutException(text: string): string {
+function withoutException(asked: string): string {
+  const text = asked.replace(BESIDE_OTHERS, '');
   const rest = text.replace(EXCEPT, '');
   return includesAny(rest, SUM_WORDS) && piecesOf(rest).length > 1 ? rest : text;
 }

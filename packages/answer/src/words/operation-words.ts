@@ -130,3 +130,7 @@ export const EXCEPT = /除了?[^,，。;；]{1,20}?(?:以外|之外|外)[,，]?/
 
 /** 予以公开率: a share of what was received. */
 export const RATE = /^(.{2,10}?)(?:率|的?比率)(?:是|为)?(?:多少|几)?$/;
+
+/** 除了网站和微信,其他方式: what the others are beside. */
+export const BESIDE_OTHERS =
+  /除了?[^,，。;；]{1,20}?(?:以外|之外|外)?[,，]?(?:还有)?(?=(?:其他|其它|别的)(?:方式|渠道|途径|形式|类))/;

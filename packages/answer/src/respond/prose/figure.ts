@@ -1,6 +1,9 @@
+import { reaches } from '@nianbao/domain';
 import type { ToldFigure } from '../../compute/narrative.js';
-import { soughtBy } from '../../compute/sought.js';
+import { overlap } from '../../compute/overlap.js';
+import { type Sought, soughtBy } from '../../compute/sought.js';
 import type { Query } from '../../understand/query.js';
+import { fold } from '../../words/fold.js';
 import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
@@ -38,6 +41,25 @@ function isOver({ task, years, agencies }: Query): boolean {
   );
 }
 
+/** 各, 分别: each by itself is asked for. */
+const EACH = /各|分别/;
+
+/** 网站和微信平台公布信息202条: one clause tells what several things have together. */
+async function answerTogether(
+  library: Library,
+  query: Query,
+  pieces: readonly Sought[],
+): Promise<Result | undefined> {
+  if (EACH.test(query.about)) return undefined;
+  const [best, ...rivals] = await seek(library, query, soughtBy(query));
+  if (!best || rivals.length > 0 || !holdsAll(best)) return undefined;
+  const label = fold(labelOf(best));
+  const holdsEach = pieces.every(({ content }) => reaches(overlap(content, label), 1));
+  return holdsEach
+    ? answered(library, query, [best], { answer: sentence(library, best) })
+    : undefined;
+}
+
 /** A mean that one clause tells as such: 平均住院日6.7天. */
 async function answerToldMean(library: Library, query: Query): Promise<Result | undefined> {
   const { about, content } = query;
@@ -57,6 +79,8 @@ export async function answerTold(library: Library, query: Query): Promise<Result
   const pieces = TAKES_PIECES.includes(query.task.kind)
     ? piecesSought(query, library.ports.words)
     : [];
+  const together = pieces.length > 0 ? await answerTogether(library, query, pieces) : undefined;
+  if (together) return together;
   if (pieces.length > 0 && query.task.kind === 'sum') return answerToldSum(library, query, pieces);
   if (query.task.kind === 'change') {
     const told = await answerToldChange(library, query);
