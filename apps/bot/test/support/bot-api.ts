@@ -1,53 +1,68 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { checkFields, type Fields, plainOfHtml } from './bot-api-methods.js';
 
 /** The token that the server below knows. */
 export const TOKEN = '4242:AAtestTokenThatNobodyMayEverRead_-00';
 
+/** The bot as Telegram knows it. */
+export const BOT = { id: 4242, is_bot: true, first_name: '年报', username: 'nianbao_bot' };
+
 /** One request as it came. */
 export interface Call {
   method: string;
-  body: Record<string, unknown>;
+  body: Fields;
 }
 
-type Update = Record<string, unknown> & { update_id: number };
-type Result = { status: number; body: Record<string, unknown> };
+export type Update = Record<string, unknown> & { update_id: number };
 
-/** Methods with the fields that the Bot API requires of them, and of what type. */
-const REQUIRED: Record<string, Record<string, string>> = {
-  getMe: {},
-  getUpdates: {},
-  deleteWebhook: {},
-  setMyCommands: { commands: 'object' },
-  sendMessage: { chat_id: 'number', text: 'string' },
-};
+/** What a call meets instead of its answer: a refusal, a torn connection, or a connection torn once it was served. */
+export type Trouble =
+  | { status: number; description: string; retryAfter?: number }
+  | 'torn'
+  | 'torn-after';
 
-const me = { id: 4242, is_bot: true, first_name: '年报', username: 'nianbao_bot' };
+interface Result {
+  status: number;
+  body: Fields;
+}
 
-/** A Bot API on the loopback: documented methods, required fields, limits, and long polling with offsets. */
+/** A Bot API on the loopback: documented methods, required fields, limits, files, and long polling with offsets. */
 export async function startBotApi() {
   const calls: Call[] = [];
+  /** Calls that were refused for what they asked. */
+  const refused: string[] = [];
   const pending: Update[] = [];
-  const failures = new Map<string, Result[]>();
+  const troubles = new Map<string, Trouble[]>();
+  const files = new Map<string, Uint8Array>();
+  const served: Call[] = [];
   let wake: () => void = () => undefined;
   let next = 1;
 
-  const methods: Record<string, (body: Record<string, unknown>) => unknown> = {
-    getMe: () => me,
+  const methods: Record<string, (body: Fields) => unknown> = {
+    getMe: () => BOT,
     deleteWebhook: () => true,
-    setMyCommands: (body) => checkCommands(body['commands']),
-    sendMessage: (body) => ({
-      message_id: next++,
-      date: now(),
-      chat: { id: body['chat_id'] },
-      ...checkText(body),
-    }),
+    setWebhook: () => true,
+    setMyCommands: () => true,
+    answerCallbackQuery: () => true,
+    answerInlineQuery: () => true,
+    sendMessage: sentMessage,
+    sendPhoto: sentMessage,
+    sendDocument: sentMessage,
+    getFile: ({ file_id }) => {
+      if (!files.has(String(file_id))) throw new Error('invalid file_id');
+      return { file_id, file_unique_id: file_id, file_path: `documents/${file_id}` };
+    },
     getUpdates: async (body) => {
       confirm(Number(body['offset'] ?? 0));
       if (pending.length === 0) await waitForUpdate(Number(body['timeout'] ?? 0));
-      return pending.slice(0, 100);
+      return pending.slice(0, Number(body['limit'] ?? 100));
     },
   };
+
+  function sentMessage(body: Fields) {
+    return { message_id: next++, date: now(), chat: { id: body['chat_id'] } };
+  }
 
   /** An offset confirms every update below it. */
   function confirm(offset: number): void {
@@ -66,47 +81,74 @@ export async function startBotApi() {
 
   const answerCall = async (call: Call, token: string): Promise<Result> => {
     if (token !== TOKEN) return failed(401, 'Unauthorized');
-    const planned = failures.get(call.method)?.shift();
-    if (planned !== undefined) return planned;
     try {
-      checkRequired(call);
-      return { status: 200, body: { ok: true, result: await methods[call.method]?.(call.body) } };
+      checkFields(call.method, call.body);
+      const result = await methods[call.method]?.(call.body);
+      served.push(call);
+      return { status: 200, body: { ok: true, result } };
     } catch (error) {
+      refused.push(`${call.method}: ${String(error)}`);
       return failed(400, `Bad Request: ${String(error)}`);
     }
   };
 
   const server = createServer(async (request, response) => {
-    const [, token = '', method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
+    const url = request.url ?? '';
+    const file = /^\/file\/bot([^/]+)\/documents\/(.+)$/.exec(url);
+    if (file !== null) return void response.end(files.get(file[2] ?? ''));
+    const [, token = '', method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(url) ?? [];
     const call = { method, body: await readBody(request) };
     calls.push(call);
-    send(response, await answerCall(call, token));
+    const trouble = troubles.get(method)?.shift();
+    if (trouble === 'torn') return void request.socket.destroy();
+    if (typeof trouble === 'object') return send(response, troubled(trouble));
+    const result = await answerCall(call, token);
+    if (trouble === 'torn-after') return void request.socket.destroy();
+    send(response, result);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  const queue = (update: Fields): number => {
+    const update_id = next++;
+    pending.push({ update_id, ...update });
+    wake();
+    return update_id;
+  };
 
   return {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
+    served,
+    refused,
     pending,
-    sent: () => calls.filter(({ method }) => method === 'sendMessage').map(({ body }) => body),
+    files,
+    queue,
+    /** Bodies of the messages that were taken. */
+    sent: () => served.filter(({ method }) => method === 'sendMessage').map(({ body }) => body),
+    /** The words of those messages. */
+    words: () =>
+      served
+        .filter(({ method }) => method === 'sendMessage')
+        .map(({ body }) => plainOfHtml(String(body['text']))),
+    called: (method: string) => calls.filter((call) => call.method === method),
+    took: (method: string) => served.filter((call) => call.method === method),
     /** Queues an update with a message, as the Bot API would deliver it. */
-    say(text: string, message: Record<string, unknown> = {}) {
-      const update = {
-        update_id: next++,
-        message: { ...privateMessage(next++), text, ...message },
-      };
-      pending.push(update);
-      wake();
-    },
+    say: (text: string, message: Fields = {}) => queue({ message: messageOf(text, message) }),
+    /** A message as in an update. */
+    messageOf,
     /** The next call of a method fails like this. */
-    fail(method: string, status: number, description: string) {
-      failures.set(method, [...(failures.get(method) ?? []), failed(status, description)]);
+    trouble(method: string, ...planned: Trouble[]) {
+      troubles.set(method, [...(troubles.get(method) ?? []), ...planned]);
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+
+  function messageOf(text: string, message: Fields = {}): Fields {
+    return { ...privateMessage(next++), text, ...message };
+  }
 }
 
 function privateMessage(id: number) {
@@ -118,35 +160,30 @@ function privateMessage(id: number) {
   };
 }
 
-function checkRequired({ method, body }: Call): void {
-  const required = REQUIRED[method];
-  if (required === undefined) throw new Error(`method ${method} not found`);
-  for (const [field, type] of Object.entries(required)) {
-    if (typeof body[field] !== type) throw new Error(`field ${field} must be ${type}`);
-  }
+async function readBody(request: IncomingMessage): Promise<Fields> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/')) return body.length === 0 ? {} : JSON.parse(String(body));
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+  return Object.fromEntries([...form].map(([name, value]) => [name, fieldOf(value)]));
 }
 
-function checkText({ text }: Record<string, unknown>) {
-  if (typeof text !== 'string' || text.trim() === '') throw new Error('message text is empty');
-  if (text.length > 4096) throw new Error('message is too long');
-  return { text };
-}
-
-function checkCommands(commands: unknown): boolean {
-  const usable =
-    Array.isArray(commands) && commands.every((one) => /^[a-z0-9_]{1,32}$/.test(one.command));
-  if (!usable) throw new Error('BOT_COMMAND_INVALID');
-  return true;
-}
-
-async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
-  let text = '';
-  for await (const chunk of request.setEncoding('utf8')) text += chunk;
-  return text === '' ? {} : JSON.parse(text);
+/** In a form everything but files is text; numbers and objects are written as JSON. */
+function fieldOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return /^(-?\d+|[[{].*|true|false)$/s.test(value) ? JSON.parse(value) : value;
 }
 
 function send(response: ServerResponse, { status, body }: Result): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function troubled({ status, description, retryAfter }: Exclude<Trouble, string>): Result {
+  const { body } = failed(status, description);
+  const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
+  return { status, body: { ...body, ...parameters } };
 }
 
 function failed(status: number, description: string): Result {

@@ -36,5 +36,9 @@ export function doubleOf(
     },
     reports: async () => [],
     revision: async () => 1,
+    checkDocuments: async () => [],
+    dialogue: async () => undefined,
+    resume: async () => undefined,
+    forget: async () => undefined,
   };
 }

@@ -1,6 +1,6 @@
 /** Waits until something is so; fails after a while, saying what it waited for. */
-export async function until(what: string, so: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000;
+export async function until(what: string, so: () => boolean, patience = 15_000): Promise<void> {
+  const end = Date.now() + patience;
   while (!so()) {
     if (Date.now() > end) throw new Error(`waited too long until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
