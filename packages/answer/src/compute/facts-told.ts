@@ -15,10 +15,27 @@ export const sentencesOf = (text: string): string[] =>
 
 const clausesOf = (sentence: string): string[] => sentence.split(/[,，。;；!?！？]/);
 
+const NAMES_NOTHING = /[叫什么名字的]/u;
+const NAMED = /(.{2,8})(?:名为|名称[为是]|叫做?|命名为)$/u;
+
+/** “示例发布”微信公众号: a name stands right in front of what it names, or behind 名为. */
+function isNameOf(match: RegExpExecArray, text: string, asked: string): boolean {
+  const end = match.index + match[0].length;
+  const near = [
+    match[0],
+    text.slice(end, end + 6),
+    NAMED.exec(text.slice(0, match.index))?.[1] ?? '',
+  ].join(' ');
+  return [...asked.matchAll(/(?=(\p{Script=Han}{2}))/gu)].some(
+    ([, pair = '']) => near.includes(pair) && !NAMES_NOTHING.test(pair),
+  );
+}
+
 /** What stands in a text for a kind of fact; what the question says itself is no answer: 镇长 to 镇长是谁. */
 function things(kind: FactKind, text: string, asked: string): (string | undefined)[] {
   if (!kind.tells) return [undefined];
   return [...text.matchAll(kind.tells)]
+    .filter((match) => !kind.names || isNameOf(match, text, asked))
     .map(({ groups }) =>
       Object.values(groups ?? {})
         .find((one) => one !== undefined)
@@ -78,7 +95,7 @@ export function tellingOf(
   asked: string,
   place: { passage: string; section: string },
 ): Telling | undefined {
-  const folded = fold(sentence);
+  const folded = kind.asPrinted ? sentence : fold(sentence);
   const around = `${folded}\n${place.section}`;
   const named = own.length > 0 || kind.ofBody ? own : carried;
   if (kind.within !== 'passage') {

@@ -2,6 +2,7 @@ import type { Concept } from '@nianbao/domain';
 import { namedYears, type Query } from '../understand/query.js';
 import type { SharedName } from '../understand/shared-name.js';
 import { correctSlip } from '../understand/slips.js';
+import { toldShareIn } from '../understand/subject.js';
 import { sameFamily } from '../words/units.js';
 import { heldInstead } from './held.js';
 import type { Library } from './library.js';
@@ -11,6 +12,7 @@ import { answerToldShare } from './prose/share.js';
 import { type Result, result } from './result.js';
 import { answerColumns, answerConcepts, answerShare, noSuchFigure } from './table/answer-table.js';
 import { answerOpenRow } from './table/open.js';
+import type { Wording } from './wording/chinese.js';
 
 const conceptsOf = ({ subject }: Query): readonly Concept[] => {
   if (subject.kind === 'columns') return [subject.concept];
@@ -38,11 +40,18 @@ async function fromProse(library: Library, query: Query): Promise<Result | undef
   if (query.dimension) return undefined;
   if (subject.kind === 'fact') return answerFact(library, query, subject);
   if (subject.kind === 'told-share') return answerToldShare(library, query, subject);
-  if (subject.kind === 'share') return undefined;
+  if (subject.kind === 'share') {
+    const told = toldShareIn(query.about, library.ports.words);
+    return told && answerToldShare(library, query, told);
+  }
   const told =
     query.quantity || subject.kind === 'concepts' ? await answerTold(library, query) : undefined;
   if (told) return told;
-  if (subject.kind === 'concepts') return answerDenial(library, query, subject);
+  if (subject.kind === 'concepts')
+    return (
+      (await answerDenial(library, query, subject)) ??
+      (query.yesNo ? answerFact(library, query, undefined) : undefined)
+    );
   return query.quantity ? undefined : answerFact(library, query, undefined);
 }
 
@@ -54,11 +63,16 @@ function nothing(library: Library, query: Query): Result {
     return noSuchFigure(library, query, subject.concepts.map((one) => one.label).join('、'));
   if (subject.kind === 'words' && !HAN.test(query.content.join('')))
     return result({ status: 'out_of_scope', answer: library.wording.outOfScope });
-  const notFound =
-    subject.kind === 'fact' && subject.fact.id === 'reason'
-      ? library.wording.noReason
-      : library.wording.notFound;
-  return result({ status: 'no_data', answer: notFound(heldInstead(library, query)) });
+  return result({
+    status: 'no_data',
+    answer: notFound(library.wording, query)(heldInstead(library, query)),
+  });
+}
+
+/** Nothing told is neither a yes nor a no. */
+function notFound(wording: Wording, { subject, yesNo }: Query): Wording['notFound'] {
+  if (subject.kind === 'fact' && subject.fact.id === 'reason') return wording.noReason;
+  return yesNo ? wording.notTold : wording.notFound;
 }
 
 const unknownBody = (library: Library, query: Query, region: string): Result =>

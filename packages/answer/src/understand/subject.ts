@@ -58,6 +58,8 @@ const sharedTail = (pieces: readonly string[]): string =>
 const asksTwice = (text: string): boolean =>
   [...text.matchAll(/多少|几(?=\p{Script=Han})/gu)].length > 1;
 
+type ToldShare = Extract<Subject, { kind: 'told-share' }>;
+
 const SHARE = /^(.+?)占(?:了|到)?(.*)$/;
 /** 主动公开的信息里,动态类的占…: the whole stands in front. */
 const WHOLE_IN_FRONT = /^(.+?)(?:里面|当中|之中|里|中)[,，、]?(.+)$/;
@@ -92,12 +94,24 @@ function shareOf(text: string, cut: CutWords): SubjectReading | undefined {
   const whole = conceptOf(behind);
   if (part && whole)
     return { subject: { kind: 'share', part: part.concept, whole }, dimension: part.dimension };
+  return plainly(toldShare(front, behind, cut));
+}
+
+const toldShare = (front: string, behind: string, cut: CutWords): ToldShare => {
   const [, before, after] = WHOLE_IN_FRONT.exec(front) ?? [];
-  return plainly({
+  return {
     kind: 'told-share',
     part: contentOf(after ?? front, cut),
     whole: contentOf(before ?? behind, cut),
-  });
+  };
+};
+
+/** A share in the question's own words, for where the table does not have it. */
+export function toldShareIn(about: string, cut: CutWords): ToldShare | undefined {
+  const bare = BARE_SHARE.exec(about)?.[1];
+  if (bare !== undefined && !bare.includes('占')) return toldShare(bare, '', cut);
+  const [, front, behind = ''] = SHARE.exec(about) ?? [];
+  return front === undefined ? undefined : toldShare(front, without(behind, SHARE_WORDS), cut);
 }
 
 const plainly = (subject: Subject | undefined): SubjectReading | undefined =>

@@ -23,6 +23,10 @@ export interface FactKind {
   plans?: true;
   /** Never asked for with a figure: read before the table. */
   first?: true;
+  /** Looked for in the printed text, with its quotation marks. */
+  asPrinted?: true;
+  /** It is a name, which must stand beside what it names. */
+  names?: true;
   /** Sentences that tell it are given together. */
   all?: true;
 }
@@ -255,6 +259,8 @@ export const FACT_KINDS: readonly FactKind[] = [
     cues: list('叫什么名字 叫什么名 叫什么 名字是什么 什么名字 叫啥 姓名 姓什么 名称是什么'),
     ignore: ['是', '的'],
     tells: told.TOLD_NAME,
+    asPrinted: true,
+    names: true,
     within: 'clause',
     first: true,
   },
@@ -318,6 +324,15 @@ export const FACT_KINDS: readonly FactKind[] = [
     ),
     ignore: list('大家 主要 集中 在 的 都 是 信息 涉及 开的 分别 举行的 举办的 开'),
     tells: told.TOLD_FIELDS,
+    within: 'sentence',
+  },
+  {
+    id: 'way',
+    cues: list(
+      '怎么提交 怎么申请 怎样提交 通过什么方式 什么方式 什么渠道 哪种方式 用什么方式 以什么方式 怎么递交 哪些方式 哪些渠道 什么途径 哪些途径',
+    ),
+    tells: told.TOLD_WAY,
+    ignore: list('提交 的 都 是 通过 递交 来 提出'),
     within: 'sentence',
   },
   {

@@ -110,6 +110,7 @@ export const CHINESE = {
   held: (agency: string, years: readonly number[]) => `${agency}有${years.join('、')}年的年报。`,
   holdsNothing: '库里还没有年报。',
   notFound: (held: string) => `没有找到：年报里没有与此问题全部相符的内容，不作猜测。${held}`,
+  notTold: (held: string) => `没有找到：年报里没有提到，不能当作没有。${held}`,
   noReason: (held: string) =>
     `没有找到：年报里没有写明原因，问题所说的情况也未必属实，不作猜测。可以先问数字是多少。${held}`,
   unknownBody: (name: string, held: string) =>

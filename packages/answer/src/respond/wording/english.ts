@@ -106,6 +106,7 @@ export const ENGLISH: Wording = {
   holdsNothing: 'The library has no reports yet.',
   notFound: (held) =>
     `Not found: the reports have nothing that fits all of the question, and nothing is guessed. ${held}`,
+  notTold: (held) => `Not found: the reports do not mention it, which does not mean no. ${held}`,
   noReason: (held) =>
     `Not found: the reports give no reason, and what the question takes for granted need not be so. Ask for the figure first. ${held}`,
   unknownBody: (name, held) =>
