@@ -1,7 +1,6 @@
 import { type Answerer, createAnswerer } from '@nianbao/answer';
 import { NianbaoError } from '@nianbao/domain';
 import { openTokeniser, type Tokeniser } from '@nianbao/search';
-import type { YearFindings } from './checks/between-years.js';
 import { IndexKeeper } from './index/keeper.js';
 import { StoredCatalogue } from './ports/catalogue.js';
 import { StoredFigures } from './ports/figures.js';
@@ -26,7 +25,6 @@ export interface Engine {
 /** Opens the tokeniser and puts the ports together. */
 export async function openEngine(
   connection: Connection,
-  years: YearFindings,
   options: { folder: string; keepSnapshot: boolean },
 ): Promise<Engine> {
   const tokeniser = await segmenter();
@@ -34,7 +32,7 @@ export async function openEngine(
   const catalogue = new StoredCatalogue(connection);
   const passages = new StoredPassages(connection, keeper);
   const names = new StoredNames(catalogue, tokeniser);
-  const figures = new StoredFigures(connection, years);
+  const figures = new StoredFigures(connection);
   const openRows = new StoredOpenRows(connection);
   const words = (text: string) => tokeniser.tokens(text);
   const answerer = createAnswerer({ catalogue, figures, openRows, passages, names, words });

@@ -71,7 +71,7 @@ export class StoredLibrary implements Library {
     this.#indicators = new Indicators(
       connection,
       new StoredCatalogue(connection),
-      new StoredFigures(connection, this.#years),
+      new StoredFigures(connection),
     );
     this.#ingester = new Ingester(connection, reader, this.#years, settings);
   }
@@ -241,7 +241,7 @@ export class StoredLibrary implements Library {
   }
 
   #opened(): Promise<Engine> {
-    this.#engine ??= openEngine(this.connection, this.#years, {
+    this.#engine ??= openEngine(this.connection, {
       folder: this.data,
       keepSnapshot: this.mode !== 'frozen',
     });

@@ -9,7 +9,9 @@ export function allFindings(
   years: YearFindings,
   report: string,
 ): Finding[] {
-  const row = connection.get<{ agency: string }>('SELECT agency FROM reports WHERE id = ?', report);
-  const between = row ? years.stored({ id: report, agency: row.agency }) : [];
-  return [...readFindings(connection, report), ...filingFindings(connection, report), ...between];
+  return [
+    ...readFindings(connection, report),
+    ...filingFindings(connection, report),
+    ...years.stored(report),
+  ];
 }

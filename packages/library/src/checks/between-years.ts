@@ -8,7 +8,7 @@ import {
 import { grouped } from '../group.js';
 import { bodyOf } from '../store/bodies.js';
 import type { Connection } from '../store/connection.js';
-import { readState } from '../store/revision.js';
+import { readYearFindings } from '../store/findings.js';
 import { type ObservationRow, observationOf } from '../store/rows.js';
 
 interface Stored extends YearOfReport {
@@ -22,39 +22,29 @@ type Placed = Pick<Stored, 'id' | 'agency' | 'year'>;
 /** Findings by the id of their report; reports without any are left out. */
 type ByReport = ReadonlyMap<string, readonly Finding[]>;
 
-const NONE: readonly Finding[] = [];
-
-/** Bodies whose findings are remembered at most. */
-const MOST_KNOWN = 1_000;
-
 /**
- * What the checks between years find, from what the store holds now: the same whatever was taken in
- * first. Remembered until something is stored.
+ * What the checks between years find in the stored reports. It is worked out in the transaction that
+ * changes any of them, from what the store then holds: the same whatever was taken in first.
  */
 export class YearFindings {
-  #state: string | undefined;
-  readonly #known = new Map<string, ByReport>();
-
   constructor(private readonly connection: Connection) {}
 
-  /** Of a stored report against the year before it; most have none, as their counts tell. */
-  stored({ id, agency }: { id: string; agency: string }): readonly Finding[] {
-    if (!hasFindings(this.connection, id)) return NONE;
-    return this.#remembered(agency).get(id) ?? NONE;
+  /** Of a stored report against the year before it. */
+  stored(report: string): Finding[] {
+    return readYearFindings(this.connection, report);
   }
 
   /**
    * Between a report and both years beside it, and what became of those of other reports of its body:
    * everything that its coming may have brought to light.
    */
-  around({ id, agency, year }: Placed, others: readonly string[]): readonly Finding[] {
-    const found = this.#remembered(agency);
+  around({ id, agency, year }: Placed, others: readonly string[]): Finding[] {
     const after = this.connection.get<{ id: string }>(
       'SELECT id FROM reports WHERE agency = ? AND year = ?',
       ...[agency, year + 1],
     );
     const ids = new Set([id, ...(after ? [after.id] : []), ...others]);
-    return [...ids].flatMap((one) => found.get(one) ?? []);
+    return [...ids].flatMap((one) => this.stored(one));
   }
 
   /** Of a report that may not be stored, against the year before it. */
@@ -64,20 +54,7 @@ export class YearFindings {
     );
     return before ? checkYears(before, report) : [];
   }
-
-  #remembered(agency: string): ByReport {
-    const { state } = readState(this.connection);
-    if (state !== this.#state || this.#known.size > MOST_KNOWN) this.#known.clear();
-    this.#state = state;
-    const found = this.#known.get(agency) ?? findingsBetweenYears(this.connection, [agency]);
-    this.#known.set(agency, found);
-    return found;
-  }
 }
-
-const hasFindings = (connection: Connection, report: string): boolean =>
-  connection.get('SELECT 1 AS found FROM counts WHERE report = ? AND between_years > 0', report) !==
-  undefined;
 
 /** What the checks between years find in the reports of those bodies, as they are stored now. */
 export const findingsBetweenYears = (

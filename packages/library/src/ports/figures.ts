@@ -1,18 +1,14 @@
 import type { CellQuery, FigurePort, StoredObservation } from '@nianbao/answer';
 import type { Finding } from '@nianbao/domain';
-import { allFindings } from '../checks/all-findings.js';
-import type { YearFindings } from '../checks/between-years.js';
 import type { Connection } from '../store/connection.js';
+import { readFigureFindings } from '../store/findings.js';
 import { type ObservationRow, observationOf } from '../store/rows.js';
 import { byPlace } from './by-place.js';
 import { inList } from './in-list.js';
 
 /** Looks figures up in the store, each by an index. */
 export class StoredFigures implements FigurePort {
-  constructor(
-    private readonly connection: Connection,
-    private readonly years: YearFindings,
-  ) {}
+  constructor(private readonly connection: Connection) {}
 
   async cells(query: {
     cells: readonly CellQuery[];
@@ -34,7 +30,7 @@ export class StoredFigures implements FigurePort {
 
   async findings(report: string, observations: readonly string[]): Promise<readonly Finding[]> {
     const about = new Set(observations);
-    return allFindings(this.connection, this.years, report).filter(({ figures }) =>
+    return readFigureFindings(this.connection, report).filter(({ figures }) =>
       figures.some(({ observation }) => about.has(observation)),
     );
   }

@@ -1,5 +1,6 @@
 import { findingsBetweenYears } from '../checks/between-years.js';
 import type { Connection } from './connection.js';
+import { insertFindings } from './parts.js';
 
 /** How what is counted is found. Change it when the checks between years find other things than before. */
 const COUNTED_BY = '1';
@@ -11,18 +12,24 @@ const COUNT = `INSERT OR REPLACE INTO counts (report, sections, observations, un
   SELECT r.id, json_array_length(r.sections),
     (SELECT count(*) FROM observations o WHERE o.report = r.id),
     (SELECT count(*) FROM observations o WHERE o.report = r.id AND o.status = 'unreadable'),
-    (SELECT count(*) FROM findings f WHERE f.report = r.id), 0
+    (SELECT count(*) FROM findings f WHERE f.report = r.id),
+    (SELECT count(*) FROM year_findings f WHERE f.report = r.id)
   FROM reports r WHERE r.agency IN (SELECT value FROM json_each(?))`;
 
-/** Counts the reports of those bodies; to be called inside the transaction that changes them. */
+/** Works out what depends on the reports of those bodies: findings between years, counts; to be called inside the transaction that changes them. */
 export function countReports(connection: Connection, agencies: readonly string[]): void {
-  connection.run(COUNT, JSON.stringify(agencies));
+  const bodies = JSON.stringify(agencies);
+  connection.run(FORGET, bodies);
   for (const [report, findings] of findingsBetweenYears(connection, agencies)) {
-    connection.run('UPDATE counts SET between_years = ? WHERE report = ?', findings.length, report);
+    insertFindings(connection, { id: report, findings }, 'year_findings');
   }
+  connection.run(COUNT, bodies);
 }
 
-/** Counts every report anew. */
+const FORGET = `DELETE FROM year_findings WHERE report IN
+  (SELECT id FROM reports WHERE agency IN (SELECT value FROM json_each(?)))`;
+
+/** Does so for every report. */
 export function countAll(connection: Connection): void {
   const agencies = connection
     .all<{ agency: string }>('SELECT DISTINCT agency FROM reports')

@@ -11,6 +11,27 @@ export const readFindings = (connection: Connection, report: string): Finding[] 
     )
     .map(findingOf);
 
+/** What was found in a report against the year before it. */
+export const readYearFindings = (connection: Connection, report: string): Finding[] =>
+  connection
+    .all<FindingRow>(
+      'SELECT code, severity, message, place, figures FROM year_findings WHERE report = ? ORDER BY position',
+      report,
+    )
+    .map(findingOf);
+
+/** Both, where what is asked for is about figures. */
+export const readFigureFindings = (connection: Connection, report: string): Finding[] =>
+  connection
+    .all<FindingRow>(
+      `SELECT code, severity, message, place, figures FROM (
+         SELECT 0 AS part, * FROM findings WHERE report = ?1
+         UNION ALL SELECT 1 AS part, * FROM year_findings WHERE report = ?1)
+       WHERE figures <> '[]' ORDER BY part, position`,
+      report,
+    )
+    .map(findingOf);
+
 /** What stands against filing a report with others that it names, as a finding. */
 export function filingFindings(connection: Connection, report: string): Finding[] {
   const row = connection.get<{ conflict: string | null }>(

@@ -1,4 +1,4 @@
-import type { Report } from '@nianbao/domain';
+import type { Finding, Report } from '@nianbao/domain';
 import { type Passage, passageFinder, passagesOf } from '../passages/of-report.js';
 import type { Connection } from './connection.js';
 import { OBSERVATION_COLUMNS, observationValues, passageValues } from './rows.js';
@@ -50,11 +50,15 @@ export function insertObservations(
   });
 }
 
-/** Stores the findings of a report by itself. */
-export function insertFindings(connection: Connection, report: Report): void {
+/** Stores the findings of a report by itself, or against the year before it. */
+export function insertFindings(
+  connection: Connection,
+  report: { id: string; findings: readonly Finding[] },
+  table: 'findings' | 'year_findings' = 'findings',
+): void {
   report.findings.forEach(({ code, severity, message, where, figures }, position) => {
     connection.run(
-      `INSERT INTO findings (report, position, code, severity, message, place, figures)
+      `INSERT INTO ${table} (report, position, code, severity, message, place, figures)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
       ...[report.id, position, code, severity, message, where, JSON.stringify(figures)],
     );

@@ -151,6 +151,17 @@ export const MIGRATIONS: readonly string[] = [
     findings      INTEGER NOT NULL,
     between_years INTEGER NOT NULL
   ) WITHOUT ROWID;
+  -- What the checks find in a report against the year before; made anew when either changes.
+  CREATE TABLE year_findings (
+    report   TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    code     TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'info')),
+    message  TEXT NOT NULL,
+    place    TEXT NOT NULL,
+    figures  TEXT NOT NULL,
+    PRIMARY KEY (report, position)
+  ) WITHOUT ROWID;
   -- All that a list shows: the rows themselves are long, and spread over many pages.
   CREATE INDEX reports_listed ON reports
     (agency, year, id, form, printed, title, status, ingested_at, document, conflict);
