@@ -1,9 +1,24 @@
 /** Words that an annual report on disclosure cannot do without. */
 const SUBJECT = /(?:政府|政务)信息(?:与政务)?(?:的)?(?:主动)?公开|主动公开(?:政府)?信息|信息公开/;
-const GENRE = /年度(?:工作)?报告|(?:工作)?年报|公开(?:工作)?(?:年度)?报告/;
+const GENRE =
+  /年度(?:工作)?报告|(?:工作)?年报|公开(?:工作)?(?:年度)?报告|编制(?:本|此)报告|本(?:年度)?报告(?:中)?所列数据|公开工作情况报告/;
+/** Paragraphs that every annual report since 2019 has; a page may show them without any title. */
+const PARAGRAPHS: readonly RegExp[] = [
+  /主动公开/,
+  /依(?:法)?申请公开/,
+  /政府信息管理|信息管理/,
+  /平台(?:建设|管理)/,
+  /监督保障/,
+];
+const ENOUGH_PARAGRAPHS = 3;
+
+const hasParagraphs = (text: string): boolean =>
+  /总体情况/.test(text) &&
+  PARAGRAPHS.filter((pattern) => pattern.test(text)).length >= ENOUGH_PARAGRAPHS;
 
 /** True when a text shows that it is an annual report; a recognised table is proof enough by itself. */
-export const looksLikeReport = (text: string): boolean => SUBJECT.test(text) && GENRE.test(text);
+export const looksLikeReport = (text: string): boolean =>
+  SUBJECT.test(text) && (GENRE.test(text) || hasParagraphs(text));
 
 /** Words of a statistics table's head; a text that shows them has a table, read or not. */
 const TABLE_HEAD =

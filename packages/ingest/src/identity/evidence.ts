@@ -1,3 +1,7 @@
+import { captionBody, contactBody, definedBody, pagesBody } from './asides.js';
+import { bodyOfDesk, cleanName } from './names-in-text.js';
+import { NAME, REPORT, type Title, titleIn, titleOfText, YEAR } from './titles.js';
+
 /** A body or a year as some place of the document names it. */
 export interface Evidence {
   agency?: string;
@@ -10,12 +14,10 @@ export interface Evidence {
   vague?: true;
 }
 
-const REPORT =
-  '(?:年)?(?:度)?\\s*(?:的)?\\s*(?:政府|政务)信息(?:与政务)?(?:主动)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)';
-const NAME = '[^\\n。，,；;：:！？《》|\\t]{2,50}?';
-const TITLE = new RegExp(`(${NAME})?\\s*(?:关于)?\\s*[（(]?(20\\d{2})[)）]?\\s*${REPORT}`);
-const ANNOUNCED = new RegExp(
-  `(?:现(?:将|公布|发布|向社会公布)|特?编制(?:了)?|公布)(${NAME})\\s*(20\\d{2})\\s*${REPORT}`,
+const VERB = '(?:现(?:将|公布|发布|向社会公布)|特?编制(?:了|并公布)?|公布|发布)';
+const ANNOUNCED = new RegExp(`${VERB}[《“]?(${NAME})\\s*${YEAR}\\s*${REPORT}`);
+const ANNOUNCED_YEAR_FIRST = new RegExp(
+  `${VERB}[《“]?(20\\d{2})年(?:度)?(${NAME})(?:的)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)`,
 );
 /** A body that says it compiled its report: 某街道特编制2023年…年度报告, 由某镇编制的2018年…. */
 const COMPILED = [
@@ -24,29 +26,21 @@ const COMPILED = [
   ),
   new RegExp(`由(${NAME})编制的(20\\d{2})\\s*${REPORT}`),
 ];
+/** 结合2021年某局政府信息公开工作（实际情况）编制. */
+const COMPILED_YEAR_FIRST =
+  /(?:结合|综合|以及)(20\d{2})年(?:度)?(\p{Script=Han}{3,30}?)(?:[（(]以下简称[^)）]*[)）])?(?:各(?:科室|部门|单位))?(?:的)?(?:政府|政务)?信息(?:与政务)?公开(?:工作)?[^。，]{0,6}编制/u;
+/** 某大学校长办公室结合…编制（发布）本报告. */
+const COMPILED_THIS =
+  /(?:^|[，。,；;：\n])由?(\p{Script=Han}{4,30}?)(?:结合[^。]{4,40}?[，,]?)?(?:负责)?编制(?:并?发布|完成)?本(?:年度)?报告/u;
 /** The report's year where only the text speaks of it. */
-const MENTIONED = new RegExp(`(20\\d{2})\\s*${REPORT}`);
+const MENTIONED = new RegExp(`${YEAR}\\s*${REPORT}`);
 const AUTHORED =
-  /(?:本(?:年度)?(?:年)?报告?|本年报)[^。]{0,80}?由([^，。,；;]{3,40}?)(?:负责)?编制/;
-const PERIOD = /统计(?:数据)?(?:的)?(?:期限|时限|时间)[^。]{0,12}?(20\d{2})年1月1日/;
-const META_TITLE = /^(?:标题|文件名称|名\s*称)[：:]\s*(.+)$/m;
+  /(?:本(?:年度)?(?:年)?报告?|本年报)[^。]{0,200}?由([^，。,；;]{3,40}?)(?:负责)?编制/;
+const PERIOD =
+  /统计(?:数据)?(?:的)?(?:期限|时限|时间|周期|期)[^。]{0,12}?(20\d{2})年(\d{1,2})月\d{1,2}日(?:起)?(?:[至到—–-]+(20\d{2})年)?/;
+const META_TITLE = /^[-•·*\s]*(?:标题|文件名称|信息名称|名\s*称)[：:]\s*(.+)$/m;
 const META_ISSUER =
-  /^(?:发布机构|发文机关|信息来源|来源|编制单位|发布单位)[：:]\s*(\S.*?)(?:\s{2,}.*)?$/m;
-
-/** Words in front of a name that are not part of it. */
-const NOT_NAME =
-  /^(?:由|现将|现公布|现发布|公布|关于|根据|附件\d*|正文|标题[：:]?|[=\-—\s“"《]+|\d+[.、])+/;
-/** A name that is none: the sentence merely spoke of the year. */
-const NO_NAME =
-  /^(?:本|我|各|该)|(?:的|在|按|对|和|编制|公布|做好|印发|年|以下简称)$|条例|通知|要求/;
-
-function cleanName(text: string | undefined): string | undefined {
-  const name = (text ?? '')
-    .replace(NOT_NAME, '')
-    .replace(/\s+/g, '')
-    .replace(/[“”"》]/g, '');
-  return name.length >= 3 && !NO_NAME.test(name) ? name : undefined;
-}
+  /^[-•·*\s]*(?:发布机构|发文机关|信息来源|来源|编制单位|发布单位)[：:]\s*(\S.*?)(?:\s{2,}.*)?$/m;
 
 function evidence(
   from: string,
@@ -68,24 +62,8 @@ function evidence(
 
 const vague = (found: Evidence[]): Evidence[] => found.map((one) => ({ ...one, vague: true }));
 
-function titled(from: string, text: string | undefined): Evidence[] {
-  const match = TITLE.exec(text ?? '');
-  return match
-    ? evidence(from, match[1], match[2], match[0].replace(NOT_NAME, '').replace(/\s+/g, ''))
-    : [];
-}
-
-/** A title stands at the start of a line; in running text it opens the document. */
-function titleLines(text: string): string {
-  const lines = text
-    .slice(0, 4000)
-    .split('\n')
-    .map((line) => line.trim().slice(0, 80));
-  return (
-    lines.find((line) => TITLE.exec(line)?.index === 0 && !/^(?:标题|根据|按照|本)/.test(line)) ??
-    ''
-  );
-}
+const titled = (from: string, title: Title | undefined): Evidence[] =>
+  title ? evidence(from, title.agency, title.year, title.text) : [];
 
 const baseName = (file: string): string =>
   (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[a-z]{2,5}$/i, '');
@@ -99,23 +77,41 @@ function yearTold(text: string): string | undefined {
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
+/** The year of the period counted: a calendar year, or the later one of a school year. */
+function yearCounted(text: string): string | undefined {
+  const [, first, month, last] = PERIOD.exec(text) ?? [];
+  return month === '1' || month === '01' ? first : last;
+}
+
+/** A match whose year stands in front of the name. */
+const yearFirst = (match: RegExpExecArray | null): Evidence[] =>
+  cleanName(match?.[2]) ? evidence('正文', match?.[2], match?.[1]) : [];
+
 /** Where a body or a year is named, the most trustworthy place first. */
 export function gatherEvidence(text: string, file: string): Evidence[] {
   const opening = text.slice(0, 6000);
   const announced = ANNOUNCED.exec(opening);
   const name = baseName(file);
+  const compiler = cleanName(COMPILED_THIS.exec(opening)?.[1]);
   return [
-    ...titled('标题', titleLines(text)),
-    ...titled('标题栏', META_TITLE.exec(opening)?.[1]),
+    ...titled('标题', titleOfText(text)),
+    ...titled('标题栏', titleIn(META_TITLE.exec(opening)?.[1] ?? '')),
     ...evidence('正文', announced?.[1], announced?.[2]),
+    ...yearFirst(ANNOUNCED_YEAR_FIRST.exec(opening)),
     ...COMPILED.map((pattern) => pattern.exec(opening)).flatMap((match) =>
       evidence('正文', match?.[1], match?.[2]),
     ),
-    ...evidence('统计期限', undefined, PERIOD.exec(opening)?.[1]),
+    ...yearFirst(COMPILED_YEAR_FIRST.exec(opening)),
+    ...evidence('统计期限', undefined, yearCounted(opening)),
     ...vague(evidence('正文', undefined, MENTIONED.exec(opening)?.[1])),
-    ...titled('文件名', name),
+    ...titled('文件名', titleIn(name)),
+    ...vague(evidence('正文', definedBody(opening), undefined)),
     ...vague(evidence('编制说明', AUTHORED.exec(opening)?.[1], undefined)),
+    ...vague(evidence('编制说明', compiler && bodyOfDesk(compiler), undefined)),
+    ...vague(evidence('联系方式', contactBody(opening), undefined)),
     ...vague(evidence('发布机构', META_ISSUER.exec(opening)?.[1], undefined)),
+    ...vague(evidence('表头', captionBody(text), undefined)),
+    ...vague(evidence('发布网站', pagesBody(opening), undefined)),
     ...vague(evidence('文件名', undefined, /(?<!\d)(20[0-3]\d)(?!\d)/.exec(name)?.[1])),
     ...vague(evidence('正文', undefined, yearTold(opening))),
   ];

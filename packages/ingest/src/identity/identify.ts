@@ -69,6 +69,17 @@ function bodyOf(evidence: readonly Evidence[], text: string): string | undefined
   return strong?.agency ?? subjectOf(text) ?? named[0]?.agency;
 }
 
+/** Longer names under which the document's publisher prints the body: 某市高新区 for 高新区. */
+const longerNames = (evidence: readonly Evidence[], name: string): string[] =>
+  evidence.flatMap(({ agency = '' }) =>
+    agency.length > name.length &&
+    agency.length < name.length + 9 &&
+    agency.endsWith(name) &&
+    !/[年月度]/.test(agency)
+      ? [agency]
+      : [],
+  );
+
 /** Body and year from what the caller knows, title, metadata, text and file name, in this order. */
 export function identify(printed: string, known: KnownIdentity): Identity {
   const text = simplifyText(printed);
@@ -79,7 +90,11 @@ export function identify(printed: string, known: KnownIdentity): Identity {
   if (year === undefined) throw unknown(known.name, '年度', '--year');
   const name = known.agency ?? asPrinted(found, text, printed);
   const title = evidence.find((one) => one.title !== undefined)?.title;
-  const shown = new Set([...namesWithRegion(text, found), ...aliasesIn(text, found)]);
+  const shown = new Set([
+    ...namesWithRegion(text, found),
+    ...longerNames(evidence, found),
+    ...aliasesIn(text, found),
+  ]);
   const aliases = [...shown].sort((a, b) => b.length - a.length);
   return {
     agency: { name, aliases: name === found ? aliases : [found, ...aliases] },

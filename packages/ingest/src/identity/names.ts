@@ -5,7 +5,7 @@ import { simplifyText } from '../model/simplify.js';
 const OFFICE_ENDINGS = /(?:党政(?:综合)?办公室|办公厅|办公室|政府信息公开工作领导小组)$/;
 /** Endings that are often left out: 某区 and 某区人民政府, 某开发区 and its 管委会. */
 const BODY_ENDINGS = /(?:人民政府|管理委员会|管委会|办事处|政府)$/;
-const LEVELS = /^(?:[\p{Script=Han}]{2,3}省)?(?:[\p{Script=Han}]{2,4}市)?/u;
+const LEVELS = /^(?:[\p{Script=Han}]{2,3}省)?(?:[\p{Script=Han}]{2,4}市(?!场))?/u;
 
 const BRACKETS = /[（(][^（）()]*[)）]/g;
 
@@ -34,6 +34,17 @@ function withoutLevels(key: string): string {
   return bare.length >= 2 ? bare : key;
 }
 
+/** A street office that names its district's government in front: 某市某区人民政府某街道. */
+const INNER = /^(.{2,20}?[市县区旗])(?:人民)?政府(.{2,10}?(?:街道|[镇乡]))/;
+
+/** Names of a body without the government above it: 某街道, 某区某街道. */
+function innerNames(name: string): string[] {
+  const [, region = '', inner] = INNER.exec(name) ?? [];
+  if (inner === undefined) return [];
+  const nearest = /[^省市州盟]*[市县区旗]$/.exec(region)?.[0] ?? region;
+  return [...new Set([region + inner, nearest + inner, inner])];
+}
+
 const VARIANTS = ['人民政府', '管理委员会', '管委会', '办事处', '办公室', '管委会办公室', ''];
 
 /** Other names of a body that its report uses itself, the longest first. */
@@ -50,7 +61,7 @@ export function aliasesIn(text: string, name: string): string[] {
       alias !== name &&
       (alias.length > name.length ? text : others).includes(alias),
   );
-  return used.sort((a, b) => b.length - a.length);
+  return [...new Set([...used, ...innerNames(name)])].sort((a, b) => b.length - a.length);
 }
 
 /** Id of a report: stable for a body and a year. An office that reports for itself is a body of its own. */

@@ -9,7 +9,7 @@ const REGION = [
   `(?:(?:${LETTER}){1,8}(?:县|市|旗)|(?:${LETTER}){2,8}区)?`,
 ].join('');
 /** What may stand in front of a region without being part of it. */
-const BORDER = '(?:^|[^\\p{Script=Han}]|[位在]于?|坐落于|地址[为是]?)';
+const BORDER = '(?:^|[^\\p{Script=Han}]|[位在]于?|由|坐落于|地址[为是]?)';
 /** A name that holds one of these names its region itself. */
 const HAS_REGION = /\p{Script=Han}[省市县区旗州盟]/u;
 
@@ -20,9 +20,10 @@ const SUPERIOR = [
     'gmu',
   ),
   new RegExp(
-    `(?:按照|根据|依据)(${REGION})(?:人民)?政府办公[室厅](?:印发的?|下发的?)?[《“][^》”]{0,60}年度报告`,
+    `(?:按照|根据|依据)(${REGION})(?:(?:人民)?政府办公[室厅]|管委会|管理委员会)(?:印发的?|下发的?)?(?:[《“]|关于)[^》”。]{0,60}年度报告`,
     'gu',
   ),
+  new RegExp(`(?:通过|在)(${REGION})(?:人民政府|政府)?(?:政府信息公开|门户|政务)网站?`, 'gu'),
 ];
 /** Above a body that does not name its region stands a county or a city; a province is too far away. */
 const NEAR = /[市县区旗]$/;
@@ -37,7 +38,7 @@ const asPattern = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, 
 
 /** Regions printed directly in front of the body's own name, in its address for example. */
 function beforeOwnName(text: string, stem: string): string[] {
-  const pattern = new RegExp(`${BORDER}(${REGION})${asPattern(stem)}`, 'gu');
+  const pattern = new RegExp(`${BORDER}(${REGION})(?:人民政府)?${asPattern(stem)}`, 'gu');
   return [...text.matchAll(pattern)].map(([, region = '']) => region).filter(Boolean);
 }
 

@@ -1,0 +1,44 @@
+/** What the names of bodies end with. */
+const BODY_END =
+  '(?:政府|管理委员会|管委会|委员会|办事处|街道|开发区|新区|大学|学院|医院|中心|总队|支队|[局委厅处镇乡区县市省])';
+const ENDS_LIKE_BODY = new RegExp(`${BODY_END}$`);
+
+/** Words in front of a name that are not part of it. */
+const NOT_NAME =
+  /^(?:由|现将|现公布|现发布|公布|关于|根据|结合|综合|以及|附件\d*|正文|请?(?:直接)?(?:与|联系)|标题[：:]?|[=\-—•·*\s“"《]+|\d+[.、])+/;
+/** A name that is none: the sentence merely spoke of the year. */
+const NO_NAME =
+  /^(?:本|我|各|该|并)|(?:的|在|按|对|和|编制|公布|做好|印发|年|以下简称)$|条例|通知|要求|本单位|本机关|我[局委办厅区县市镇乡校院]/;
+
+/** A body's name as some place prints it, without what stands around it; undefined where it is none. */
+export function cleanName(text: string | undefined): string | undefined {
+  const name = withoutLead(text ?? '')
+    .replace(/\s+/g, '')
+    .replace(/[“”"《》]/g, '')
+    .replace(/人民$/, '人民政府');
+  return name.length >= 3 && !NO_NAME.test(name) ? name : undefined;
+}
+
+/** A text without the words that lead to a name. */
+export const withoutLead = (text: string): string => text.replace(NOT_NAME, '');
+
+export const endsLikeBody = (name: string): boolean => ENDS_LIKE_BODY.test(name);
+
+/** Offices inside a body that compile its report or answer the telephone, not bodies that report. */
+const DESK =
+  /(?:学校|校长|院长|党委|党政|综合|秘书)*办公?室?(?:信息|综合|秘书|文书)?[科室股]?$|[人文综秘政法信宣]{1,2}[书事合策息]?[科室股处]$|(?:政府信息|政务|信息)公开(?:工作)?(?:领导)?小?组?(?:办公室?|中心)?$/;
+const GOVERNMENT = /(?:政府|[省市县区镇乡]|街道|办事处)$/;
+
+/**
+ * The body to which an office belongs: 某局 of 某局办公室. A government's own office (某县人民政府办公室) may
+ * report for itself and is left as it is.
+ */
+export function bodyOfDesk(name: string): string {
+  let body = name;
+  for (let match = DESK.exec(body); match && match.index > 3; match = DESK.exec(body)) {
+    const bare = body.slice(0, match.index);
+    if (/^(?:办公室|办公厅)$/.test(match[0]) && GOVERNMENT.test(bare)) return body;
+    body = bare;
+  }
+  return body;
+}

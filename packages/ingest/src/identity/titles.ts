@@ -1,0 +1,70 @@
+import { cleanName, endsLikeBody, withoutLead } from './names-in-text.js';
+
+const SUBJECT =
+  '(?:(?:政府|政务)\\s*)?信息(?:与政务)?(?:主动)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)';
+/** One year, or the later one of a school year. */
+export const YEAR = '(?:20\\d{2}\\s*[-—–－~至]{1,2}\\s*)?(20\\d{2})';
+/** What a report is called behind its year. */
+export const REPORT = `学?(?:年)?(?:度)?\\s*(?:的)?\\s*${SUBJECT}`;
+export const NAME = '[^\\n。，,；;：:！？《》|\\t]{2,50}?';
+
+const NAME_FIRST = new RegExp(`(${NAME})?\\s*(?:关于)?\\s*[（(]?${YEAR}[)）]?\\s*${REPORT}`);
+const YEAR_FIRST = new RegExp(
+  `^[（(]?(20\\d{2})[)）]?\\s*年(?:度)?\\s*(${NAME})\\s*(?:的)?${SUBJECT}`,
+);
+
+/** A title with what it names. */
+export interface Title {
+  agency: string | undefined;
+  year: string | undefined;
+  text: string;
+}
+
+const titleOf = (match: RegExpExecArray, agency = '', year = ''): Title => ({
+  agency,
+  year,
+  text: withoutLead(match[0]).replace(/\s+/g, ''),
+});
+
+/** A title anywhere in a text, such as a file name. */
+export function titleIn(text: string): Title | undefined {
+  const first = YEAR_FIRST.exec(text);
+  if (first && cleanName(first[2])) return titleOf(first, first[2], first[1]);
+  const match = NAME_FIRST.exec(text);
+  return match ? titleOf(match, match[1], match[2]) : undefined;
+}
+
+/** A title at the start of a line. */
+function titleOpening(line: string): Title | undefined {
+  const found = titleIn(line);
+  const opens = YEAR_FIRST.test(line) || NAME_FIRST.exec(line)?.index === 0;
+  return found && opens && !/^(?:标题|根据|按照|本)/.test(line) ? found : undefined;
+}
+
+const OPENING = 4000;
+const LONGEST_LINE = 80;
+/** A name or a title that was printed on two lines is short. */
+const LONGEST_PIECE = 40;
+/** A line that breaks off inside the words of a title. */
+const TITLE_GOES_ON = /20\d{2}\s*年?度?\s*(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?$/;
+
+const goesOn = (line: string): boolean =>
+  line.length <= LONGEST_PIECE && (endsLikeBody(line) || TITLE_GOES_ON.test(line));
+
+/**
+ * The title of a text: it stands at the start of a line, or on two lines, the body on the first. A title
+ * that names the body is better than one that tells the year alone.
+ */
+export function titleOfText(text: string): Title | undefined {
+  const lines = text
+    .slice(0, OPENING)
+    .split('\n')
+    .map((line) => line.trim().slice(0, LONGEST_LINE))
+    .filter((line) => line !== '');
+  const single = lines.flatMap((line) => titleOpening(line) ?? []);
+  const named = ({ agency }: Title) => cleanName(agency) !== undefined;
+  const broken = lines.flatMap((line, at) =>
+    goesOn(line) ? (titleOpening(line + (lines[at + 1] ?? '')) ?? []) : [],
+  );
+  return single.find(named) ?? broken.find(named) ?? single[0];
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { identify } from '../src/identity/identify.js';
+
+const who = (text: string) => {
+  const { agency, year } = identify(text, { name: 'a.txt' });
+  return [agency.name, year];
+};
+const aliases = (text: string) => identify(text, { name: 'a.txt' }).agency.aliases;
+const PERIOD = '统计期限自2021年1月1日起至2021年12月31日止。';
+
+describe('body and year where pages print them', () => {
+  it.each([
+    [
+      'a title on two lines',
+      '示例市水务局\n2021年政府信息公开工作年度报告\n',
+      '示例市水务局',
+      2021,
+    ],
+    [
+      'a title that breaks inside',
+      '示例街道办事处2021年度政府\n信息公开工作年度报告',
+      '示例街道办事处',
+      2021,
+    ],
+    [
+      'a bare title above the named one',
+      '2021年政府信息公开工作年度报告\n示例镇人民政府\n2021年政府信息公开工作年度报告',
+      '示例镇人民政府',
+      2021,
+    ],
+    ['the year in front', '2021年示例县人民政府信息公开年度报告', '示例县人民政府', 2021],
+    ['a title without 政府', '示例乡2021年信息公开年报', '示例乡', 2021],
+    [
+      'a school year',
+      '示例大学2020—2021学年信息公开年度报告\n本报告由示例大学校长办公室编制。',
+      '示例大学',
+      2021,
+    ],
+    [
+      'a university whose office compiles',
+      '示例大学2021年信息公开工作年度报告\n本年度报告由示例大学校长办公室编制。',
+      '示例大学',
+      2021,
+    ],
+    [
+      'a title in book marks',
+      `现发布《示例县示例镇2021年政府信息公开工作年度报告》。`,
+      '示例县示例镇',
+      2021,
+    ],
+    [
+      'a sentence with the year in front',
+      '现将2021年示例县财政局政府信息公开工作年度报告予以公布。',
+      '示例县财政局',
+      2021,
+    ],
+    [
+      'what the report sums up',
+      '结合2021年示例市公安局政府信息公开工作编制而成。如有疑问，请与示例市公安局办公室联系（地址：东路1号）。',
+      '示例市公安局',
+      2021,
+    ],
+    [
+      'a short name for itself',
+      `${PERIOD}2021年，示例市公安局（以下简称“市公安局”）坚持公开。`,
+      '示例市公安局',
+      2021,
+    ],
+    [
+      'the full name of its subject',
+      `${PERIOD}\n市教育局高度重视公开工作。制定了《示例市教育局信息公开制度》。`,
+      '示例市教育局',
+      2021,
+    ],
+    [
+      'a subject behind a year',
+      `${PERIOD}\n2021年示例市住房和城乡建设局坚持公开。`,
+      '示例市住房和城乡建设局',
+      2021,
+    ],
+    [
+      'whom to ask',
+      `现将我局2021年度政府信息公开年度报告公布。${PERIOD}如有疑问，可与示例市财政局人秘股联系。`,
+      '示例市财政局',
+      2021,
+    ],
+    [
+      'a contact behind a colon',
+      `${PERIOD}如有疑问，请联系：示例市示例区人民政府样板街道办事处；电话`,
+      '示例市示例区人民政府样板街道办事处',
+      2021,
+    ],
+    [
+      'the pages it stands on',
+      `结合我局实际编制。${PERIOD}本报告电子版可在示例市交通运输局网站查阅。`,
+      '示例市交通运输局',
+      2021,
+    ],
+    [
+      'a label with a mark',
+      '- 标题: 示例市财政局2021年政府信息公开工作年度报告',
+      '示例市财政局',
+      2021,
+    ],
+  ])('%s', (_, text, name, year) => {
+    expect(who(text)).toEqual([name, year]);
+  });
+
+  it.each([
+    ['only words for itself', `我局按照要求公开。${PERIOD}`],
+    ['an office without its region', `${PERIOD}市财政局高度重视公开工作。`],
+    ['only the superior office', `${PERIOD}如有疑问，请与市政务公开领导小组办公室联系。`],
+  ])('nobody is named by %s', (_, text) => {
+    expect(() => who(text)).toThrow(expect.objectContaining({ code: 'identity-unknown' }));
+  });
+});
+
+describe('other names', () => {
+  it('drops the government in front of a street office', () => {
+    const text = `${PERIOD}如有疑问，请联系：示例市样板区人民政府长桥街道办事处；`;
+    expect(aliases(text)).toEqual(expect.arrayContaining(['样板区长桥街道', '长桥街道']));
+  });
+
+  it('takes a longer name from the publisher', () => {
+    const text = `高新区2021年政府信息公开工作年度报告\n来源：示例高新区\n${PERIOD}`;
+    expect(aliases(text)).toContain('示例高新区');
+  });
+
+  it('does not cut a market office in two', () => {
+    const title = '示例市市场监督管理局2021年政府信息公开工作年度报告';
+    expect(aliases(`${title}\n市场监督管理局坚持公开。`)).not.toContain('场监督管理局');
+  });
+});
