@@ -151,6 +151,33 @@ describe('the prose', () => {
     expect(codes(checkText(text.replace('20', '25')))).toEqual(['parts-differ']);
   });
 
+  it.each([
+    ['the next statement', '{录取|50|人}，其中{省内|30|人}、{省外|20|人}；{录取研究生|18|人}。'],
+    ['a carry-over', '{新收|21|件}，其中{网上|19|件}；{结转|4|件}；{办结|20|件}。'],
+    ['a change', '申请比上年减少{申请|4|件|bare}，其中{网上|6|件}、{信函|3|件}。'],
+    [
+      'a figure in brackets',
+      '{办结|17|件}（含结转的{结转|3|件}），其中，{公开|12|件}，{其他|5|件}。',
+    ],
+    ['包括 in brackets', '{机构类|6|条}，文件类（包括规章）{文件类|38|条}，{其他|43|条}。'],
+    [
+      'an item taken apart',
+      '{公开|100|条}，包括{网站|60|条}，{微信|40|条}，其中{村务|30|条}、{其他|10|条}。',
+    ],
+  ])('%s is no part and no whole', (_, text) => {
+    expect(codes(checkText(text))).toEqual([]);
+  });
+
+  it('items with a colon in front go on behind a semicolon', () => {
+    const text = '{公开|100|条}，其中：{网站|60|条}；{微信|20|条}；{其他|10|条}。';
+    expect(codes(checkText(text))).toEqual(['parts-differ']);
+  });
+
+  it('a share of a whole told elsewhere is no share of the item beside it', () => {
+    const text = '从渠道看，{网站|103|条}，{网站占比|97.2|%}；{内网|3|条}，{内网占比|2.8|%}。';
+    expect(checkText(text)).toEqual([]);
+  });
+
   it('a percentage that begins its own clause is no share of the figure before', () => {
     expect(checkText('{等候时间|42|分钟}，缩至{等候时间|19|分钟}，{事项|92|%|bare}缩短。')).toEqual(
       [],

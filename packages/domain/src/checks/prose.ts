@@ -38,6 +38,12 @@ interface Claim {
   wholes: Observation[];
 }
 
+const LIST_OPENS = /其中|包括|分别为|分别是/;
+const BRACKETED = /[（(][^（）()]*[)）]/g;
+
+/** Parts of what was told before follow; 包括 inside a bracket takes one item apart and opens no list. */
+const opensList = (gap: string): boolean => LIST_OPENS.test(gap.replace(BRACKETED, ''));
+
 function claims(paragraph: Observation[], text: string): Claim[] {
   return paragraph.flatMap((share, index) => {
     const part = paragraph[index - 1];
@@ -46,7 +52,12 @@ function claims(paragraph: Observation[], text: string): Claim[] {
     if (!SHARE_OF.test(between(text, part, share))) return [];
     const wholes = paragraph
       .slice(0, index - 1)
-      .filter((one) => one.unit === part.unit && (one.value ?? 0) >= (part.value as number));
+      .filter(
+        (one) =>
+          one.unit === part.unit &&
+          (one.value ?? 0) >= (part.value as number) &&
+          opensList(between(text, one, part)),
+      );
     return wholes.length > 0 ? [{ part, share, wholes }] : [];
   });
 }
@@ -79,7 +90,6 @@ function wrongShares(paragraph: Observation[], text: string): Finding[] {
 
 /** A list that ends with 其他 is meant to be whole. */
 const REST = /^(?:其他|其它)/;
-const LIST_OPENS = /其中|包括|分别为|分别是/;
 const SENTENCE_END = /[。！？\n]/;
 
 interface List {
@@ -91,15 +101,39 @@ interface List {
 const isInBrackets = (behind: string): boolean =>
   (behind.match(/[（(]/g)?.length ?? 0) > (behind.match(/[)）]/g)?.length ?? 0);
 
-/** A total, 其中 behind it, and the figures of its unit up to the end of the sentence. */
+const closesBracket = (gap: string): boolean => /^[^（(]*[)）]/.test(gap);
+
+/** 增加了4件，其中…: a change is taken apart by nothing that follows. */
+const CHANGE_BEFORE = /(?:增加|减少|增长|下降|提高|[多少])(?:了|至|到)?$/;
+const CHANGE_WORDS = 4;
+const isChange = (text: string, one: Observation): boolean =>
+  CHANGE_BEFORE.test(text.slice(Math.max(0, startOf(one) - CHANGE_WORDS), startOf(one)));
+
+/** A colon in front of a list lets semicolons part its items; elsewhere a semicolon ends the list. */
+const COLON_OPENS = /(?:其中|包括|分别为|分别是)\s*[：:]/;
+
+/** What ends a list: the next sentence or statement, or 其中 that takes its last item apart. */
+function listEnds(text: string, total: Observation, first: Observation) {
+  const semicolons = COLON_OPENS.test(between(text, total, first));
+  return (one: Observation): boolean => {
+    if (SENTENCE_END.test(between(text, total, one))) return true;
+    const gap = between(text, first, one);
+    return (!semicolons && /[；;]/.test(gap)) || opensList(gap);
+  };
+}
+
+/** A total, 其中 behind it, and the figures of its unit up to the end of the list. */
 function lists(paragraph: Observation[], text: string): List[] {
   const counts = paragraph.filter((one) => !isShare(one));
   return counts.flatMap((total, index) => {
-    const isListed = (one: Observation) =>
-      one.unit === total.unit && !SENTENCE_END.test(between(text, total, one));
-    const first = counts.find((one, at) => at > index && isListed(one));
-    if (!first || !LIST_OPENS.test(between(text, total, first))) return [];
-    const listed = counts.slice(index + 1).filter(isListed);
+    const behind = counts.slice(index + 1).filter(({ unit }) => unit === total.unit);
+    const [first] = behind;
+    if (!first || isChange(text, total)) return [];
+    const gap = between(text, total, first);
+    if (!opensList(gap) || closesBracket(gap) || SENTENCE_END.test(gap)) return [];
+    const isOver = listEnds(text, total, first);
+    const over = behind.findIndex((one) => one !== first && isOver(one));
+    const listed = over < 0 ? behind : behind.slice(0, over);
     const parts = listed.filter((one) => !isInBrackets(between(text, first, one)));
     return parts.length > 1 ? [{ total, parts }] : [];
   });
