@@ -77,6 +77,16 @@ describe('figures told in prose', () => {
     expect(clauses).toEqual(['网站(含转载)30条', '广播(含转载)80条']);
   });
 
+  it('reads a noun with a bracket inside as one', () => {
+    const clauses = told('答复厅(局)长信箱17件，12个市(州)公开30条。').map(({ clause }) => clause);
+    expect(clauses).toEqual(['答复厅(局)长信箱17件', '12个市(州)公开30条', '12个市(州)公开30条']);
+  });
+
+  it('counts one where it stands behind its noun', () => {
+    expect(short('收到政府信息公开申请一件，已答复。')).toEqual(['收到政府信息公开申请 1件']);
+    expect(short('做到受理一件、办结一件，报告由六个部分组成。')).toEqual([]);
+  });
+
   it('knows what is approximate', () => {
     const values = told('约300人参加，发布近200条、50余件，办理12件。').map(
       ({ approximate }) => approximate,

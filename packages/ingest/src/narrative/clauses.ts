@@ -22,9 +22,10 @@ const insideNumber = (text: string, at: number): boolean =>
 
 const OPENING = /[（(]/;
 const CLOSING = /[)）]/;
-/** A note between a noun and its figure, 微博（含转发）5条, and what may stand between note and figure. */
-const NOTE = /^[（(][^（）()\d，,。；;！!？?：:\n]{1,20}[)）](?=\s*(?:共|共计|为|约|达)?\d)/;
+/** A note between a noun and its figure, 微博（含转发）5条, or inside the noun, 厅（局）长信箱5件. */
+const NOTE = /^[（(][^（）()\d，,。；;！!？?：:\n]{1,20}[)）](?=\s*\p{Script=Han}{0,10}\d)/u;
 const LONGEST_NOTE = 30;
+const LONGEST_REST = 14;
 
 /** A bracketed note that stands directly in front of a figure belongs to the noun before it. */
 function besideNote(text: string, at: number): boolean {
@@ -34,7 +35,7 @@ function besideNote(text: string, at: number): boolean {
     ? near + Math.max(before.lastIndexOf('（'), before.lastIndexOf('('))
     : at;
   if (from < near || at - from > LONGEST_NOTE || !OPENING.test(text[from] as string)) return false;
-  const note = NOTE.exec(text.slice(from, from + LONGEST_NOTE));
+  const note = NOTE.exec(text.slice(from, from + LONGEST_NOTE + LONGEST_REST));
   return note !== null && from > 0 && at < from + note[0].length;
 }
 

@@ -67,6 +67,16 @@ function isSpokenCount(written: string, unit: string): boolean {
   return written === '一' ? SPOKEN_ONE.has(unit) : SPOKEN_UNITS.has(unit);
 }
 
+/** 收到申请一件。 counts; 受理一件、办结一件 and 一件申请 do not. */
+const COUNTED_BEFORE = /(?:申请|复议|诉讼|案件|建议|提案|投诉|举报|发布会|培训班?)(?:共计?)?$/;
+const isLoneCount = (text: string, start: number, end: number): boolean =>
+  COUNTED_BEFORE.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^\s*(?:[，,。；;]|$)/.test(text.slice(end, end + 2)) &&
+  !/[、每逐]/.test(text.slice(Math.max(0, start - 12), start));
+
+/** 全文由六个部分组成 tells of the report itself. */
+const isOutline = (text: string, end: number): boolean => text.startsWith('部分', end);
+
 /** 十六届人大七次会议 names a meeting by its numbers. */
 const SESSION_BEFORE = /届[\p{Script=Han}]{0,12}$/u;
 const SESSION_BEHIND = /^(?:会议|全会|全体)/;
@@ -86,8 +96,11 @@ function numberAt(text: string, match: RegExpMatchArray): ProseNumber | undefine
   const found = percent
     ? { factor: 1, unit: '%', end: start + whole.trimEnd().length }
     : scaleAndUnit(text, scale, behind);
-  if (!found || (!percent && !isSpokenCount(written, found.unit))) return undefined;
-  if (namesSession(text, start, found.end)) return undefined;
+  if (!found) return undefined;
+  const counts =
+    percent || isSpokenCount(written, found.unit) || isLoneCount(text, start, found.end);
+  if (!counts) return undefined;
+  if (namesSession(text, start, found.end) || isOutline(text, found.end)) return undefined;
   const product = Math.round(value * found.factor * 1_000_000) / 1_000_000;
   const approximate =
     more !== undefined ||

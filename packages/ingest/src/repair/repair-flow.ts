@@ -3,6 +3,7 @@ import { removeBanners } from './banners.js';
 import { splitFrontMatter } from './front-matter.js';
 import { joinLines } from './lines.js';
 import { removePageMarks } from './page-marks.js';
+import { removeReadings } from './readings.js';
 
 /** A flow as the report's authors wrote it, with what others put above it. */
 export interface RepairedFlow extends Flow {
@@ -15,6 +16,6 @@ export interface RepairedFlow extends Flow {
  */
 export function repairFlow(flow: Flow): RepairedFlow {
   if (flow.grids.length > 0) return { ...flow, front: '' };
-  const { front, body } = splitFrontMatter(removeBanners(flow.text));
+  const { front, body } = splitFrontMatter(removeReadings(removeBanners(flow.text)));
   return { text: joinLines(removePageMarks(body).text), grids: [], front };
 }
