@@ -1,5 +1,15 @@
 export { type ConsoleOptions, runConsole } from './adapters/console.js';
 export {
+  type Account,
+  type AccountSettings,
+  type AccountTools,
+  createAccount,
+  createWechatMenus,
+  type MenuOptions,
+  readWechatOfficial,
+  readWecom,
+} from './adapters/wechat-official/index.js';
+export {
   type Conversation,
   type ConversationOptions,
   createConversation,

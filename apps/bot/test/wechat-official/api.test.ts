@@ -2,9 +2,9 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { platformOf } from '../../src/adapters/wechat-official/accounts.js';
 import { createApi } from '../../src/adapters/wechat-official/api/api.js';
-import { createWechatMenu, menuOf } from '../../src/adapters/wechat-official/index.js';
+import { createWechatMenus, menuOf } from '../../src/adapters/wechat-official/index.js';
 import { SECRET, startPlatformApi } from './support/api.js';
-import { official, wecom } from './support/serve.js';
+import { ACCOUNT, APPLICATION, official, wecom } from './support/serve.js';
 
 async function connected(more: Record<string, string> = {}) {
   const server = await startPlatformApi();
@@ -120,8 +120,9 @@ test.each(['http://127.0.0.1:9', 'http://no-such-host.invalid'])(
 
 test('the menu has a button for help, reports, a new start and the site', async () => {
   await using run = await connected();
-  const line = await createWechatMenu(run.settings, { site: 'https://example.org' });
-  expect(line).toContain('自定义菜单');
+  const env = { ...ACCOUNT, WECHAT_APP_SECRET: SECRET, WECHAT_API_ROOT: run.server.root };
+  const lines = await createWechatMenus(env, { site: 'https://example.org' });
+  expect(lines).toEqual([expect.stringMatching(/^公众号：自定义菜单/)]);
   expect(run.server.called('/menu/create')[0]?.body).toEqual(
     menuOf({ site: 'https://example.org' }),
   );
@@ -131,12 +132,16 @@ test('the menu has a button for help, reports, a new start and the site', async 
 
 test('the menu of WeCom names its application', async () => {
   await using server = await startPlatformApi();
-  await createWechatMenu(wecom({ WECOM_SECRET: SECRET, WECOM_API_ROOT: server.root }));
+  const env = { ...APPLICATION, WECOM_SECRET: SECRET, WECOM_API_ROOT: server.root };
+  expect(await createWechatMenus(env)).toEqual([expect.stringMatching(/^企业微信：/)]);
   expect(server.called('/menu/create')[0]?.query).toMatchObject({ agentid: '1000002' });
   expect(server.called('/gettoken')[0]?.query).toMatchObject({ corpsecret: SECRET });
   expect(server.wrong).toEqual([]);
 });
 
-test('a menu needs the secret', async () => {
-  await expect(createWechatMenu(official())).rejects.toMatchObject({ code: 'setting-missing' });
+test('a menu needs an account, and its secret', async () => {
+  const missing = { code: 'setting-missing' };
+  await expect(createWechatMenus({})).rejects.toMatchObject(missing);
+  await expect(createWechatMenus(ACCOUNT)).rejects.toMatchObject(missing);
+  await expect(createWechatMenus(ACCOUNT, { site: 'example.org' })).rejects.toThrow('--site');
 });

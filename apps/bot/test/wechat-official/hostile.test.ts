@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { inspect } from 'node:util';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textMessage } from '../../src/conversation/messages.js';
 import { OFFICIAL, requestOf, text, WECOM } from './support/platform.js';
@@ -157,6 +158,24 @@ test('the operator is told why, once in a while and without secrets or words', a
   const told = `${site.log.join()}${inspect(site.log)}`;
   for (const secret of [OFFICIAL.token, OFFICIAL.aesKey, '悄悄话'])
     expect(told).not.toContain(secret);
+});
+
+test('whatever is sent, it answers or refuses, and goes on', async () => {
+  await using site = await serve(official(SAFE), echo);
+  const part = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.constantFrom('<xml>', '</xml>', '<MsgType>', '<![CDATA[', ']]>', '<FromUserName>o', '&#0;'),
+  );
+  const body = fc.array(part, { maxLength: 20 }).map((parts) => parts.join(''));
+  const query = fc.dictionary(fc.constantFrom('nonce', 'timestamp', 'echostr'), fc.string());
+  await fc.assert(
+    fc.asyncProperty(body, query, async (sealed, spoiled) => {
+      const { status } = await site.say(text(''), { mode: 'safe', body: sealed, query: spoiled });
+      expect([200, 400, 403]).toContain(status);
+    }),
+    { numRuns: 300 },
+  );
+  expect((await site.say(text('还在吗'), { mode: 'safe' })).reply?.text).toBe('还在吗');
 });
 
 test('takes nothing any more once it stops', async () => {

@@ -12,6 +12,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type DataOption, withReader, withServer } from '../data.js';
 import { type Io, writeLine } from '../io.js';
 import { withData, withExamples } from '../options.js';
+import { botMenuCommand } from './bot-menu.js';
 
 /** Flags by the name of their setting, as typed, and the file with the rest. */
 type ServeOptions = Partial<Record<SettingName, string | boolean>> & { config?: string };
@@ -77,6 +78,7 @@ export function chatCommand(command: Command, io: Io): void {
 
 /** `nianbao bot` */
 export function botCommand(command: Command, io: Io): void {
+  botMenuCommand(command.command('menu'), io);
   withExamples(
     withData(command),
     'TELEGRAM_BOT_TOKEN=… nianbao bot',

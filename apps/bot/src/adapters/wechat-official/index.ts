@@ -3,7 +3,7 @@ import { createAccount } from './account.js';
 import type { AccountSettings } from './settings.js';
 
 export { type Account, type AccountTools, createAccount } from './account.js';
-export { createWechatMenu, type Menu, type MenuOptions, menuOf } from './menu.js';
+export { createWechatMenus, type Menu, type MenuOptions, menuOf } from './menu.js';
 export {
   type AccountSettings,
   type OfficialSettings,

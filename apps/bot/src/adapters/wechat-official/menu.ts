@@ -1,7 +1,7 @@
 import { NianbaoError } from '@nianbao/library';
 import { platformOf } from './accounts.js';
 import { createApi } from './api/api.js';
-import type { AccountSettings } from './settings.js';
+import { type AccountSettings, readWechatOfficial, readWecom, type Variables } from './settings.js';
 import { MENU_NAMES, OPERATOR } from './strings.js';
 
 /** What a menu may lead to besides the bot. */
@@ -49,11 +49,20 @@ export function menuOf({ site }: MenuOptions = {}): Menu {
   return { button: [click(MENU_NAMES.help, '/help'), click(MENU_NAMES.reports, '/reports'), more] };
 }
 
-/** Makes the custom menu of an account, and gives back the line that tells the operator so. */
-export async function createWechatMenu(
-  settings: AccountSettings,
+/** Makes the custom menu of every account that the environment sets up, and gives back a line about each. */
+export async function createWechatMenus(
+  env: Variables,
   options: MenuOptions = {},
-): Promise<string> {
+): Promise<string[]> {
+  const accounts = [readWechatOfficial(env), readWecom(env)].filter((one) => one !== undefined);
+  if (options.site !== undefined && !/^https?:\/\/\S+$/.test(options.site)) {
+    throw new NianbaoError('setting-invalid', OPERATOR.invalid('--site', OPERATOR.root));
+  }
+  if (accounts.length === 0) throw new NianbaoError('setting-missing', OPERATOR.noAccount);
+  return Promise.all(accounts.map((account) => createMenu(account, options)));
+}
+
+async function createMenu(settings: AccountSettings, options: MenuOptions): Promise<string> {
   const { api, name } = platformOf(settings);
   if (api === undefined) throw new NianbaoError('setting-missing', OPERATOR.unauthorised);
   await createApi(api).createMenu(menuOf(options));

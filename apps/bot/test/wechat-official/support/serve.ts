@@ -32,13 +32,20 @@ export interface Came {
 
 export type Answering = (said: Incoming) => Outgoing[] | Promise<Outgoing[]>;
 
-/** An official account's environment; `more` adds to it. */
+/** The environment of an official account. */
+export const ACCOUNT = { WECHAT_APP_ID: OFFICIAL.receiver, WECHAT_TOKEN: OFFICIAL.token };
+
+/** The environment of an application at WeCom. */
+export const APPLICATION = {
+  WECOM_CORP_ID: WECOM.receiver,
+  WECOM_AGENT_ID: '1000002',
+  WECOM_TOKEN: WECOM.token,
+  WECOM_ENCODING_AES_KEY: WECOM.aesKey,
+};
+
+/** An official account; `more` adds to its environment. */
 export function official(more: Record<string, string> = {}): AccountSettings {
-  const settings = readWechatOfficial({
-    WECHAT_APP_ID: OFFICIAL.receiver,
-    WECHAT_TOKEN: OFFICIAL.token,
-    ...more,
-  });
+  const settings = readWechatOfficial({ ...ACCOUNT, ...more });
   if (settings === undefined) throw new Error('no settings');
   return settings;
 }
@@ -46,13 +53,7 @@ export function official(more: Record<string, string> = {}): AccountSettings {
 export const SAFE = { WECHAT_ENCODING_AES_KEY: OFFICIAL.aesKey };
 
 export function wecom(more: Record<string, string> = {}): AccountSettings {
-  const settings = readWecom({
-    WECOM_CORP_ID: WECOM.receiver,
-    WECOM_AGENT_ID: '1000002',
-    WECOM_TOKEN: WECOM.token,
-    WECOM_ENCODING_AES_KEY: WECOM.aesKey,
-    ...more,
-  });
+  const settings = readWecom({ ...APPLICATION, ...more });
   if (settings === undefined) throw new Error('no settings');
   return settings;
 }
