@@ -140,7 +140,7 @@ export async function findTold(
         ({ figure }) =>
           figure.value !== null && (years.length === 0 || years.includes(figure.year)),
       )
-      .sort((a, b) => compareRanks(a.rank, b.rank));
+      .sort((a, b) => compareRanks(a.rank, b.rank) || b.run - a.run);
   const meaning = meaningOf(sought.words, ports.words);
   const told = byJudge((passage, figure) => judge(sought, meaning, passage, figure, ports.words));
   if (told.length > 0) return told;
@@ -156,7 +156,12 @@ type Judge = (passage: ToldPassage, figure: StoredObservation) => ToldFigure[];
 const saysItBetter = (best: ToldFigure, other: ToldFigure): boolean =>
   other.run >= THRESHOLDS.repeatedRun && other.run >= 2 * best.run;
 
+/** Of two that are equally good the one that repeats more of the question, word by word. */
+const repeats = (best: ToldFigure, other: ToldFigure): boolean =>
+  best.run >= THRESHOLDS.repeatedRun && best.run > other.run;
+
 /** True if the two are equally good answers that say different things. */
 export const undecided = (best: ToldFigure, other: ToldFigure): boolean =>
-  (compareRanks(best.rank, other.rank) === 0 || saysItBetter(best, other)) &&
+  ((compareRanks(best.rank, other.rank) === 0 && !repeats(best, other)) ||
+    saysItBetter(best, other)) &&
   (best.figure.value !== other.figure.value || best.figure.unit !== other.figure.unit);

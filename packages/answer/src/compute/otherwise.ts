@@ -1,5 +1,6 @@
 import { reaches, THRESHOLDS } from '@nianbao/domain';
 import type { StoredObservation } from '../ports.js';
+import { DOING_WORDS, goesUnsaid } from '../words/doing-words.js';
 import { waysToSay } from '../words/equivalents.js';
 import { fold } from '../words/fold.js';
 import {
@@ -22,7 +23,7 @@ import type { Surroundings } from './surroundings.js';
 const CHANGED = /(?:增加|减少|增长|下降|上升|提高|降低|多|少)(?:了|约)?$/;
 const ASKS_CHANGE = /增|减|升|降|提高|多(?!少)|少(?<!多少)/;
 const NEGATION_IN_FRONT =
-  /(?:[未没无非](?!来|线|常|仅)|不(?!断|同|少于|低于|足|仅|动产))\p{Script=Han}?$/u;
+  /(?:[未没无非免](?!来|线|常|仅|费)|不(?!断|同|少于|低于|足|仅|动产))\p{Script=Han}?$/u;
 
 /** Where the first two letters of a stretch that `text` holds stand; -1 where it holds none. */
 function firstPlace(stretch: string, text: string): number {
@@ -104,6 +105,9 @@ const isPlanned = (lead: string, before: string, { year }: StoredObservation): b
   INTENDED.test(before) ||
   [...lead.matchAll(OTHER_YEAR)].some(([, said]) => Number(said) > year);
 
+/** What there is at the year's end has always grown up to then: 粉丝累计5693人. */
+const STOCK = /粉丝|关注|用户|注册|实有|现有/;
+
 /** Figures of all years up to then, of a plan, of how it was before. */
 function isOfAnotherTime(
   { lead, before, state }: Surroundings,
@@ -111,7 +115,11 @@ function isOfAnotherTime(
   { asked }: Sought,
 ): boolean {
   if (isPlanned(lead, before, figure) && !ASKS_PLAN.test(asked)) return true;
-  const upToThen = UP_TO_THEN.test(lead) && !OF_THE_YEAR.test(lead) && !ITS_YEAR.test(before);
+  const upToThen =
+    !STOCK.test(before) &&
+    UP_TO_THEN.test(lead) &&
+    !OF_THE_YEAR.test(lead) &&
+    !ITS_YEAR.test(before);
   if (upToThen && !ASKS_UP_TO_THEN.test(asked)) return true;
   if (state === null) return false;
   return ASKS_STEP.test(asked) || ASKS_FORMER.test(asked) === (state === 'to');
@@ -161,7 +169,7 @@ const YEAR_AS_PART =
 /(?:其中|包括)[,，:：]?20\d\d年(?:主动|新增)?(?:公开|发布)?(?:政府)?(?:信息)?[\d,.]+[万余]*\p{Script=Han}$/u;
 /** What tells no part from another. */
 const GENERIC =
-  /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|相关|涉及|关于|面向|属于|通过|处理|方面|官方|各类|类|等|数|量|的/g;
+  /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|相关|涉及|关于|面向|属于|通过|处理|方面|官方|各类|累计|类|等|数|量|的/g;
 
 const ALL = 0.999;
 
@@ -223,12 +231,16 @@ export function calledFor(
   sought: Sought,
 ): number | undefined {
   if (YEAR_AS_PART.test(own) || !PART_OF_WHOLE.test(sentence)) return undefined;
-  const called = withoutSelf(label.replace(GENERIC, ''), selves);
-  if (called.length === 0) return sought.whole ? 0 : undefined;
+  const called = withoutSelf(withoutActs(label.replace(GENERIC, '')), selves);
+  if (called.length === 0) return sought.whole && !sought.words.includes(label) ? 0 : undefined;
   return sought.content.some((stretch) => sameThing(stretch, called))
     ? 1
     : overlap([called], sought.words);
 }
+
+/** Without the verbs that go without saying. */
+const withoutActs = (called: string): string =>
+  DOING_WORDS.filter(goesUnsaid).reduce((rest, verb) => rest.replace(verb, ''), called);
 
 /** Without the body's own name in front, and what an account is called: “示例发布”微信公众号. */
 function withoutSelf(called: string, selves: readonly string[]): string {

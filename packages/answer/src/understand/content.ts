@@ -5,7 +5,7 @@ import { QUESTION_WORDS } from '../words/question-words.js';
 import { UNIT_PATTERN } from '../words/units.js';
 import { UNMET } from '../words/unmet-words.js';
 
-const QUANTITY = new RegExp(`(?:多少|几)(?:(?:个|份)?(${UNIT_PATTERN}))?`);
+const QUANTITY = new RegExp(`(?:多少|几)(?:(?:个|份|[万亿](?!元))?(${UNIT_PATTERN}))?`);
 const NOUN_OF_QUANTITY = /(?:数|数量|总数|量|额|费用|经费|率|比例|比重|满意度)(?:是|为)?$/;
 
 /** Unit asked for (`几期` → 期), or null. */
@@ -19,7 +19,7 @@ const longestFirst = (words: readonly string[]): string[] =>
   [...words].sort((a, b) => b.length - a.length);
 
 const ALL_QUANTITIES = new RegExp(
-  `百分之(?:几|多少)|[是有为共]?(?:多少|几)(?:(?:个|份)?(?:${UNIT_PATTERN}))?`,
+  `百分之(?:几|多少)|[是有为共]?(?:多少|几)(?:(?:个|份|[万亿](?!元))?(?:${UNIT_PATTERN}))?`,
   'g',
 );
 

@@ -50,8 +50,9 @@ const isOf = ({ hit }: ToldFigure, whole: readonly string[]): boolean =>
 export async function answerToldShare(
   library: Library,
   query: Query,
-  { part, whole }: Extract<Subject, { kind: 'told-share' }>,
+  { part, whole: named }: Extract<Subject, { kind: 'told-share' }>,
 ): Promise<Result | undefined> {
+  const whole = named.filter((word) => word.length > 1);
   const [found, ...rivals] = await seek(library, query, {
     words: part.join(''),
     content: part,
