@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { Command } from 'commander';
 import { askCommand } from './commands/ask.js';
 import { checkCommand } from './commands/check.js';
+import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { ingestCommand } from './commands/ingest.js';
 import { reportsCommand } from './commands/reports.js';
@@ -20,6 +21,7 @@ const COMMANDS = {
   check: checkCommand,
   export: exportCommand,
   reports: reportsCommand,
+  doctor: doctorCommand,
   serve: serveCommand,
   chat: chatCommand,
   bot: botCommand,

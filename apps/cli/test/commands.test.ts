@@ -163,3 +163,25 @@ describe('export', () => {
     expect(ran.stderr).toContain('错误 [setting-invalid]');
   });
 });
+
+describe('doctor', () => {
+  it('says that a library is whole, and mends what can be made again', async () => {
+    const folder = await withReport();
+    expect(await nianbao(folder, 'doctor')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('没有发现问题'),
+    });
+    writeFileSync(join(folder, 'data', 'passages.idx'), 'damaged');
+    const looked = await nianbao(folder, 'doctor', '--no-mend', '--json');
+    expect(looked.status).toBe(1);
+    expect(JSON.parse(looked.stdout)).toMatchObject({
+      reports: 1,
+      problems: [{ code: 'snapshot-damaged', mended: false }],
+    });
+    expect(await nianbao(folder, 'doctor')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('已修好'),
+    });
+    expect((await nianbao(folder, 'doctor')).stdout).toContain('没有发现问题');
+  });
+});

@@ -56,7 +56,7 @@ describe('the README', () => {
     for (const option of options) expect(README + OPERATE).toContain(option);
   });
 
-  it.each(['ingest', 'ask', 'search', 'check', 'export', 'reports', 'chat', 'bot'])(
+  it.each(['ingest', 'ask', 'search', 'check', 'export', 'reports', 'doctor', 'chat', 'bot'])(
     'names every option of %s',
     async (command) => {
       const options = (await helpOf(command)).match(/--[a-z-]+/g) ?? [];

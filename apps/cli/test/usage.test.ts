@@ -14,7 +14,18 @@ async function quick(...args: string[]) {
   return { status, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
 }
 
-const COMMANDS = ['ingest', 'ask', 'search', 'check', 'export', 'reports', 'serve', 'chat', 'bot'];
+const COMMANDS = [
+  'ingest',
+  'ask',
+  'search',
+  'check',
+  'export',
+  'reports',
+  'doctor',
+  'serve',
+  'chat',
+  'bot',
+];
 
 describe('help', () => {
   it('names every command', async () => {

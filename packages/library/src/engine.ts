@@ -51,7 +51,8 @@ export async function openEngine(
   };
 }
 
-async function segmenter(): Promise<Tokeniser> {
+/** Opens the segmenter of Chinese; throws `tokeniser-missing`. */
+export async function segmenter(): Promise<Tokeniser> {
   try {
     return await openTokeniser();
   } catch (cause) {

@@ -29,6 +29,8 @@ export {
 } from '@nianbao/domain';
 export { bundledData, openBundled } from './bundled/bundled.js';
 export type { PairedFigure, YearPair } from './checks/year-pairs.js';
+export { type ExamineOptions, examineLibrary } from './doctor/examine.js';
+export type { Examination, Problem } from './doctor/problem.js';
 export {
   EXPORT_FORMATS,
   type ExportFormat,

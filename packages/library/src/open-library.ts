@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { removeLeftovers } from './index/leftovers.js';
 import { readFile, resultOf } from './ingest/check-file.js';
 import type { CheckResult, Library, LibraryOptions } from './library.js';
 import { ReaderPool } from './reading/pool.js';
@@ -29,6 +30,7 @@ export function openIn(
 ): Library {
   const settings = readingSettings(reading);
   const connection = openStore(folder, mode);
+  if (mode === 'write') removeLeftovers(folder);
   return new StoredLibrary(folder, connection, mode, new ReaderPool(settings), settings);
 }
 

@@ -3,6 +3,7 @@ import type {
   AnswerStatus,
   CheckResult,
   Evidence,
+  Examination,
   Finding,
   IngestOutcome,
   ReportSummary,
@@ -127,4 +128,19 @@ export function reportsText(reports: readonly ReportSummary[], style: Style): st
     [id, place(report), style('quiet', `${form ?? '无统计表'}，${observations} 个数字`)].join('  '),
   );
   return [...lines, style('quiet', `共 ${reports.length} 份年报`)].join('\n');
+}
+
+/** What a look at a library came to. */
+export function examinationText(
+  { reports, documents, problems }: Examination,
+  style: Style,
+): string {
+  const seen = `检查了 ${reports} 份年报、${documents} 份原文件`;
+  if (problems.length === 0) return `${seen}，没有发现问题。`;
+  const lines = problems.map(({ message, mended }) =>
+    mended
+      ? `${style('quiet', '已修好')}  ${message}`
+      : `${style('warning', '有问题')}  ${message}`,
+  );
+  return [...lines, style('quiet', `${seen}，发现 ${problems.length} 处问题。`)].join('\n');
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   fromBytes,
@@ -7,6 +7,7 @@ import {
   type PassagePort,
   type PassageQuery,
   type PassageResult,
+  SearchError,
   type Tokeniser,
   toBytes,
 } from '@nianbao/search';
@@ -51,6 +52,19 @@ export class IndexKeeper implements PassagePort {
     this.#index = index;
     this.#port = localPassagePort(index, this.tokeniser, passageIds(index));
     return this.#port;
+  }
+
+  /** Whether the snapshot is that of the store as it is now; `old` also where there is none. */
+  snapshotState(): 'current' | 'old' | 'damaged' {
+    if (!existsSync(this.#path)) return 'old';
+    try {
+      fromBytes(readFileSync(this.#path), this.#identity(this.#storeVersion()));
+      return 'current';
+    } catch (error) {
+      return error instanceof SearchError && error.reason !== 'snapshot-corrupt'
+        ? 'old'
+        : 'damaged';
+    }
   }
 
   /** True if any passage holds the word. */
