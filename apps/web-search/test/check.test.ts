@@ -145,7 +145,9 @@ describe('the findings', () => {
     expect((await post('/check/forget', form())).status).toBe(403);
     const own = { Origin: new URL(site.url).origin };
     expect((await post('/check/forget', form(), own)).status).toBe(303);
-    expect((await site.get(result)).status).toBe(404);
+    const gone = await site.get(result);
+    expect(gone.status).toBe(404);
+    expect(await gone.text()).toMatch(/保留一段时间.*<form class="check-form"/s);
     expect((await site.get(`${result}/findings.csv`)).status).toBe(404);
   });
 });

@@ -1,4 +1,10 @@
-import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express';
 import { checkedFiles } from '../api/check.js';
 import { gravestFirst } from '../check/checked.js';
 import { findingsTable } from '../check/findings-table.js';
@@ -54,7 +60,7 @@ export function checkRoutes(site: Site): Router {
   for (const format of FINDING_FORMATS) {
     router.get(`/check/results/:id/findings.${format}`, findings(site, format));
   }
-  return router.get('/check/results/:id/:file', async (request, response) => {
+  router.get('/check/results/:id/:file', async (request, response) => {
     const { id } = request.params;
     const result = await desk.results.get(id);
     const file = /^\d{1,3}$/.test(request.params.file)
@@ -69,6 +75,16 @@ export function checkRoutes(site: Site): Router {
       styles: STYLES,
     }));
   });
+  return router.use(goneToForm(site));
+}
+
+/** Who comes too late finds the form: the way on is to hand in once more. */
+function goneToForm(site: Site): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const gone = error instanceof SiteError && error.code === 'result-gone';
+    if (gone) refuse(site, request, response, error);
+    else next(error);
+  };
 }
 
 /** The form shows what the operator allows, which no revision of the library tells. */
