@@ -14,6 +14,10 @@ test('a text is cut at sentences', () => {
   expect(splitText('一二三。四五六。', 6)).toEqual(['一二三。', '四五六。']);
 });
 
+test('a short first line does not become a piece of its own', () => {
+  expect(splitText('一\n二三四五六。七八九。', 8)).toEqual(['一\n二三四五六。', '七八九。']);
+});
+
 test('every piece fits, no character is cut or lost', () => {
   const text = fc
     .array(fc.constantFrom('年', '𠮷', '。', '\n', ' ', 'a'))

@@ -34,10 +34,11 @@ function startOf(text: string, limit: number, measure: Measure): string {
   return text.slice(0, end);
 }
 
+/** The best cut that leaves no short piece behind it, else the last one; a hard cut where there is none. */
 function cutOf(window: string): number {
-  for (const end of ENDS) {
-    const last = [...window.matchAll(end)].at(-1);
-    if (last !== undefined && last.index > 0) return last.index + 1;
-  }
-  return window.length;
+  const cuts = ENDS.map((end) => ([...window.matchAll(end)].at(-1)?.index ?? 0) + 1).filter(
+    (cut) => cut > 1,
+  );
+  const long = cuts.find((cut) => cut * 2 >= window.length);
+  return long ?? (cuts.length > 0 ? Math.max(...cuts) : window.length);
 }

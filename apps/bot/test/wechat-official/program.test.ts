@@ -84,6 +84,12 @@ test('both kinds of account answer from the library, with evidence, and are well
   expect(health).toMatchObject({ messengers: { 'wechat-official': 'running', wecom: 'running' } });
 });
 
+test('what the platform has against the account is told at once, and words are answered all the same', async () => {
+  await using run = await start({ WECHAT_APP_SECRET: `x${SECRET.slice(1)}` });
+  await until('it is told', () => run.log.some((line) => line.includes('40125')));
+  expect(await run.ask(text('帮助'))).toContain('年');
+});
+
 test('a dialogue: greeting, an option by its number, what follows on, a new start', async () => {
   await using run = await start();
   const greeting = await run.ask(message({ MsgType: 'event', Event: 'subscribe', EventKey: '' }));

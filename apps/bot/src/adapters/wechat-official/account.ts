@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { reasonOf } from '../../redact.js';
 import { platformOf } from './accounts.js';
 import { answeringOnce, type OnceTools } from './answering.js';
 import { createApi } from './api/api.js';
@@ -35,6 +36,8 @@ export interface AccountTools extends OnceTools {
 /** An account at work: its router is to be mounted where the platform calls. */
 export interface Account {
   router: Router;
+  /** Tells the operator what the platform has against our secret or address, if anything. */
+  check(): Promise<void>;
   /** Takes no message any more, and gives those taken their answer. */
   stop(): Promise<void>;
 }
@@ -70,6 +73,9 @@ export function createAccount(settings: AccountSettings, tools: AccountTools): A
   });
   return {
     router,
+    async check() {
+      await api?.check().catch((error: unknown) => say(reasonOf(error)));
+    },
     async stop() {
       stopping = true;
       const done = Promise.allSettled(underway).then(() => courier.settled());

@@ -15,8 +15,8 @@ export interface OnceTools {
   say(line: string): void;
 }
 
-/** Answers given, so that a retry gets the same. */
-const KEPT = { keepMilliseconds: 15 * 60_000, most: 100_000, now: Date.now };
+/** Answers given, so that a retry gets the same: a platform tries three times within fifteen seconds. */
+const KEPT = { keepMilliseconds: 5 * 60_000, most: 20_000, now: Date.now };
 
 /** Answers a message once: a retry waits for the same answer, one from before a restart gets none. */
 export function answeringOnce(id: string, { seen, say }: OnceTools, answer: Answer): Answer {
@@ -46,11 +46,11 @@ function keyOf(id: string, { key }: Message): string {
   return `${id}:${createHash('sha256').update(key).digest('base64url')}`;
 }
 
-/** Does the work when it is called first, and nothing later. */
+/** Does the work when it is called first, and nothing later; holds on to nothing then. */
 function firstTime(work: () => void): () => void {
-  let done = false;
+  let left: (() => void) | undefined = work;
   return () => {
-    if (!done) work();
-    done = true;
+    left?.();
+    left = undefined;
   };
 }

@@ -1,6 +1,7 @@
 import type { Adapter, AdapterTools } from '../adapter.js';
 import { createAccount } from './account.js';
 import type { AccountSettings } from './settings.js';
+import { OPERATOR } from './strings.js';
 
 export { type Account, type AccountTools, createAccount } from './account.js';
 export { createWechatMenus, type Menu, type MenuOptions, menuOf } from './menu.js';
@@ -17,7 +18,10 @@ export async function startWechatOfficial(
   settings: AccountSettings,
   tools: AdapterTools,
 ): Promise<Adapter> {
-  const { router, stop } = createAccount(settings, tools);
+  const { router, check, stop } = createAccount(settings, tools);
   tools.http.mount(settings.path, router);
+  tools.say(OPERATOR.mounted(settings.path));
+  // Not waited for: what comes is answered even where the platform's API is out of reach.
+  void check();
   return { stop };
 }

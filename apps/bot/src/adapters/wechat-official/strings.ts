@@ -48,6 +48,8 @@ export const OPERATOR = {
   whole: (from: number, to: number) => `应是 ${from} 到 ${to} 之间的整数`,
   invalid: (variable: string, hint: string) => `${variable} 的值不能用：${hint}。`,
   missing: (variable: string, hint: string) => `还没有设置 ${variable}：${hint}。`,
+  mounted: (path: string) =>
+    `等待平台的请求，路径 ${path}。在后台填写的地址应是 https://你的域名${path}`,
   noAccount:
     '没有设置公众号或企业微信。请先设置 WECHAT_APP_ID（或 WECOM_CORP_ID）等环境变量，见 docs/bots.md。',
   unauthorised:

@@ -20,7 +20,7 @@ export const WECOM: Account = {
 };
 
 /** SHA-1 over the sorted parts. */
-export function sign(...parts: string[]): string {
+function sign(...parts: string[]): string {
   return createHash('sha1').update(parts.sort().join('')).digest('hex');
 }
 
@@ -49,7 +49,7 @@ export function unseal(ciphertext: string, { aesKey }: Pick<Account, 'aesKey'>) 
 /** Fields of a message; a text is quoted as the platform quotes it. */
 export type Fields = Readonly<Record<string, string | number>>;
 
-export function xml(fields: Fields): string {
+function xml(fields: Fields): string {
   const inside = Object.entries(fields).map(([name, value]) =>
     typeof value === 'number'
       ? `<${name}>${value}</${name}>`

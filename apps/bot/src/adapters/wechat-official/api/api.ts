@@ -7,6 +7,8 @@ import { createTokens } from './token.js';
 
 /** What a bot asks of a platform. */
 export interface PlatformApi {
+  /** Rejects where the platform does not accept us: a wrong secret, an address that is not on its list. */
+  check(): Promise<void>;
   sendText(to: string, text: string): Promise<void>;
   sendImage(to: string, media: string): Promise<void>;
   /** Uploads a picture and gives back its name at the platform. The same picture is uploaded once. */
@@ -66,6 +68,7 @@ export function createApi(shape: ApiShape, now: () => number = Date.now): Platfo
   };
 
   return {
+    check: async () => void (await tokens.get()),
     sendText: (to, content) => send(to, 'text', { content }),
     sendImage: (to, media_id) => send(to, 'image', { media_id }),
     uploadImage: remembered(upload, now),
