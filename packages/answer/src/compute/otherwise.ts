@@ -181,16 +181,23 @@ const channelsIn = (text: string): string[] => text.match(CHANNELS) ?? [];
 const saysChannel = (text: string, channel: string): boolean =>
   waysToSay(channel).some((way) => text.includes(way));
 
-/** Ways of publishing that are asked for must be named in full, and no other beside: 抖音号 is no 视频号. */
+/**
+ * Ways of publishing that are asked for must be named in full, and no other beside: 抖音号 is no 视频号. A clause
+ * that names none goes on about the one named last.
+ */
 const namesChannels = (
-  { sentence, before }: Surroundings,
+  { sentence, before, lead }: Surroundings,
   label: string,
   { words }: Sought,
 ): boolean => {
   const asked = channelsIn(words);
+  if (asked.length === 0) return true;
+  const isAsked = (channel: string): boolean => saysChannel(words, channel);
+  const last = channelsIn(lead).at(-1);
   return (
     asked.every((channel) => saysChannel(`${label}\n${sentence}`, channel)) &&
-    (asked.length === 0 || channelsIn(before).every((channel) => saysChannel(words, channel)))
+    channelsIn(before).every(isAsked) &&
+    (last === undefined || isAsked(last))
   );
 };
 
