@@ -43,8 +43,6 @@ export type {
 export {
   exportMediaType,
   formById,
-  isNianbaoError,
-  TABLE_FORMATS,
   tableBytes,
 } from '@nianbao/library';
 

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../html/template.js';
 import type { View } from '../html/view.js';
+import { inWords } from '../html/words.js';
 import type { ReportSummary } from '../library.js';
 import { holdings } from './holdings.js';
 
@@ -26,7 +27,7 @@ ${paragraphs(about.dataText)}
 </section>
 <section class="part"><h2>${about.forms}</h2>
 ${paragraphs(about.formsText)}
-<ul>${forms.map((form) => html`<li>${form.title}（${about.years(form.years.first, form.years.last)}）：${form.source}</li>`)}</ul>
+<ul>${forms.map((form) => html`<li>${inWords(view, form.title)}（${about.years(form.years.first, form.years.last)}）：${inWords(view, form.source)}</li>`)}</ul>
 </section>
 ${part(about.method, about.methodText)}
 ${part(about.limits, about.limitsText)}

@@ -19,11 +19,11 @@ ${next(view, answer)}
 </section>`;
 }
 
-/** Figures of several bodies or years stand side by side; a computed one stands alone. */
+/** One that stands alone is named by the sentence below it. Figures of several bodies or years stand side by side; a computed one stands alone. */
 function headlines(view: View, values: readonly AnswerValue[]): Markup | false {
   if (values.length === 0) return false;
   const shown = isComputed(values) ? values.slice(0, 1) : values;
-  return html`<div class="headlines">${shown.map((each) => headline(view, each))}</div>`;
+  return html`<div class="headlines">${shown.map((each) => headline(view, each, shown.length > 1 || isComputed(values)))}</div>`;
 }
 
 /** The direct answer comes first; where it was computed, the rest is what it was computed from. */
@@ -31,10 +31,10 @@ function isComputed([first]: readonly AnswerValue[]): boolean {
   return first !== undefined && first.operation !== 'value';
 }
 
-function headline(view: View, value: AnswerValue): Markup {
+function headline(view: View, value: AnswerValue, named: boolean): Markup {
   return html`<div class="headline">
 <p class="number">${value.approximate && html`<span class="about">${view.t.answerCard.approximate}</span> `}<strong>${formatNumber(value.value)}</strong>${value.unit && html` <span class="unit">${value.unit}</span>`}</p>
-<p class="subject">${value.agency} <span class="year">${view.t.answerCard.yearOf(value.year)}</span> ${value.label}${value.operation !== 'value' && html` <span class="operation">${view.t.answerCard.operations[value.operation]}</span>`}</p>
+${named && html`<p class="subject">${value.agency} <span class="year">${view.t.answerCard.yearOf(value.year)}</span> ${value.label}${value.operation !== 'value' && html` <span class="operation">${view.t.answerCard.operations[value.operation]}</span>`}</p>`}
 </div>`;
 }
 

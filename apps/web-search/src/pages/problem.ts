@@ -7,6 +7,7 @@ export function problemPage(view: View, { title, detail }: Problem): Markup {
   return html`<div class="frame">
 <h1>${title}</h1>
 <p class="lead">${detail}</p>
-<p><a href="${view.to.home}">${view.t.errorPage.back}</a></p>
+<ul class="onward"><li><a href="${view.to.home}">${view.t.errorPage.back}</a></li>
+<li><a href="${view.to.reports}">${view.t.errorPage.reports}</a></li></ul>
 </div>`;
 }

@@ -13,6 +13,8 @@ export function figuresRoute(
     const known = (await library.reports()).find((report) => report.id === id);
     const { agency, year } = known ?? (await nameOf(library, id));
     response.attachment(`${agency}-${year}.${format}`).type(exportMediaType(format));
+    // Compression, the log and the pipeline all wait for its end.
+    response.setMaxListeners(20);
     try {
       await pipeline(Readable.from(library.export({ format, reports: [id] })), response);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { inWords } from '../html/words.js';
 import { SiteError } from '../http/errors.js';
 import { indicatorParameters } from '../http/figure-parameters.js';
 import { indicatorPage } from '../pages/indicators/indicator.js';
@@ -31,7 +32,7 @@ export function indicatorRoutes(site: Site): Router {
         const agencies = mostYears(detail.figures);
         const comparison = await library.compare({ indicators: [detail.id], agencies });
         return (view) => ({
-          title: detail.label,
+          title: inWords(view, detail.label),
           main: indicatorPage(view, { detail, comparison, state }),
           json: view.to.api.indicator(detail.id),
           current: 'indicators',

@@ -1,6 +1,9 @@
 import { bilingual } from './bilingual.js';
 
-export const errorPage = bilingual({ back: '回到提问页' }, { back: 'Back to the question box' });
+export const errorPage = bilingual(
+  { back: '回到提问页', reports: '查看年报库' },
+  { back: 'Back to the question box', reports: 'See all reports' },
+);
 
 /** What is said of a problem. A code that is not here is a fault of ours, and says no more than `fault`. */
 export const problems = bilingual(

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import type { IndicatorSummary } from '../../library.js';
 import type { Choices } from './choices.js';
 
@@ -25,7 +26,8 @@ export function examples(view: View, { agencies, groups }: Choices): Markup | fa
 const byReports = (one: IndicatorSummary, other: IndicatorSummary): number =>
   other.reports - one.reports;
 
-function example({ t, to }: View, { id, label }: IndicatorSummary, agencies: string[]): Markup {
+function example(view: View, { id, label }: IndicatorSummary, agencies: string[]): Markup {
+  const { t, to } = view;
   const address = to.compare({ agencies, years: [], indicators: [id] });
-  return html`<li><a class="question" href="${address}">${t.compare.example(label, agencies.join('、'))}</a></li>`;
+  return html`<li><a class="question" href="${address}">${t.compare.example(inWords(view, label), agencies.join('、'))}</a></li>`;
 }

@@ -2,6 +2,7 @@ import type { CompareState } from '../../figure-addresses.js';
 import { languageField } from '../../html/parts.js';
 import { attributes, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import type { IndicatorGroup } from '../../library.js';
 import type { Choices } from './choices.js';
 
@@ -18,7 +19,7 @@ ${languageField(view)}
 ${agencies(view, state, choices)}
 <fieldset>
 <legend>${t.compare.years} <span class="hint">${t.compare.allYears}</span></legend>
-<div class="boxes">${choices.years.map((year) =>
+<div class="boxes boxes-short">${choices.years.map((year) =>
     box('year', String(year), t.compare.yearOf(year), state.years.includes(year)),
   )}</div>
 </fieldset>
@@ -47,13 +48,14 @@ ${
 }
 
 /** Of a subject the indicators that the library has figures of; open where one is chosen. */
-function indicators({ t }: View, state: CompareState, group: IndicatorGroup): Markup {
+function indicators(view: View, state: CompareState, group: IndicatorGroup): Markup {
+  const { t } = view;
   const chosen = group.indicators.filter(({ id }) => state.indicators.includes(id));
   const shown = group.indicators.filter((one) => one.reports > 0 || chosen.includes(one));
   if (shown.length === 0) return html``;
   return html`<details class="choose-group"${attributes({ open: chosen.length > 0 ? '' : undefined })}>
-<summary>${group.label}${chosen.length > 0 && html` <span class="hint">${t.compare.chosen(chosen.length)}</span>`}</summary>
-<div class="boxes">${shown.map((one) => box('indicator', one.id, one.label, chosen.includes(one)))}</div>
+<summary>${inWords(view, group.label)}${chosen.length > 0 && html` <span class="hint">${t.compare.chosen(chosen.length)}</span>`}</summary>
+<div class="boxes">${shown.map((one) => box('indicator', one.id, inWords(view, one.label), chosen.includes(one)))}</div>
 </details>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import type { ComparisonPoint, ComparisonSeries } from '../../library.js';
 
 /** What has to be said of points, numbered over the whole page. */
@@ -16,12 +17,13 @@ const keyOf = ({ indicator, agency }: ComparisonSeries, { year }: ComparisonPoin
   JSON.stringify([indicator, agency, year]);
 
 /** Breaks, contradictions that the checks found, restored figures: a note for each point that has one. */
-export function notesOf({ t }: View, series: readonly ComparisonSeries[]): Notes {
+export function notesOf(view: View, series: readonly ComparisonSeries[]): Notes {
+  const { t } = view;
   const entries = series.flatMap((one) =>
     one.points.flatMap((point) => {
       const restored = point.figure?.derivation === 'reconstructed';
       const words = [
-        ...(point.break === null ? [] : [`${t.compare.break}：${point.break}`]),
+        ...(point.break === null ? [] : [`${t.compare.break}：${inWords(view, point.break)}`]),
         ...(point.figure?.doubts ?? []).map((doubt) => `${t.compare.doubt}：${doubt}`),
         ...(restored ? [t.compare.reconstructedNote] : []),
       ];

@@ -4,6 +4,7 @@ import { seriesChart } from '../../charts/series-chart.js';
 import type { CompareState } from '../../figure-addresses.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import type { Comparison, Indicator } from '../../library.js';
 import type { Choices } from './choices.js';
 import { examples } from './examples.js';
@@ -66,7 +67,7 @@ function part(view: View, comparison: Comparison, indicator: Indicator, notes: N
     own.some((start) => key.startsWith(`${start},`)),
   );
   return html`<section class="part" aria-labelledby="i-${indicator.id}">
-<h2 id="i-${indicator.id}"><a class="plain" href="${to.indicator(indicator.id)}">${indicator.label}</a> <span class="unit">${indicator.unit}</span></h2>
+<h2 id="i-${indicator.id}"><a class="plain" href="${to.indicator(indicator.id)}">${inWords(view, indicator.label)}</a> <span class="unit">${indicator.unit}</span></h2>
 ${chart && chartFigure(view, subject, chart)}
 ${agencies.length > MOST_SERIES && html`<p class="hint">${t.compare.notDrawn(agencies.length - MOST_SERIES, MOST_SERIES)}</p>`}
 ${seriesTable(view, { indicator, series, years, notes })}

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import type { ComparisonPoint, ComparisonSeries, Indicator } from '../../library.js';
 import { pointCell } from './cell.js';
 import { type Notes, noteOf } from './notes.js';
@@ -15,11 +16,12 @@ export interface TableOfSeries {
 /** Bodies and years of one indicator; whichever are fewer are the columns, so that it fits a phone. */
 export function seriesTable(view: View, table: TableOfSeries): Markup {
   const { indicator, series, years } = table;
-  const label = view.t.compare.scroll(indicator.label);
+  const name = inWords(view, indicator.label);
+  const label = view.t.compare.scroll(name);
   const body = series.length <= years.length ? byYear(view, table) : byAgency(view, table);
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
 <table class="grid">
-<caption class="hidden">${view.t.compare.caption(indicator.label, indicator.unit)}</caption>
+<caption class="hidden">${view.t.compare.caption(name, indicator.unit)}</caption>
 ${body}
 </table>
 </div>`;

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import type { IndicatorDetail, IndicatorForm } from '../../library.js';
 
 /** Which cells of which form carry the indicator, and what of it compares. */
@@ -16,9 +17,10 @@ ${comparability(view, detail)}
 </section>`;
 }
 
-function row({ t }: View, { title, document, years, cells }: IndicatorForm): Markup {
+function row(view: View, { title, document, years, cells }: IndicatorForm): Markup {
+  const { t } = view;
   const { first, last } = years;
-  return html`<tr><th scope="row">${title}<span class="document">${t.indicators.document} ${document}</span></th>
+  return html`<tr><th scope="row">${inWords(view, title)}<span class="document">${t.indicators.document} ${inWords(view, document)}</span></th>
 <td>${t.indicators.since(first, last)}</td><td>${cellsOf(t.indicators, cells)}</td></tr>\n`;
 }
 
@@ -26,16 +28,18 @@ function cellsOf(words: View['t']['indicators'], cells: IndicatorForm['cells']):
   if (cells.length === 0) return html`<span class="absent">${words.notAsked}</span>`;
   const items = cells.map(
     ({ path, column }) =>
-      html`<li>${[...path, ...(column === null ? [] : [column])].join(' › ')}</li>`,
+      html`<li lang="zh-CN">${[...path, ...(column === null ? [] : [column])].join(' › ')}</li>`,
   );
   return html`${cells.length > 1 && html`<p>${words.sum}</p>`}<ul>${items}</ul>`;
 }
 
-function comparability({ t }: View, { forms, breaks }: IndicatorDetail): Markup {
+function comparability(view: View, { forms, breaks }: IndicatorDetail): Markup {
+  const { t } = view;
   const carried = forms.filter(({ cells }) => cells.length > 0).length;
   const without = carried > 1 ? t.indicators.comparable : t.indicators.onlyForm;
   const told = breaks.map(
-    ({ between: [one, other], note }) => html`<li>${t.indicators.breakOf(one, other, note)}</li>`,
+    ({ between: [one, other], note }) =>
+      html`<li>${t.indicators.breakOf(inWords(view, one), inWords(view, other), inWords(view, note))}</li>`,
   );
   return html`<h3>${t.indicators.breaks}</h3>
 ${breaks.length > 0 ? html`<ul class="breaks">${told}</ul>` : html`<p>${without}</p>`}`;

@@ -1,6 +1,7 @@
 import type { IndicatorState } from '../../figure-addresses.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import type { IndicatorDetail, IndicatorFigure } from '../../library.js';
 import { figureMarkup } from '../compare/cell.js';
 
@@ -29,8 +30,13 @@ function byAgency(figures: readonly IndicatorFigure[]): Row[] {
   return [...rows];
 }
 
-function table(view: View, { label, unit }: IndicatorDetail, rows: readonly Row[]): Markup {
+function table(
+  view: View,
+  { label: chinese, unit }: IndicatorDetail,
+  rows: readonly Row[],
+): Markup {
   const { t } = view;
+  const label = inWords(view, chinese);
   const years = [...new Set(rows.flatMap(([, own]) => own.map(({ year }) => year)))].sort(
     (one, other) => one - other,
   );

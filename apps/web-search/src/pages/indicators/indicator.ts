@@ -3,6 +3,7 @@ import { seriesChart } from '../../charts/series-chart.js';
 import type { IndicatorState } from '../../figure-addresses.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import type { Comparison, IndicatorDetail } from '../../library.js';
 import { definition } from './definition.js';
 import { allFigures } from './figures.js';
@@ -19,7 +20,7 @@ export interface IndicatorParts {
 /** An indicator: what it is, how it went, who had how much. */
 export function indicatorPage(view: View, { detail, comparison, state }: IndicatorParts): Markup {
   return html`<div class="frame">
-<h1>${detail.label}</h1>
+<h1>${inWords(view, detail.label)}</h1>
 ${facts(view, detail)}
 ${overYears(view, detail, comparison)}
 ${definition(view, detail)}
@@ -28,15 +29,17 @@ ${allFigures(view, detail, state)}
 </div>`;
 }
 
-function facts({ t }: View, { unit, synonyms, group, reports, agencies, years }: IndicatorDetail) {
+function facts(view: View, detail: IndicatorDetail): Markup {
+  const { t } = view;
+  const { unit, synonyms, group, reports, agencies, years } = detail;
   const held = years
     ? `${t.indicators.years(years.first, years.last)}，${t.indicators.counts(reports, agencies)}`
     : t.indicators.none;
   return html`<dl class="facts">
-<div><dt>${t.indicators.subject}</dt><dd>${group.label}</dd></div>
+<div><dt>${t.indicators.subject}</dt><dd>${inWords(view, group.label)}</dd></div>
 <div><dt>${t.indicators.unit}</dt><dd>${unit}</dd></div>
 <div><dt>${t.indicators.held}</dt><dd>${held}</dd></div>
-${synonyms.length > 0 && html`<div><dt>${t.indicators.synonyms}</dt><dd>${synonyms.join('、')}</dd></div>`}
+${synonyms.length > 0 && html`<div class="whole"><dt>${t.indicators.synonyms}</dt><dd lang="zh-CN">${synonyms.join('、')}</dd></div>`}
 </dl>`;
 }
 

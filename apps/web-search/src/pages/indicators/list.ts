@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import type { IndicatorGroup, IndicatorSummary } from '../../library.js';
 
 /** Every indicator by subject. */
@@ -14,15 +15,16 @@ ${groups.map((group) => section(view, group))}
 
 function section(view: View, { id, label, indicators }: IndicatorGroup): Markup {
   return html`<section class="part" aria-labelledby="g-${id}">
-<h2 id="g-${id}">${label}</h2>
+<h2 id="g-${id}">${inWords(view, label)}</h2>
 <ul class="indicators">${indicators.map((one) => item(view, one))}</ul>
 </section>`;
 }
 
-function item({ t, to }: View, { id, label, unit, reports, agencies, years }: IndicatorSummary) {
+function item(view: View, { id, label, unit, reports, agencies, years }: IndicatorSummary) {
+  const { t, to } = view;
   const held = years
     ? `${t.indicators.years(years.first, years.last)} · ${t.indicators.counts(reports, agencies)}`
     : t.indicators.none;
-  return html`<li><a href="${to.indicator(id)}">${label}</a> <span class="unit">${unit}</span>
+  return html`<li><a href="${to.indicator(id)}">${inWords(view, label)}</a> <span class="unit">${unit}</span>
 <span class="held">${held}</span></li>\n`;
 }

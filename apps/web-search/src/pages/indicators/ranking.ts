@@ -3,6 +3,7 @@ import { rankingChart } from '../../charts/ranking-chart.js';
 import type { IndicatorState } from '../../figure-addresses.js';
 import { attributes, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import { formById, type IndicatorDetail, type Ranking } from '../../library.js';
 import { figureMarkup } from '../compare/cell.js';
 
@@ -48,7 +49,9 @@ function part(
 ): Markup {
   const { t } = view;
   const subject = { kind: 'ranking' as const, indicator: detail.id, year: ranking.year };
-  const forms = ranking.forms.map((form) => formById(form)?.title ?? form).join('、');
+  const forms = ranking.forms
+    .map((form) => inWords(view, formById(form)?.title ?? form))
+    .join('、');
   const draw = drawn && ranking.places.length > 1;
   return html`${named && html`<h3>${t.indicators.rankingNote(forms)}</h3>`}
 ${draw && chartFigure(view, subject, rankingChart(detail, ranking))}

@@ -15,8 +15,10 @@ export function tableBlock(
   figures: ReportFigures,
 ): Markup {
   const heads = leadingHeads(rows);
-  const head = rows.slice(0, heads);
-  const body = rows.slice(heads).map((row) => widened(row, widthOf(rows)));
+  const above = takenAbove(rows);
+  const width = Math.max(0, ...rows.map((row, index) => spanOf(row) + (above[index] ?? 0)));
+  const whole = rows.map((row, index) => widened(row, width, above[index] ?? 0));
+  const [head, body] = [rows.slice(0, heads), whole.slice(heads)];
   // A region that can be focused: a wide table is scrolled with the keyboard too.
   return html`<section class="table-frame" aria-label="${label}" tabindex="0">
 <table class="printed">
@@ -34,18 +36,31 @@ function leadingHeads(rows: readonly Row[]): number {
   return leading.findLastIndex((row) => row.length > 1) + 1;
 }
 
-function widthOf(rows: readonly Row[]): number {
-  const widths = rows.map((row) =>
-    row.reduce((width, { columnSpan = 1 }) => width + columnSpan, 0),
-  );
-  return Math.max(0, ...widths);
+const spanOf = (row: Row): number =>
+  row.reduce((width, { columnSpan = 1 }) => width + columnSpan, 0);
+
+/**
+ * A row that is shorter than the table is stretched by its last cell, as forms print it: a part of the
+ * table with fewer columns, or a cell that has the row to itself.
+ */
+function widened(row: Row, width: number, above: number): Row {
+  const last = row.at(-1);
+  const missing = width - above - spanOf(row);
+  if (!last || missing <= 0) return row;
+  return [...row.slice(0, -1), { ...last, columnSpan: (last.columnSpan ?? 1) + missing }];
 }
 
-/** A cell that stands alone in its row has the row to itself. */
-function widened(row: Row, width: number): Row {
-  const [only, ...others] = row;
-  if (!only || others.length > 0 || only.columnSpan !== undefined) return row;
-  return [{ ...only, columnSpan: width }];
+/** How many columns of each row are taken by cells of rows above it. */
+function takenAbove(rows: readonly Row[]): number[] {
+  const taken = rows.map(() => 0);
+  for (const [index, row] of rows.entries()) {
+    for (const { rowSpan = 1, columnSpan = 1 } of row) {
+      for (let below = index + 1; below < index + rowSpan && below < taken.length; below += 1) {
+        taken[below] = (taken[below] ?? 0) + columnSpan;
+      }
+    }
+  }
+  return taken;
 }
 
 function isHeads(row: Row): boolean {
