@@ -12,6 +12,7 @@ import { ENGLISH } from './respond/wording/english.js';
 import { languageOf } from './respond/wording/language.js';
 import { inTraditional } from './respond/wording/traditional.js';
 import { explain } from './understand/explain.js';
+import { namedYears, type Query } from './understand/query.js';
 import { type Stages, stagesOf } from './understand/stages.js';
 import { type Setting, understand } from './understand/understand.js';
 
@@ -54,6 +55,19 @@ function namesIn(answer: Answer, agencies: readonly AgencyEntry[]): string[] {
   return agencies.map(({ name }) => name).filter((name) => text.includes(name));
 }
 
+/** The question with the body and the years that were carried over. */
+const standingAlone = (query: Query, said: string): string => {
+  const years = namedYears(query);
+  return `${query.agencies.join('、')}${years.length > 0 ? `${years.join('、')}年` : ''}${said}`;
+};
+
+/** What leaned on the turn before and led nowhere is no turn to lean on. */
+const leadsOn = (found: Result, query: Query, carried: readonly string[]): boolean =>
+  found.status !== 'out_of_scope' &&
+  (found.status !== 'no_data' ||
+    carried.length === 0 ||
+    ['concepts', 'columns'].includes(query.subject.kind));
+
 /** Makes an {@link Answerer}. The same ports, settings and question always give the same answer. */
 export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = {}): Answerer {
   const today = settings.today ?? (() => new Date());
@@ -79,9 +93,10 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
     const before = recall(options);
     const said = chosenFrom(question, before?.options ?? []) ?? question;
     const query = understand(said, setting);
-    return before && leansBack(query)
-      ? { setting, ...continueFrom(query, before.query), trail: extended(before.trail, said) }
-      : { setting, query, carried: [], trail: [said] };
+    if (!before || !leansBack(query)) return { setting, query, carried: [], trail: [said] };
+    const { alone, ...continued } = continueFrom(query, before.query, ports.words);
+    const trail = alone ? [standingAlone(continued.query, said)] : extended(before.trail, said);
+    return { setting, ...continued, trail };
   }
 
   async function answer(question: string, options: AskOptions): Promise<Answer> {
@@ -90,7 +105,7 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
     const wording = language === 'english' ? ENGLISH : CHINESE;
     const library = { ports, agencies: setting.agencies, wording };
     const found = await respond(library, query);
-    if (options.conversation !== undefined && found.status !== 'out_of_scope')
+    if (options.conversation !== undefined && leadsOn(found, query, carried))
       memory.remember(options.conversation, { query, options: found.options, trail });
     const notes =
       carried.length > 0 ? [...found.notes, wording.carried(carried.join('，'))] : found.notes;

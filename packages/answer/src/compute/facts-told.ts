@@ -109,7 +109,7 @@ export function tellingOf(
     const found = things(kind, folded, asked);
     return found.length > 0 ? { short: only(found), tier: 1 } : undefined;
   }
-  if (!holdsAll(`${place.passage}\n${place.section}`, [...own, ...carried])) return undefined;
+  if (!holdsAll(`${place.passage}\n${place.section}`, named)) return undefined;
   const found = things(kind, folded, asked);
   if (found.length === 0) return undefined;
   return { short: undefined, tier: named.length > 0 && countHeld(folded, named) > 0 ? 1 : 0 };

@@ -1,5 +1,8 @@
+import type { CutWords } from '../understand/content.js';
 import { namedYears, namesNoYear, type Query } from '../understand/query.js';
 import { shareIn } from '../understand/subject.js';
+import { factOfLast, kinOf } from './kin.js';
+import { withYearBeside } from './year-beside.js';
 
 const FOLLOWS = /^(?:那么?|其中|换成|改成|再看|还有|然后)|呢[?？]?$/;
 const SHARE_ALONE =
@@ -16,9 +19,17 @@ const leavesSubjectOut = (query: Query): boolean =>
 const asksWhyAlone = ({ subject, content }: Query): boolean =>
   subject.kind === 'fact' && subject.fact.id === 'reason' && content.length === 0;
 
-/** True if the question leans on the one before: 那2019年呢, 主动公开呢, 哪年最多, 占比. */
+/** 哪个单位, 各单位, 全省: no body is left unsaid. */
+const leavesBodyOut = ({ agencies, everyBody, strayRegion, task }: Query): boolean =>
+  agencies.length === 0 &&
+  !everyBody &&
+  strayRegion === null &&
+  !('over' in task && task.over === 'agencies');
+
+/** True if the question leans on the one before: 那2019年呢, 主动公开呢, 哪年最多, 占比, or names no body. */
 export const leansBack = (query: Query): boolean =>
   FOLLOWS.test(query.question.trim()) ||
+  (leavesBodyOut(query) && namesSubject(query)) ||
   SHARE_ALONE.test(query.about) ||
   leavesSubjectOut(query) ||
   asksWhyAlone(query);
@@ -53,9 +64,11 @@ const manner = (query: Query, before: Query): Partial<Query> =>
     : {};
 
 /** The parts that the question takes from the turn before, apart from body and years. */
-function takenOver(query: Query, before: Query): Partial<Query> {
+function takenOver(query: Query, before: Query, cut: CutWords): Partial<Query> {
   if (SHARE_ALONE.test(query.about)) return shareOfLast(before) ?? {};
   if (asksWhyAlone(query)) return { about: before.about, content: before.content };
+  const kin = kinOf(query, before, cut) ?? factOfLast(query, before);
+  if (kin) return kin;
   const onlyDimension = query.dimension !== null && query.subject.kind === 'words';
   if (namesSubject(query) && !onlyDimension) return manner(query, before);
   return {
@@ -69,27 +82,44 @@ function takenOver(query: Query, before: Query): Partial<Query> {
 const wantsAllYears = ({ years }: Query): boolean =>
   !Array.isArray(years) && (years as { last: number }).last > 1;
 
+/** Where to reach a body is asked of its latest report. */
+const carriesYears = (query: Query): boolean =>
+  namesNoYear(query) &&
+  !wantsAllYears(query) &&
+  !(query.subject.kind === 'fact' && query.subject.fact.ofBody && !query.subject.fact.all);
+
 /** The words that were carried over, for a note. */
 function carriedWords(query: Query, before: Query, taken: Partial<Query>): string[] {
   const subject = taken.subject?.kind === 'concepts' ? taken.subject.concepts : [];
-  const years = namesNoYear(query) && !wantsAllYears(query) ? namedYears(before) : [];
+  const years = carriesYears(query) ? namedYears(before) : [];
   return [
-    ...(query.agencies.length === 0 ? before.agencies : []),
+    ...(leavesBodyOut(query) ? before.agencies : []),
     ...(years.length > 0 ? [`${years.join('、')}年`] : []),
     ...subject.map((one) => one.label),
   ];
+}
+
+/** A question with what it left out. */
+export interface Continued {
+  query: Query;
+  /** The words that were carried over. */
+  carried: string[];
+  /** True if it lacked no more than a body or years. */
+  alone: boolean;
 }
 
 /**
  * Fills what a question leaves out from the turn before: body and years where it names none, and the
  * subject where it names nothing else. Gives the query and the words that were carried over.
  */
-export function continueFrom(query: Query, before: Query): { query: Query; carried: string[] } {
-  const taken = takenOver(query, before);
-  const agencies = query.agencies.length > 0 ? query.agencies : before.agencies;
-  const years = namesNoYear(query) && !wantsAllYears(query) ? before.years : query.years;
+export function continueFrom(asked: Query, before: Query, cut: CutWords): Continued {
+  const query = withYearBeside(asked, before);
+  const taken = takenOver(query, before, cut);
+  const agencies = leavesBodyOut(query) ? before.agencies : query.agencies;
+  const years = carriesYears(query) ? before.years : query.years;
   return {
     query: { ...query, ...taken, agencies, years },
     carried: carriedWords(query, before, taken),
+    alone: Object.keys(taken).length === 0,
   };
 }

@@ -1,3 +1,4 @@
+import { type Concept, readConcepts } from '@nianbao/domain';
 import type { ToldFact } from '../compute/facts.js';
 import type { ToldFigure } from '../compute/narrative.js';
 import type { Reading } from '../compute/table.js';
@@ -41,10 +42,17 @@ export const factEvidence = ({ hit, sentence }: ToldFact): Evidence => ({
   anchor: `${hit.place.section}-b${hit.place.block}`,
 });
 
+/** 行政复议 printed over its outcomes names all of them, not the one that was asked for. */
+const namesAnother = (printed: string | undefined, { id }: Concept): boolean => {
+  const read = printed === undefined ? [] : readConcepts(printed);
+  const [first] = read.filter(({ leftover }) => leftover.length === 0);
+  return first !== undefined && first.concept.id !== id && id.startsWith(`${first.concept.id}-`);
+};
+
 /** Printed label of a reading: the cell's where it is one cell, with its column where it has one. */
 export function labelOf({ wording }: Library, { concept, dimension, figures }: Reading): string {
   const printed = figures.length === 1 ? figures[0]?.path.at(-1) : undefined;
-  return wording.label(concept, printed, dimension);
+  return wording.label(concept, namesAnother(printed, concept) ? undefined : printed, dimension);
 }
 
 /** Unit of a reading: the figures' own, else the concept's. */
