@@ -12,6 +12,7 @@ import { answerToldOver } from './over.js';
 import { answered, holdsAll, labelOf, seek, sentence } from './parts.js';
 import { shareOf } from './share.js';
 import { answerToldEach, answerToldSum, piecesSought } from './sum.js';
+import { answerToldYearLater } from './year-before.js';
 
 function choice({ wording }: Library, candidates: readonly ToldFigure[]): Result {
   const options = candidates.map((told) =>
@@ -95,7 +96,8 @@ export async function answerTold(library: Library, query: Query): Promise<Result
   if (each) return each;
   if (!TAKES_PIECES.includes(query.task.kind)) return undefined;
   const [best, ...rivals] = await seek(library, query, soughtBy(query));
-  if (!best || (pieces.length > 0 && !holdsAll(best))) return undefined;
+  if (!best) return answerToldYearLater(library, query);
+  if (pieces.length > 0 && !holdsAll(best)) return undefined;
   if (rivals.length > 0) return choice(library, [best, ...rivals]);
   const share = query.withShare ? await shareOf(library, best) : undefined;
   const told = share ? [best, share] : [best];

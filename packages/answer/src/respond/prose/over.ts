@@ -9,6 +9,7 @@ import { compute } from '../table/compute.js';
 import type { Valued } from '../table/parts.js';
 import { comparable, scopeOf } from '../table/scope.js';
 import { labelOf, numberOf, seek } from './parts.js';
+import { toldYearLater } from './year-before.js';
 
 /** Reports that are searched for one answer. */
 const MOST_REPORTS = 20;
@@ -52,6 +53,22 @@ const readingOf = (told: ToldFigure): Valued => ({
 const sameThing = (told: readonly ToldFigure[]): boolean =>
   new Set(told.map((one) => `${fold(labelOf(one))}\n${one.figure.unit}`)).size === 1;
 
+/** Years that are asked for and have no report, as the next year's report tells them. */
+async function toldLater(
+  library: Library,
+  query: Query,
+  own: readonly ToldFigure[],
+): Promise<ToldFigure[]> {
+  const lacking = namedYears(scopeOf(query) as Query).filter(
+    (year) => !own.some(({ figure }) => figure.year === year),
+  );
+  const [first] = own;
+  if (!first || lacking.length === 0) return [];
+  const one = { ...query, agencies: [first.figure.agency] };
+  const found = await Promise.all(lacking.map((year) => toldYearLater(library, one, year)));
+  return found.flatMap((told) => told ?? []);
+}
+
 /** One figure of each report, of the same thing in the same unit; undefined where that cannot be said. */
 async function toldReadings(library: Library, query: Query): Promise<Valued[] | undefined> {
   const reports = reportsOf(library, query);
@@ -61,7 +78,8 @@ async function toldReadings(library: Library, query: Query): Promise<Valued[] | 
       seek(library, { ...query, agencies: [agency], years: [year] }, soughtBy(query)),
     ),
   );
-  const told = found.flatMap(([best]) => (best ? [best] : []));
+  const own = found.flatMap(([best]) => (best ? [best] : []));
+  const told = [...own, ...(await toldLater(library, query, own))];
   if (found.some((one) => one.length > 1) || told.length === 0 || !sameThing(told))
     return undefined;
   return told.map(readingOf).sort((a, b) => a.year - b.year);

@@ -129,6 +129,7 @@ export const CHINESE = {
   onlyAgency: (agency: string) => `问题没有写单位，库中只有${agency}有此数。`,
   moreAgencies: (count: number) => `还有${count}个单位有此数，可在问题里写明单位。`,
   corrected: (name: string) => `按“${name}”理解。`,
+  toldLater: (year: number) => `据${year}年的年报，其中写到上一年的数字。`,
   carried: (words: string) => `沿用上文：${words}。`,
   reconstructed: '这个数由粘连或误识的文字还原，请对照原文。',
   approximate: '原文是约数。',

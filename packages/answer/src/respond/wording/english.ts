@@ -125,6 +125,7 @@ export const ENGLISH: Wording = {
   onlyAgency: (agency) => `The question names no body: only ${agency} has the figure.`,
   moreAgencies: (count) => `${count} more bodies have the figure; name one in the question.`,
   corrected: (name) => `Understood as “${name}”.`,
+  toldLater: (year) => `As told in the report of ${year}, which names the year before.`,
   carried: (words) => `Carried over: ${words}.`,
   reconstructed:
     'This number was restored from glued or misread text; please compare the original.',
