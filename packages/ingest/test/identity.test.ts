@@ -96,6 +96,25 @@ describe('body and year where pages print them', () => {
       '示例市交通运输局',
       2021,
     ],
+    ['a year behind the subject', '示例市司法局政府信息公开2021年度报告', '示例市司法局', 2021],
+    [
+      'a provincial office',
+      `${PERIOD}\n2021年，示例省文化和旅游厅坚持公开。`,
+      '示例省文化和旅游厅',
+      2021,
+    ],
+    [
+      'a bare title and the full name below',
+      `市文化和旅游局2021年政府信息公开工作年度报告\n根据条例，示例市文化和旅游局编制了报告。`,
+      '示例市文化和旅游局',
+      2021,
+    ],
+    [
+      'its own subject, not a place where something stands',
+      `${PERIOD}\n2021年，示例区司法局认真公开，同时在区司法局办公室设置查阅点。`,
+      '示例区司法局',
+      2021,
+    ],
     [
       'a label with a mark',
       '- 标题: 示例市财政局2021年政府信息公开工作年度报告',

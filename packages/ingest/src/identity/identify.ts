@@ -4,7 +4,7 @@ import { simplifyText } from '../model/simplify.js';
 import { type Evidence, gatherEvidence } from './evidence.js';
 import { aliasesIn, sameBody } from './names.js';
 import { namesWithRegion } from './region.js';
-import { subjectOf } from './subject.js';
+import { fullName, isBareOffice, subjectOf } from './subject.js';
 
 /** Who reports for which year. */
 export interface Identity {
@@ -66,7 +66,8 @@ function asPrinted(name: string, simplified: string, printed: string): string {
 function bodyOf(evidence: readonly Evidence[], text: string): string | undefined {
   const named = evidence.filter((one) => one.agency !== undefined);
   const strong = named.find(({ vague }) => !vague);
-  return strong?.agency ?? subjectOf(text) ?? named[0]?.agency;
+  const name = strong?.agency ?? subjectOf(text) ?? named[0]?.agency;
+  return name !== undefined && isBareOffice(name) ? (fullName(name, text) ?? name) : name;
 }
 
 /** Longer names under which the document's publisher prints the body: 某市高新区 for 高新区. */

@@ -1,4 +1,5 @@
 import { agencyKey } from './names.js';
+import { isBareOffice } from './subject.js';
 
 /** A letter of a region's name: no word of a sentence, no word for a level. */
 const LETTER = '(?![我们位于在由本全该各其为是的及等省市县区旗])\\p{Script=Han}';
@@ -53,10 +54,11 @@ const ofSuperior = (text: string): string[] =>
  */
 export function namesWithRegion(text: string, name: string): string[] {
   const stem = agencyKey(name);
+  const bare = isBareOffice(stem) ? stem.slice(1) : stem;
   if (HAS_REGION.test(name) || stem.length < 3) return [];
   const regions = [...beforeOwnName(text, stem), ...ofSuperior(text)];
   const nearest = new Set(regions.map(nearestPart));
   const longest = regions.sort((a, b) => b.length - a.length)[0];
   if (nearest.size !== 1 || longest === undefined) return [];
-  return [...new Set([longest, ...nearest])].map((region) => region + stem);
+  return [...new Set([longest, ...nearest])].map((region) => region + bare);
 }

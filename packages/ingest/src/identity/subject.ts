@@ -1,18 +1,21 @@
 import { cleanName } from './names-in-text.js';
 
 const BODY =
-  /(?:^|[，。,；;：:\s\n年])(?:[\p{Script=Han}]{0,30}?领导下[，,])?由?((?:国家税务总局)?(?:[\p{Script=Han}]{2,20}?|[省市县区])(?:街道办事处|人民政府|管理委员会|管委会|[镇乡]政府|委员会|街道|[市县区]?[\p{Script=Han}]{2,6}局|开发区|园区))(?=认真|坚持|严格|全面|积极|深入|紧紧|按照|高度|始终|以|在|不断|持续|着力|主动|编制|办公室|特编制)/gu;
+  /(?:^|[，。,；;：:\s\n年])(?:[\p{Script=Han}]{0,30}?领导下[，,])?由?((?:国家税务总局)?(?:[\p{Script=Han}]{2,20}?|[省市县区])(?:街道办事处|人民政府|管理委员会|管委会|[镇乡]政府|委员会|街道|[市县区]?[\p{Script=Han}]{2,6}[局厅]|开发区|园区))(?=认真|坚持|严格|全面|积极|深入|紧紧|按照|高度|始终|以|在|不断|持续|着力|主动|编制|办公室|特编制)/gu;
 const OTHERS =
-  /国务院|党中央|党工委|区委|县委|市委|省委|^[省市县区]政府|各[级部单]|上级|^(?:我|本|全|该)/u;
+  /国务院|办公厅|在|同时|通过|按照|根据|党中央|党工委|区委|县委|市委|省委|^[省市县区]政府|各[级部单]|上级|^(?:我|本|全|该)/u;
 /** An office named without its region: 市公安局, 县卫生健康局. */
-const BARE = /^[省市县区]\p{Script=Han}+[局委厅会]$/u;
+const BARE = /^(?!市场)[省市县区]\p{Script=Han}+[局委厅会]$/u;
+const OPENING = 6000;
 const REGION = '[\\p{Script=Han}]{2,4}';
 /** Letters that are no part of a region's name. */
 const NO_REGION = /[我本全该各由与和对在向按照据市县区省局]/u;
 
+export const isBareOffice = (name: string): boolean => BARE.test(name);
+
 /** The full name of an office whose name lacks its region, if the text shows one: 某市公安局 of 市公安局. */
-function fullName(bare: string, text: string): string | undefined {
-  const found = [...text.matchAll(new RegExp(`(${REGION})${bare}`, 'gu'))]
+export function fullName(bare: string, text: string): string | undefined {
+  const found = [...text.slice(0, OPENING).matchAll(new RegExp(`(${REGION})${bare}`, 'gu'))]
     .map(([, region = '']) => region)
     .filter((region) => !NO_REGION.test(region));
   const shortest = found.sort((a, b) => a.length - b.length)[0];
@@ -24,11 +27,10 @@ function fullName(bare: string, text: string): string | undefined {
 /** The body that most sentences of the opening have for their subject; for reports without a title. */
 export function subjectOf(text: string): string | undefined {
   const counts = new Map<string, number>();
-  const opening = text.slice(0, 6000);
-  for (const match of opening.matchAll(BODY)) {
+  for (const match of text.slice(0, OPENING).matchAll(BODY)) {
     const name = cleanName(match[1]);
     if (name && !OTHERS.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0] ?? [];
-  return most !== undefined && BARE.test(most) ? fullName(most, opening) : most;
+  return most !== undefined && isBareOffice(most) ? fullName(most, text) : most;
 }

@@ -13,6 +13,11 @@ const YEAR_FIRST = new RegExp(
   `^[（(]?(20\\d{2})[)）]?\\s*年(?:度)?\\s*(${NAME})\\s*(?:的)?${SUBJECT}`,
 );
 
+/** 某局政府信息公开工作2021年度报告. */
+const YEAR_LATE = new RegExp(
+  `^(${NAME})(?:政府|政务)?信息公开(?:工作)?\\s*${YEAR}年?(?:度)?(?:工作)?(?:报告|年报)`,
+);
+
 /** A title with what it names. */
 export interface Title {
   agency: string | undefined;
@@ -30,6 +35,8 @@ const titleOf = (match: RegExpExecArray, agency = '', year = ''): Title => ({
 export function titleIn(text: string): Title | undefined {
   const first = YEAR_FIRST.exec(text);
   if (first && cleanName(first[2])) return titleOf(first, first[2], first[1]);
+  const late = YEAR_LATE.exec(text);
+  if (late && cleanName(late[1])) return titleOf(late, late[1], late[2]);
   const match = NAME_FIRST.exec(text);
   return match ? titleOf(match, match[1], match[2]) : undefined;
 }
@@ -37,7 +44,7 @@ export function titleIn(text: string): Title | undefined {
 /** A title at the start of a line. */
 function titleOpening(line: string): Title | undefined {
   const found = titleIn(line);
-  const opens = YEAR_FIRST.test(line) || NAME_FIRST.exec(line)?.index === 0;
+  const opens = YEAR_FIRST.test(line) || YEAR_LATE.test(line) || NAME_FIRST.exec(line)?.index === 0;
   return found && opens && !/^(?:标题|根据|按照|本)/.test(line) ? found : undefined;
 }
 
