@@ -95,6 +95,8 @@ const SENTENCE_END = /[。！？\n]/;
 interface List {
   total: Observation;
   parts: Observation[];
+  /** Items in other units stand among the parts, so that those of the total's unit are not all. */
+  mixed: boolean;
 }
 
 /** Figures in brackets behind a part take that part apart, not the total. */
@@ -135,7 +137,12 @@ function lists(paragraph: Observation[], text: string): List[] {
     const over = behind.findIndex((one) => one !== first && isOver(one));
     const listed = over < 0 ? behind : behind.slice(0, over);
     const parts = listed.filter((one) => !isInBrackets(between(text, first, one)));
-    return parts.length > 1 ? [{ total, parts }] : [];
+    const last = parts.at(-1) as Observation;
+    const mixed = counts.some(
+      (one) =>
+        one.unit !== total.unit && startOf(one) > startOf(total) && startOf(one) < startOf(last),
+    );
+    return parts.length > 1 ? [{ total, parts, mixed }] : [];
   });
 }
 
@@ -144,15 +151,18 @@ function wrongSums(paragraph: Observation[], text: string): Finding[] {
     .filter(({ total, parts }) =>
       [total, ...parts].every((one) => one.value !== null && !one.approximate),
     )
-    .map(({ total, parts }) => ({
+    .map(({ total, parts, mixed }) => ({
       total,
       parts,
+      mixed,
       sum: sumOf(parts.map((one) => one.value as number)),
     }))
     .filter(
-      ({ total, parts, sum }) =>
+      ({ total, parts, mixed, sum }) =>
         sum > (total.value as number) ||
-        (sum < (total.value as number) && REST.test(rowName(parts.at(-1) as Observation))),
+        (!mixed &&
+          sum < (total.value as number) &&
+          REST.test(rowName(parts.at(-1) as Observation))),
     )
     .map(({ total, parts, sum }) => ({
       code: 'parts-differ',
