@@ -162,6 +162,18 @@ test('stopping waits for the answers under way', async () => {
   expect(run.api.sent()).toEqual(['答：问']);
 });
 
+test('stopping waits for what follows a reply that is under way', async () => {
+  await using run = await withApi(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return [long(150)];
+  });
+  const came = run.site.say(text('问'));
+  await until('it is asked', () => run.site.asked.length > 0);
+  await run.site.account.stop();
+  expect((await came).reply?.text).toContain('这是一句');
+  expect(run.api.sent()).toHaveLength(2);
+});
+
 test('a long answer is given in parts of at most 2,048 bytes, each on request', async () => {
   await using site = await serve(official(), () => [long(150)]);
   const parts: string[] = [];

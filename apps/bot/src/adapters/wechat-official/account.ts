@@ -5,7 +5,7 @@ import { answeringOnce, type OnceTools } from './answering.js';
 import { createApi } from './api/api.js';
 import { createCourier } from './courier.js';
 import { within } from './deadline.js';
-import { type Core, createDesk, type Given } from './desk.js';
+import { type Core, createDesk } from './desk.js';
 import { createMailbox } from './mailbox.js';
 import { createGuard } from './protocol/guard.js';
 import { REFUSALS, type RefusalReason } from './protocol/refusal.js';
@@ -56,18 +56,17 @@ export function createAccount(settings: AccountSettings, tools: AccountTools): A
   const courier = createCourier({ api, mailbox, say });
   const desk = createDesk({ platform, core, courier, mailbox, say });
   const guard = createGuard({ ...KEPT, now });
-  const underway = new Set<Promise<Given>>();
+  const underway = new Set<Promise<void>>();
   let stopping = false;
-  const answer = answeringOnce(platform.id, tools, (message, until) => {
-    const work = desk.answer(message, until);
-    underway.add(work);
-    return work.finally(() => underway.delete(work));
-  });
   const router = createRouter({
     platform,
     guard,
-    answer,
+    answer: answeringOnce(platform.id, tools, desk.answer),
     replyMilliseconds: settings.replyMilliseconds,
+    track(work) {
+      underway.add(work);
+      return work.finally(() => underway.delete(work));
+    },
     stopping: () => stopping,
     refused: sparing(say),
   });

@@ -24,6 +24,8 @@ export interface RouterTools {
   replyMilliseconds: number;
   /** True from the moment on when no message is taken any more. */
   stopping(): boolean;
+  /** Told of the work on each message, which ends when its reply has gone out. */
+  track(work: Promise<void>): Promise<void>;
   /** Told why a request was refused. */
   refused(reason: RefusalReason): void;
 }
@@ -33,24 +35,27 @@ const BODY_SHARE = 0.6;
 
 /** The address that a platform calls: GET proves that it is ours, POST brings a message. */
 export function createRouter(tools: RouterTools): Router {
-  const { platform, replyMilliseconds } = tools;
+  const { platform } = tools;
   const router = Router();
   router
     .route('/')
     .get((request, response) => {
       plainText(response, echoOf(request, platform));
     })
-    .post(async (request, response) => {
-      const until = Date.now() + replyMilliseconds;
-      const answer = await answerTo(request, response, tools, until);
-      if (answer.startsWith('<')) response.type('application/xml').send(answer);
-      else plainText(response, answer);
-    })
+    .post((request, response) => tools.track(take(request, response, tools)))
     .all((_request, response) => {
       response.status(405).set('allow', 'GET, HEAD, POST').end();
     });
   router.use(refusals(tools));
   return router;
+}
+
+async function take(request: Request, response: Response, tools: RouterTools): Promise<void> {
+  const until = Date.now() + tools.replyMilliseconds;
+  const answer = await answerTo(request, response, tools, until);
+  if (answer.startsWith('<')) response.type('application/xml').send(answer);
+  else plainText(response, answer);
+  await new Promise<void>((resolve) => whenClosed(response, resolve));
 }
 
 async function answerTo(
