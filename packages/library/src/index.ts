@@ -73,4 +73,12 @@ export type { ReadOptions } from './reading/read.js';
 export { DEFAULT_READING, type ReadingSettings } from './reading/settings.js';
 export type { SearchHit, SearchQuery, SearchResult } from './search/search.js';
 export type { StoredDocument } from './store/documents.js';
+export type { Holdings } from './store/holdings.js';
+export type {
+  ReportChoices,
+  ReportState,
+  ReportsOrder,
+  ReportsPage,
+  ReportsQuery,
+} from './store/report-pages.js';
 export type { ReadStatus, ReportSummary, StoredReport } from './store/reports.js';

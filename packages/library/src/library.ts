@@ -12,6 +12,8 @@ import type { ReadOptions } from './reading/read.js';
 import type { ReadingSettings } from './reading/settings.js';
 import type { SearchQuery, SearchResult } from './search/search.js';
 import type { StoredDocument } from './store/documents.js';
+import type { Holdings } from './store/holdings.js';
+import type { ReportsPage, ReportsQuery } from './store/report-pages.js';
 import type { ReportSummary, StoredReport } from './store/reports.js';
 
 /** How a question is asked. */
@@ -99,6 +101,10 @@ export interface Library {
   report(id: string): Promise<StoredReport>;
   /** Every report, by body and year. */
   reports(): Promise<ReportSummary[]>;
+  /** Some of the reports, filtered, sorted and counted by the store: what it costs is little in a large library too. */
+  reportsPage(query?: ReportsQuery): Promise<ReportsPage>;
+  /** How many reports, bodies, figures and which years the library holds. */
+  holdings(): Promise<Holdings>;
   /** Every indicator by subject, with how many reports, bodies and years have it. */
   indicators(): Promise<IndicatorGroup[]>;
   /** One indicator: what carries it in which form, all of its figures, rankings; undefined where there is none. */

@@ -30,12 +30,14 @@ import { readCatalogue, StoredCatalogue } from './ports/catalogue.js';
 import { StoredFigures } from './ports/figures.js';
 import type { DocumentReader, ReadOptions } from './reading/read.js';
 import { type ReadingSettings, readingSettings } from './reading/settings.js';
-import type { SearchQuery, SearchResult } from './search/search.js';
+import { checkWhole, type SearchQuery, type SearchResult } from './search/search.js';
 import { copyStore } from './store/backup.js';
 import { bodyOf } from './store/bodies.js';
 import type { Connection } from './store/connection.js';
 import { readDocument, type StoredDocument } from './store/documents.js';
+import { type Holdings, readHoldings } from './store/holdings.js';
 import type { StoreMode } from './store/open.js';
+import { type ReportsPage, type ReportsQuery, readReportsPage } from './store/report-pages.js';
 import {
   hasReport,
   type ReportSummary,
@@ -46,6 +48,9 @@ import {
 import { readState } from './store/revision.js';
 import { evidenceBeside } from './store/years-beside.js';
 
+/** Reports on one page at most. */
+const MOST_REPORTS = 10_000;
+
 /** What looks like a path rather than the id of a report: it has a separator or an extension. */
 const PATH_LIKE = /[/\\]|\.[a-z0-9]{1,5}$/i;
 
@@ -55,6 +60,7 @@ export class StoredLibrary implements Library {
   readonly #ingester: Ingester;
   readonly #years: YearFindings;
   readonly #indicators: Indicators;
+  readonly #catalogue: StoredCatalogue;
   readonly #answers: KeptAnswers;
   #engine: Promise<Engine> | undefined;
 
@@ -68,11 +74,8 @@ export class StoredLibrary implements Library {
     this.readOnly = mode !== 'write';
     this.#years = new YearFindings(connection);
     this.#answers = new KeptAnswers(connection);
-    this.#indicators = new Indicators(
-      connection,
-      new StoredCatalogue(connection),
-      new StoredFigures(connection),
-    );
+    this.#catalogue = new StoredCatalogue(connection);
+    this.#indicators = new Indicators(connection, this.#catalogue, new StoredFigures(connection));
     this.#ingester = new Ingester(connection, reader, this.#years, settings);
   }
 
@@ -154,6 +157,17 @@ export class StoredLibrary implements Library {
 
   async reports(): Promise<ReportSummary[]> {
     return readSummaries(this.connection);
+  }
+
+  async reportsPage(query: ReportsQuery = {}): Promise<ReportsPage> {
+    const { limit = 0, offset = 0 } = query;
+    checkWhole('limit', limit, MOST_REPORTS);
+    checkWhole('offset', offset, Number.MAX_SAFE_INTEGER);
+    return readReportsPage(this.connection, query, this.#catalogue.current());
+  }
+
+  async holdings(): Promise<Holdings> {
+    return readHoldings(this.connection);
   }
 
   async indicators(): Promise<IndicatorGroup[]> {

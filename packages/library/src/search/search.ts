@@ -112,7 +112,8 @@ function telling(terms: readonly string[]): readonly string[] {
   return longer.length > 0 ? longer : terms;
 }
 
-function checkWhole(name: string, value: number, most: number): void {
+/** Throws `setting-invalid` for what is no whole number from 0 to `most`. */
+export function checkWhole(name: string, value: number, most: number): void {
   const fits = Number.isSafeInteger(value) && value >= 0 && value <= most;
   if (!fits) throw settingInvalid(name, ` 0 到 ${most} 的整数`, String(value));
 }

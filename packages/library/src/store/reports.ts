@@ -1,6 +1,6 @@
 import type { Finding, Report } from '@nianbao/domain';
 import { reportUnknown } from '../errors.js';
-import type { Connection } from './connection.js';
+import type { Connection, SqlValue } from './connection.js';
 import { filingFindings, readFindings } from './findings.js';
 import { type ObservationRow, observationOf } from './rows.js';
 
@@ -86,15 +86,25 @@ const summaryOf = (row: SummaryRow): ReportSummary => ({
 /** How many findings a report `r` with counts `c` has, those of its filing and between years among them. */
 export const FINDINGS = '(c.findings + c.between_years + (r.conflict IS NOT NULL))';
 
+/** Reports with their counts. */
+export const COUNTED = 'reports r JOIN counts c ON c.report = r.id';
+
 /** What summaries are read from; all of it stands in indexes. */
-export const LISTED = `${REPORTS} JOIN counts c ON c.report = r.id`;
+const LISTED = `${REPORTS} JOIN counts c ON c.report = r.id`;
 
 const SUMMARIES = `SELECT ${REPORT_COLUMNS}, c.sections, c.observations, c.unreadable, ${FINDINGS} AS findings
   FROM ${LISTED}`;
 
 /** Every report, by body and year. */
 export const readSummaries = (connection: Connection): ReportSummary[] =>
-  connection.all<SummaryRow>(`${SUMMARIES} ORDER BY r.agency, r.year`).map(summaryOf);
+  readSummariesWhere(connection, ' ORDER BY r.agency, r.year', []);
+
+/** The reports that some SQL admits, in its order. */
+export const readSummariesWhere = (
+  connection: Connection,
+  sql: string,
+  values: readonly SqlValue[],
+): ReportSummary[] => connection.all<SummaryRow>(`${SUMMARIES}${sql}`, ...values).map(summaryOf);
 
 /** A stored report in a few words, with its findings. */
 export type KnownReport = Omit<ReportSummary, 'findings'> & { findings: Finding[] };
