@@ -32,6 +32,29 @@ describe('through a pipe', () => {
     expect(await talk(echo(), '一\r\n\n二')).toBe('答：一\n\n答：二\n\n');
   });
 
+  test('draws a series with bars of text, without colours', async () => {
+    await using library = await openTestLibrary();
+    const written = await talk(library, '平潭综合实验区历年收到申请多少件\n');
+    expect(written).toMatch(/^2016年 0$/m);
+    expect(written).toMatch(/^2021年 █{20,} 70$/m);
+    expect(written).toMatch(/^2022年 █{20,} 74$/m);
+    expect(written).not.toContain('\u001b');
+  });
+
+  test('checks a file', async () => {
+    await using library = await openTestLibrary();
+    const path = new URL('../../../packages/library/bundled/pt-2022.txt', import.meta.url).pathname;
+    expect(await talk(library, `文件 ${path}\n`)).toContain(
+      '《pt-2022.txt》：平潭综合实验区2022年',
+    );
+    expect(await talk(library, '/file /nowhere.txt\n')).toContain('再发一次');
+  });
+
+  test('nothing that is answered commands a terminal', async () => {
+    const library = doubleOf(() => ({ answer: '\u001b]0;title\u0007一' }));
+    expect(await talk(library, '问\n')).toBe(']0;title一\n\n');
+  });
+
   test('ends with the input', async () => {
     expect(await talk(echo(), '')).toBe('');
   });
@@ -52,7 +75,7 @@ test('on a terminal greets and prompts', async () => {
   const written = await talk(echo(), '一\n退出\n', true);
   expect(written).toContain('政府信息公开工作年度报告');
   expect(written).toContain('问> ');
-  expect(written).toContain('答：一\n\n');
+  expect(written).toContain('\u001b[1m答：一\u001b[22m\n');
 });
 
 test('a terminal that closes during the greeting ends the talk', async () => {
@@ -61,7 +84,7 @@ test('a terminal that closes during the greeting ends the talk', async () => {
   const written = text(output);
   await runConsole(echo(), { input, output });
   output.end();
-  expect(await written).toContain('答：一\n\n');
+  expect(await written).toContain('\u001b[1m答：一\u001b[22m\n\n');
 });
 
 test('works in a process of its own', async () => {

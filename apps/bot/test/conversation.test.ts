@@ -1,6 +1,7 @@
 import type { Answer } from '@nianbao/library';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createConversation } from '../src/index.js';
+import type { IncomingFile } from '../src/index.js';
+import { createConversation as create, plainText } from '../src/index.js';
 import { doubleOf } from './support/double.js';
 
 const FIVE: Partial<Answer> = {
@@ -24,10 +25,21 @@ const READINGS: Partial<Answer> = {
   options: ['2018年行政诉讼多少件', '2018年诉讼维持多少件'],
 };
 
+/** A conversation in which nobody asks too much. */
+function createConversation(...[library, options]: Parameters<typeof create>) {
+  const talk = create(library, { userRate: 0, chatRate: 0, ...options });
+  return {
+    ...talk,
+    async words(conversation: string, text: string): Promise<string> {
+      return plainText(await talk.reply({ conversation, user: conversation, text }));
+    },
+  };
+}
+
 /** Says several things in one conversation and gives the last reply. */
 async function last(talk: ReturnType<typeof createConversation>, ...texts: string[]) {
   let reply = '';
-  for (const text of texts) reply = await talk.reply({ conversation: 'a', text });
+  for (const text of texts) reply = await talk.words('a', text);
   return reply;
 }
 
@@ -84,14 +96,23 @@ describe('options', () => {
     );
   });
 
-  test.each(['2', '２', '2.', '第2个', ' 2 '])('are chosen by %s', async (typed) => {
-    expect(await last(createConversation(library()), '诉讼', typed)).toBe('2018年诉讼维持多少件');
-  });
+  test.each(['2', '２', '2.', '第2个', '第二个', '二', ' 2 '])(
+    'are chosen by %s',
+    async (typed) => {
+      expect(await last(createConversation(library()), '诉讼', typed)).toBe('2018年诉讼维持多少件');
+    },
+  );
 
   test('stay open for another choice', async () => {
     expect(await last(createConversation(library()), '诉讼', '2', '1')).toBe(
       '2018年行政诉讼多少件',
     );
+  });
+
+  test('are offered as they are, for messengers with buttons', async () => {
+    const talk = createConversation(library());
+    const messages = await talk.reply({ conversation: 'a', user: 'a', text: '诉讼' });
+    expect(messages.at(-1)).toMatchObject({ kind: 'options', options: READINGS.options });
   });
 
   test('that do not exist are not asked for', async () => {
@@ -103,7 +124,7 @@ describe('options', () => {
   test('belong to their conversation', async () => {
     const talk = createConversation(library());
     await last(talk, '诉讼');
-    expect(await talk.reply({ conversation: 'b', text: '1' })).toBe('1');
+    expect(await talk.words('b', '1')).toBe('1');
   });
 
   test('end with the next question', async () => {
@@ -127,7 +148,7 @@ describe('options', () => {
   test('of the conversation idle longest go when there are too many', async () => {
     const talk = createConversation(library(), { maxConversations: 1 });
     await last(talk, '诉讼');
-    await talk.reply({ conversation: 'b', text: '别的' });
+    await talk.words('b', '别的');
     expect(await last(talk, '1')).toBe('1');
   });
 });
@@ -143,7 +164,7 @@ describe('a dialogue', () => {
 
   test('does not tell the library whose it is', async () => {
     const double = doubleOf(() => FIVE);
-    await createConversation(double).reply({ conversation: 'telegram:7', text: '问' });
+    await createConversation(double).words('telegram:7', '问');
     expect(double.asked[0]?.dialogue).not.toContain('telegram');
   });
 
@@ -156,7 +177,7 @@ describe('a dialogue', () => {
         return {};
       }),
     );
-    await Promise.all(['慢', '快'].map((text) => talk.reply({ conversation: 'a', text })));
+    await Promise.all(['慢', '快'].map((text) => talk.words('a', text)));
     expect(order).toEqual(['慢', '快']);
   });
 
@@ -169,25 +190,131 @@ describe('a dialogue', () => {
         return {};
       }),
     );
-    await Promise.all(['慢', '快'].map((text) => talk.reply({ conversation: text, text })));
+    await Promise.all(['慢', '快'].map((text) => talk.words(text, text)));
     expect(order).toEqual(['快', '慢']);
   });
 });
 
-describe('what the bot answers itself', () => {
-  test.each([
-    '帮助',
-    '/help',
-    '/start',
-    '/start abc',
-    '/help@nianbao_bot',
-    '你好！',
-    '？',
-    'Hello',
-  ])('%s shows what it does', async (text) => {
-    expect(await last(createConversation(doubleOf(() => FIVE)), text)).toContain(
-      '政府信息公开工作年度报告',
+describe('the language', () => {
+  const talk = () => createConversation(doubleOf(() => FIVE));
+
+  test('is that of the question', async () => {
+    expect(await last(talk(), 'How many applications in 2018?')).toContain('Source: 甲市');
+    expect(await last(talk(), '2018年多少件')).toContain('依据：甲市');
+  });
+
+  test('stays where a message tells none', async () => {
+    expect(await last(talk(), 'How many applications in 2018?', '/reset')).toContain('start again');
+  });
+
+  test('is the messenger’s where nothing was said yet', async () => {
+    const messages = await talk().reply({ ...YOU, locale: 'en-US', text: '/about' });
+    expect(plainText(messages)).toContain('open source');
+  });
+});
+
+const YOU = { conversation: 'a', user: 'a' };
+
+describe('somebody who asks too much', () => {
+  const say = async (talk: ReturnType<typeof create>, speaker: typeof YOU & { chat?: string }) =>
+    plainText(await talk.reply({ ...speaker, text: '问题' }));
+
+  test('is told so once, and then nothing', async () => {
+    const talk = create(
+      doubleOf(() => FIVE),
+      { userRate: 1 },
     );
+    await say(talk, YOU);
+    expect(await say(talk, YOU)).toContain('太快');
+    expect(await say(talk, YOU)).toBe('');
+  });
+
+  test('keeps nobody else from asking', async () => {
+    const talk = create(
+      doubleOf(() => FIVE),
+      { userRate: 1 },
+    );
+    await say(talk, YOU);
+    await say(talk, YOU);
+    expect(await say(talk, { conversation: 'b', user: 'b' })).toContain('5 件');
+  });
+
+  test('a chat has its own limit', async () => {
+    const talk = create(
+      doubleOf(() => FIVE),
+      { chatRate: 2 },
+    );
+    const from = (user: string) => say(talk, { conversation: user, user, chat: '群' });
+    await from('a');
+    await from('b');
+    expect(await from('c')).toContain('太快');
+  });
+});
+
+describe('a file', () => {
+  const send = (talk: ReturnType<typeof create>, file: IncomingFile) =>
+    talk.reply({ ...YOU, file });
+
+  test('that is too large is not fetched', async () => {
+    const talk = create(
+      doubleOf(() => FIVE),
+      { maxFileBytes: 1024 * 1024 },
+    );
+    const read = () => Promise.reject(new Error('fetched'));
+    const reply = await send(talk, { name: 'a.txt', size: 2 * 1024 * 1024, read });
+    expect(plainText(reply)).toContain('最多 1 MB');
+  });
+
+  test('that is larger than it was told to be is not read', async () => {
+    const talk = create(
+      doubleOf(() => FIVE),
+      { maxFileBytes: 10 },
+    );
+    const reply = await send(talk, { name: 'a.txt', read: async () => new Uint8Array(11) });
+    expect(plainText(reply)).toContain('太大');
+  });
+
+  test('that cannot be had is asked for again, and the operator hears of it', async () => {
+    const heard: unknown[] = [];
+    const talk = create(
+      doubleOf(() => FIVE),
+      { onError: (error) => heard.push(error) },
+    );
+    const reply = await send(talk, { name: 'a', read: () => Promise.reject(new Error('gone')) });
+    expect(plainText(reply)).toContain('再发一次');
+    expect(heard).toHaveLength(1);
+  });
+});
+
+test('what was not delivered is asked again, and meets what there was before', async () => {
+  const double = doubleOf((question) => (question === '诉讼' ? READINGS : { answer: question }));
+  const talk = createConversation(double);
+  await talk.words('a', '诉讼');
+  const lost = () => Promise.reject(new Error('network'));
+  await expect(talk.converse({ ...YOU, text: '别的' }, lost)).rejects.toThrow('network');
+  expect(await talk.words('a', '2')).toBe('2018年诉讼维持多少件');
+});
+
+test('what stands alone leans on nothing and leaves nothing', async () => {
+  const double = doubleOf(() => FIVE);
+  const talk = createConversation(double);
+  await talk.reply({ ...YOU, alone: true, text: '问' });
+  expect(double.asked[0]?.dialogue).toBeUndefined();
+});
+
+describe('what the bot answers itself', () => {
+  test.each(['帮助', '/help', '/start', '/start abc', '/help@nianbao_bot', '你好！', '？'])(
+    '%s shows what it does',
+    async (text) => {
+      expect(await last(createConversation(doubleOf(() => FIVE)), text)).toContain(
+        '政府信息公开工作年度报告',
+      );
+    },
+  );
+
+  test('Hello is answered in English', async () => {
+    const talk = createConversation(doubleOf(() => FIVE));
+    expect(await last(talk, 'Hello')).toContain('I read annual reports');
   });
 
   test('an unknown command is not a question', async () => {

@@ -45,7 +45,9 @@ test('draws a series as a picture, with what it shows in words', async () => {
   await using telegram = await start(library);
   telegram.api.say(SERIES);
   await until('a picture is sent', () => telegram.api.took('sendPhoto').length > 0);
-  const [{ body }] = telegram.api.took('sendPhoto') as [{ body: Record<string, unknown> }];
+  const [{ body }] = telegram.api.took('sendPhoto') as unknown as [
+    { body: Record<string, unknown> },
+  ];
   const bytes = Buffer.from(await (body['photo'] as File).arrayBuffer());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(body['caption']).toContain('74');

@@ -2,13 +2,14 @@ import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import { Command } from 'commander';
 import { askCommand } from './commands/ask.js';
+import { botCommand, chatCommand } from './commands/bots.js';
 import { checkCommand } from './commands/check.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { ingestCommand } from './commands/ingest.js';
 import { reportsCommand } from './commands/reports.js';
 import { searchCommand } from './commands/search.js';
-import { botCommand, chatCommand, serveCommand } from './commands/services.js';
+import { serveCommand } from './commands/services.js';
 import { EXIT, explain } from './errors.js';
 import { type Io, writeLine } from './io.js';
 

@@ -31,7 +31,13 @@ interface Limits {
 
 /** Forgets a conversation after `idleMinutes` of silence, and the one idle longest beyond `maxConversations`. */
 export function openConversations(database: BotDatabase, limits: Limits): Conversations {
-  const oldest = () => Date.now() - limits.idleMinutes * 60_000;
+  const oldest = () => (Date.now() - limits.idleMinutes * 60_000) * 1000;
+  // In microseconds, and never the same twice, so that the one idle longest is always told.
+  let latest = 0;
+  const stamp = () => {
+    latest = Math.max(latest + 1, Date.now() * 1000);
+    return latest;
+  };
   let size =
     database.get<{ count: number }>('SELECT count(*) AS count FROM conversations')?.count ?? 0;
   const run = (sql: string, ...values: (string | number)[]) => database.run(sql, ...values);
@@ -60,12 +66,12 @@ export function openConversations(database: BotDatabase, limits: Limits): Conver
       const state = JSON.stringify(remembered);
       const known = run(
         'UPDATE conversations SET used = ?, state = ? WHERE id = ?',
-        Date.now(),
+        stamp(),
         state,
         id,
       );
       if (known === 0)
-        size += run('INSERT INTO conversations VALUES (?, ?, ?)', id, Date.now(), state);
+        size += run('INSERT INTO conversations VALUES (?, ?, ?)', id, stamp(), state);
       drop();
     },
     forget(conversation) {

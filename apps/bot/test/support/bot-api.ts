@@ -28,7 +28,7 @@ interface Result {
 }
 
 /** A Bot API on the loopback: documented methods, required fields, limits, files, and long polling with offsets. */
-export async function startBotApi() {
+export async function startBotApi(port = 0) {
   const calls: Call[] = [];
   /** Calls that were refused for what they asked. */
   const refused: string[] = [];
@@ -106,7 +106,7 @@ export async function startBotApi() {
     if (trouble === 'torn-after') return void request.socket.destroy();
     send(response, result);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
   const queue = (update: Fields): number => {
     const update_id = next++;

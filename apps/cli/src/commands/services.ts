@@ -9,19 +9,13 @@ import {
   variableOf,
 } from '@nianbao/web-search/settings';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type DataOption, withReader, withServer } from '../data.js';
+import { type DataOption, withServer } from '../data.js';
 import { type Io, writeLine } from '../io.js';
-import { withData, withExamples } from '../options.js';
-import { botMenuCommand } from './bot-menu.js';
+import { withExamples } from '../options.js';
+import { untilAsked } from './until-asked.js';
 
 /** Flags by the name of their setting, as typed, and the file with the rest. */
 type ServeOptions = Partial<Record<SettingName, string | boolean>> & { config?: string };
-
-/** Ends when the person or the system asks to. */
-const asked = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
-  });
 
 /** `nianbao serve` */
 export function serveCommand(command: Command, io: Io): void {
@@ -41,7 +35,7 @@ export function serveCommand(command: Command, io: Io): void {
         const { host, port } = settings;
         const running = await serve({ library, host, port, settings });
         await writeLine(io.stdout, `年报查询已启动：${running.url}`);
-        await asked();
+        await untilAsked();
         await running.close();
       });
     });
@@ -63,34 +57,4 @@ function checked(name: SettingName, text: string): string {
 
 function dataOf({ data }: Settings): DataOption {
   return data === undefined ? {} : { data };
-}
-
-/** `nianbao chat` */
-export function chatCommand(command: Command, io: Io): void {
-  withExamples(withData(command), 'nianbao chat', 'nianbao chat --data ./data')
-    .description('在终端里对话提问')
-    .action(async (options: DataOption) => {
-      const { runConsole } = await import('@nianbao/bot');
-      const streams = { input: io.stdin, output: io.stdout };
-      await withReader(io, options, (library) => runConsole(library, streams));
-    });
-}
-
-/** `nianbao bot` */
-export function botCommand(command: Command, io: Io): void {
-  botMenuCommand(command.command('menu'), io);
-  withExamples(
-    withData(command),
-    'TELEGRAM_BOT_TOKEN=… nianbao bot',
-    'WECHATY_PUPPET=… nianbao bot',
-  )
-    .description('启动 Telegram 或微信机器人，由环境变量决定')
-    .action(async (options: DataOption) => {
-      const { runBot } = await import('@nianbao/bot');
-      await withReader(io, options, async (library) => {
-        const bot = await runBot(library, io.env);
-        await asked();
-        await bot.stop();
-      });
-    });
 }

@@ -59,7 +59,7 @@ async function sendFile({ bytes, name }: FileMessage, reply: Reply): Promise<voi
 }
 
 function fileBox(bytes: Uint8Array, name: string) {
-  return FileBox.fromBuffer(Buffer.from(bytes), name) as FileBox;
+  return FileBox.fromBase64(Buffer.from(bytes).toString('base64'), name) as FileBox;
 }
 
 async function send(said: string | FileBox, { message }: Reply): Promise<void> {

@@ -109,6 +109,6 @@ async function showCode(
   wechaty: WechatyModule,
   say: (line: string) => void,
 ): Promise<void> {
-  const drawn = await QRCode.toString(code, { type: 'utf8', margin: 1 }).catch(() => '');
+  const drawn = await QRCode.toString(code, { type: 'utf8', margin: 2 }).catch(() => '');
   say(`${OPERATOR.scan(wechaty.qrcodeValueToImageUrl(code))}\n${drawn}`);
 }
