@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOMBS } from '../../../../packages/ingest/test/generator/hostile/bombs.js';
-import { checkedFileList } from '../../src/api/check-shapes.js';
-import type { ServeOptions } from '../../src/index.js';
-import { DEFAULT_SETTINGS } from '../../src/settings.js';
-import { formOf, textOf } from '../support/report-files.js';
-import { serveReports, type TestSite } from '../support/site.js';
+import { checkedFileList } from '../../apps/web-search/src/api/check-shapes.js';
+import type { ServeOptions } from '../../apps/web-search/src/index.js';
+import { DEFAULT_SETTINGS } from '../../apps/web-search/src/settings.js';
+import { formOf, textOf } from '../../apps/web-search/test/support/report-files.js';
+import { serveReports, type TestSite } from '../../apps/web-search/test/support/site.js';
+import { BOMBS } from '../../packages/ingest/test/generator/hostile/bombs.js';
 
 let site: TestSite;
 const log: string[] = [];
