@@ -111,6 +111,14 @@ export const isOfOther = (
   cut: CutWords,
 ): boolean => doesOther(meaning, place.around, cut) || namesOther(meaning, sought, place, cut);
 
+/** 核查文件340件,宣布失效21件: the act that picks some out is told, of what the clause before names. */
+function tellsAct({ doing }: Meaning, own: string, cut: CutWords): boolean {
+  const act = doing.at(-1);
+  return (
+    act !== undefined && !goesUnsaid(act) && doingIn(own, cut).some((told) => sameDoing(act, told))
+  );
+}
+
 /** Holds a figure's clause against what a question means, verb by verb and thing by thing. */
 export function meet(
   meaning: Meaning,
@@ -129,7 +137,7 @@ export function meet(
   const part = calledFor(label, around, wanted);
   if (part !== undefined && !reaches(part, THRESHOLDS.partAskedFor)) return undefined;
   const near = shareMet(things, own, cut);
-  if (!reaches(near, THRESHOLDS.wordsAtFigure)) return undefined;
+  if (!reaches(near, THRESHOLDS.wordsAtFigure) && !tellsAct(meaning, own, cut)) return undefined;
   const bare = beside(around.own, sought, cut).length === 0;
   const countedHere = counted === undefined || met(counted, own, cut) >= 1;
   const inherits = !countedHere || !reaches(near, 1) || things.every(isDoing);

@@ -2,6 +2,7 @@ import { conceptTold, reaches, THRESHOLDS } from '@nianbao/domain';
 import type { AnswerPorts, PassageHit, StoredObservation } from '../ports.js';
 import { type CutWords, contentOf } from '../understand/content.js';
 import { namedYears, type Query } from '../understand/query.js';
+import { waysToSay } from '../words/equivalents.js';
 import { fold } from '../words/fold.js';
 import { sameFamily } from '../words/units.js';
 import { isOfOther, meet, saysSomething } from './loosely.js';
@@ -114,6 +115,10 @@ const compareRanks = (a: readonly number[], b: readonly number[]): number => {
   return at < 0 ? 0 : (b[at] as number) - (a[at] as number);
 };
 
+/** Words to find passages by: those of the question, and how else its things may be called. */
+const inOtherWords = ({ words }: Sought, { things }: Meaning): string =>
+  [words, ...things.flatMap((thing) => waysToSay(thing).slice(1))].join(' ');
+
 /** Figures told in the prose that hold all of what is sought, of the bodies and years asked for, best first. */
 export async function findTold(
   ports: AnswerPorts,
@@ -122,8 +127,9 @@ export async function findTold(
 ): Promise<ToldFigure[]> {
   if (!sought.content.some((stretch) => SAYS_SOMETHING.test(stretch))) return [];
   const years = namedYears(query);
+  const meaning = meaningOf(sought.words, ports.words);
   const hits = await ports.passages.find({
-    words: sought.words,
+    words: inOtherWords(sought, meaning),
     ...(query.agencies.length > 0 && { agencies: query.agencies }),
     ...(years.length > 0 && { years }),
     limit: LIMIT,
@@ -141,7 +147,6 @@ export async function findTold(
           figure.value !== null && (years.length === 0 || years.includes(figure.year)),
       )
       .sort((a, b) => compareRanks(a.rank, b.rank) || b.run - a.run);
-  const meaning = meaningOf(sought.words, ports.words);
   const told = byJudge((passage, figure) => judge(sought, meaning, passage, figure, ports.words));
   if (told.length > 0) return told;
   if (!saysSomething(meaning)) return [];
