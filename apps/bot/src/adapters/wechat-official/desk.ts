@@ -1,19 +1,11 @@
-import type { Incoming, Outgoing } from '../../conversation/messages.js';
 import { reasonOf } from '../../redact.js';
 import { tongueOf } from '../../strings/chat.js';
-import type { Courier } from './courier.js';
+import { type AskingTools, createAsking } from './asking.js';
 import { within } from './deadline.js';
-import type { Mailbox } from './mailbox.js';
-import { type Piece, piecesOf, withMore } from './pieces.js';
-import type { Platform } from './platform.js';
+import { type Piece, withMore } from './pieces.js';
 import type { Message } from './protocol/message.js';
 import type { Passive } from './protocol/reply.js';
-import { CHAT, MORE_WORDS, OPERATOR } from './strings.js';
-
-/** The part of the conversation core that a desk needs. */
-export interface Core {
-  reply(message: Incoming): Promise<readonly Outgoing[]>;
-}
+import { CHAT, OPERATOR } from './strings.js';
 
 /** What is given to a message. */
 export interface Given {
@@ -30,11 +22,7 @@ export interface Desk {
 }
 
 /** What a desk works with. */
-export interface DeskTools {
-  platform: Platform;
-  core: Core;
-  courier: Courier;
-  mailbox: Mailbox;
+export interface DeskTools extends AskingTools {
   say(line: string): void;
 }
 
@@ -45,37 +33,10 @@ interface Ready {
 }
 
 /** Creates the desk of one account. */
-export function createDesk({ platform, core, courier, mailbox, say }: DeskTools): Desk {
+export function createDesk({ say, ...tools }: DeskTools): Desk {
+  const { platform, courier, mailbox } = tools;
   const { sends, limits } = platform;
-
-  const ask = async ({ from }: Message, text: string | undefined): Promise<Piece[]> => {
-    const speaker = { conversation: `${platform.id}:${from}`, user: `${platform.id}:${from}` };
-    const said = text === undefined ? { other: true as const } : { text };
-    const shown = { textBytes: limits.textBytes, images: courier.showsImages() };
-    return piecesOf(await core.reply({ ...speaker, ...said }), shown);
-  };
-
-  const piecesFor = (message: Message): Promise<Piece[]> | undefined => {
-    switch (message.kind) {
-      case 'words':
-        return (isMore(message.text) ? mailbox.take(message.from) : undefined) ?? fresh(message);
-      case 'other':
-      case 'follow':
-        return fresh(message);
-      case 'leave':
-        void ask(message, '/reset').catch(() => undefined);
-        mailbox.clear(message.from);
-        return undefined;
-      case 'none':
-        return undefined;
-    }
-  };
-  /** A new question: what was left of the last answer is of no interest any more. */
-  const fresh = (message: Message): Promise<Piece[]> => {
-    mailbox.clear(message.from);
-    if (message.kind === 'words') return ask(message, message.text);
-    return ask(message, message.kind === 'follow' ? '/help' : undefined);
-  };
+  const asking = createAsking(tools);
 
   const prepare = async (pieces: Promise<Piece[]>): Promise<Ready> => {
     const [first, ...rest] = await pieces;
@@ -110,7 +71,7 @@ export function createDesk({ platform, core, courier, mailbox, say }: DeskTools)
 
   return {
     async answer(message, until) {
-      const pieces = piecesFor(message)?.catch((error: unknown): Piece[] => {
+      const pieces = asking(message)?.catch((error: unknown): Piece[] => {
         say(OPERATOR.answerFailed(reasonOf(error)));
         return [{ kind: 'text', text: chatFor(message).failed }];
       });
@@ -124,13 +85,4 @@ export function createDesk({ platform, core, courier, mailbox, say }: DeskTools)
 /** The sentences in the language of what was said. */
 function chatFor(message: Message) {
   return CHAT[(message.kind === 'words' ? tongueOf(message.text) : undefined) ?? 'chinese'];
-}
-
-/** True for words that ask for what is left. */
-function isMore(text: string): boolean {
-  const word = text
-    .trim()
-    .toLowerCase()
-    .replace(/[。.！!]+$/u, '');
-  return MORE_WORDS.includes(word);
 }
