@@ -1,7 +1,7 @@
 import { type Concept, readConcepts } from '@nianbao/domain';
 import type { AnswerPorts } from '../ports.js';
 import type { Query } from '../understand/query.js';
-import { piecesOf } from '../understand/subject.js';
+import { piecesOf, without } from '../understand/subject.js';
 import { ASKERS, DENIALS, DENIED } from '../words/denial-words.js';
 import { fold } from '../words/fold.js';
 import { findPassages, type ToldFact } from './facts.js';
@@ -19,9 +19,10 @@ function readAs(thing: string): (string | undefined)[] {
 /** What the clauses that deny something deny: of each thing named together, what it reads as. */
 function denied(sentence: string): Set<string | undefined> {
   const clauses = fold(sentence).split(/[，,]/).filter(deniesSomething);
-  const things = clauses.flatMap((clause) =>
-    piecesOf(clause.slice(clause.search(DENIED)).replace(DENIED, '')),
-  );
+  const things = clauses.flatMap((clause) => [
+    ...piecesOf(clause.slice(clause.search(DENIED)).replace(DENIED, '')),
+    ...piecesOf(without(clause, DENIALS)),
+  ]);
   return new Set(things.flatMap(readAs));
 }
 

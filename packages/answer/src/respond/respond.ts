@@ -3,6 +3,7 @@ import { namedYears, type Query } from '../understand/query.js';
 import type { SharedName } from '../understand/shared-name.js';
 import { correctSlip } from '../understand/slips.js';
 import { toldShareIn } from '../understand/subject.js';
+import { FACT_KINDS } from '../words/fact-words.js';
 import { sameFamily } from '../words/units.js';
 import { heldInstead } from './held.js';
 import type { Library } from './library.js';
@@ -35,6 +36,8 @@ async function fromTable(library: Library, query: Query): Promise<Result | undef
   return undefined;
 }
 
+const MOST = FACT_KINDS.find(({ id }) => id === 'most');
+
 async function fromProse(library: Library, query: Query): Promise<Result | undefined> {
   const { subject } = query;
   if (query.dimension) return undefined;
@@ -47,6 +50,8 @@ async function fromProse(library: Library, query: Query): Promise<Result | undef
   const told =
     query.quantity || subject.kind === 'concepts' ? await answerTold(library, query) : undefined;
   if (told) return told;
+  if (MOST && query.task.kind === 'extreme' && query.task.which === 'max')
+    return answerFact(library, query, { kind: 'fact', fact: MOST });
   if (subject.kind === 'concepts')
     return (
       (await answerDenial(library, query, subject)) ??

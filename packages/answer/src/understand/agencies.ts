@@ -13,7 +13,7 @@ export interface AgencyMention {
 const OTHER_KIND =
   /^(?:自治区|自治州|自治县|开发区|高新区|保税区|新区|街道|社区|分局|省|市|州|盟|区|县|旗|镇|乡|村)/u;
 /** 长桥镇镇长: who holds the office of the very body. */
-const HOLDER = /^[省市州区县旗镇乡](?:长|委|政府)/u;
+const HOLDER = /^(?:[省市州区县旗镇乡](?:长|委|政府)|村(?:级|民|务|里|干部|委会))/u;
 
 function placeOf(text: string, name: string): number {
   const place = text.indexOf(name);

@@ -38,6 +38,10 @@ function variantsOf(name: string): string[] {
   return variants;
 }
 
+/** 东山区人民政府长河街道办事处 is 长河街道 of 东山区. */
+const GOVERNMENT_BETWEEN =
+  /(?<=[省市州盟区县旗])人民政府(?=.+(?:街道|街道办事处|[镇乡局委办])(?:$|办事处))/u;
+
 /** The same name with its offices as printed and as people say them: 卫生健康局, 卫健局. */
 function officesOf(name: string): string[] {
   return OFFICE_NAMES.flatMap(({ printed, short }) => {
@@ -51,7 +55,8 @@ function officesOf(name: string): string[] {
 function namesOf(agency: AgencyEntry): string[] {
   const given = [agency.name, ...agency.aliases].map(fold);
   const bare = given.map((name) => name.replace(/\(.*?\)/g, '')).concat(given);
-  const plain = [...bare, ...bare.map((name) => name.replace(NATIONALITY, ''))];
+  const direct = [...bare, ...bare.map((name) => name.replace(GOVERNMENT_BETWEEN, ''))];
+  const plain = [...direct, ...direct.map((name) => name.replace(NATIONALITY, ''))];
   const offices = plain.flatMap(officesOf);
   const all = [...plain, ...offices].flatMap((name) => [name, name.replace(OFFICE, '')]);
   const variants = [...new Set(all)].flatMap((name) => [name, ...variantsOf(name)]);

@@ -19,7 +19,7 @@ const longestFirst = (words: readonly string[]): string[] =>
   [...words].sort((a, b) => b.length - a.length);
 
 const ALL_QUANTITIES = new RegExp(
-  `百分之(?:几|多少)|[是有为共]?(?:多少|几)(?:(?:个|份|[万亿](?!元))?(?:${UNIT_PATTERN}))?`,
+  `百分之(?:几|多少)|(?:[一总合]共|共计|合计|[是有为共])?(?:多少|几)(?:(?:个|份|[万亿](?!元))?(?:${UNIT_PATTERN}))?`,
   'g',
 );
 

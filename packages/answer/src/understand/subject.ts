@@ -45,9 +45,25 @@ export const piecesOf = (text: string): string[] =>
 function conceptsOf(text: string): Concept[] | undefined {
   const pieces = piecesOf(text);
   if (pieces.length < 2) return undefined;
-  const tail = sharedTail(pieces);
-  const concepts = pieces.map((piece) => conceptOf(piece) ?? conceptOf(`${piece}${tail}`));
+  const tails = [sharedTail(pieces), ...endingsOf(pieces.at(-1) as string)];
+  const concepts = pieces.map(
+    (piece) =>
+      conceptOf(piece) ??
+      (without(piece, askingIn(piece)) === ''
+        ? undefined
+        : tails.map((tail) => conceptOf(`${piece}${tail}`)).find((one) => one !== undefined)),
+  );
   return concepts.every((one) => one !== undefined) ? (concepts as Concept[]) : undefined;
+}
+
+/** 当面和网络申请: what the last one ends with may be meant of each; 申请 is what is counted where nothing is said. */
+function endingsOf(last: string): string[] {
+  const said = without(last, askingIn(last)).replace(/[一总合]共$/u, '');
+  const longest = Math.min(4, said.length - 1);
+  const endings = Array.from({ length: Math.max(0, longest - 1) }, (_, index) =>
+    said.slice(said.length - longest + index),
+  );
+  return [...endings, '申请'];
 }
 
 /** What the last of several pieces says for all: 网站、微博、微信各公开多少条. */
@@ -160,9 +176,20 @@ function wholeConceptOf(
   return another ? undefined : single;
 }
 
+/** Offices receive complaints and are sued; what they receive of anything else is another number. */
+const RECEIVED = /^(?:complaints|review|litigation)/;
+
+/** 收到几件举报投诉: the verb in front says no more than the number does. */
+function afterVerb(text: string): Concept | undefined {
+  const rest = text.replace(/^(?:一?共|总共)?(?:收到|接到|受理|有)(?:了|过)?/u, '');
+  const concept = rest === text ? undefined : conceptOf(rest);
+  return concept && RECEIVED.test(concept.id) ? concept : undefined;
+}
+
 function tableSubject(text: string): Subject | undefined {
   const several = conceptsOf(text);
-  const single = asksTwice(text) && several ? undefined : wholeConceptOf(text, several);
+  const single =
+    asksTwice(text) && several ? undefined : (wholeConceptOf(text, several) ?? afterVerb(text));
   if (single) return { kind: 'concepts', concepts: [single] };
   return several && { kind: 'concepts', concepts: several };
 }

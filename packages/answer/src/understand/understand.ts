@@ -128,6 +128,7 @@ export const normalised = (question: string): string =>
   writeYearsInDigits(fold(fromEnglish(question) ?? question))
     .replace(END, '')
     .replace(YEAR_END, '')
+    .replace(/稿子/gu, '稿件')
     .replace(DOUBLED, '有没有$1')
     .replace(OR_NOT, '吗')
     .replace(TIMES_OF, '比$1几倍');

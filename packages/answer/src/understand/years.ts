@@ -86,7 +86,7 @@ const RELATIVE: readonly (readonly [word: RegExp, shift: number])[] = [
 ];
 
 /** 上年结转 names an indicator, not the year that is asked for. */
-const NOT_A_YEAR = /^(?:上年|上一年|去年)(?:度)?(?:结转|项目)/;
+const NOT_A_YEAR = /^(?:上年|上一年|去年)(?:度)?(?:结转(?!(?:到|至)?下)|项目)/;
 const BEHIND_COMPARISON = /(?:比|较|与|和|同|跟)$/;
 
 function relatives(text: string, today: Date): YearMention[] {

@@ -213,7 +213,16 @@ export const FACT_KINDS: readonly FactKind[] = [
     ),
     ignore: ['平均', '要', '需要', '在', '的'],
     tells: told.TOLD_DURATION,
-    within: 'clause',
+    within: 'sentence',
+    first: true,
+  },
+  {
+    id: 'rank',
+    cues: list('排第几 排名第几 位列第几 列第几 第几名 第几位 排多少名 排名多少 名次'),
+    tells: told.TOLD_RANK,
+    ignore: list('排名 在 里 中 是 得了 排'),
+    within: 'sentence',
+    near: ['排名', '第', '位列'],
     first: true,
   },
   {
@@ -325,6 +334,13 @@ export const FACT_KINDS: readonly FactKind[] = [
     ignore: list('大家 主要 集中 在 的 都 是 信息 涉及 开的 分别 举行的 举办的 开'),
     tells: told.TOLD_FIELDS,
     within: 'sentence',
+  },
+  {
+    id: 'most',
+    cues: list('最多的 哪个最多 最大的 最高的'),
+    tells: told.TOLD_MOST,
+    ignore: list('哪个 哪家 哪一个 是 的'),
+    within: 'clause',
   },
   {
     id: 'way',
