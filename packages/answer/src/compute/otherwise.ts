@@ -54,6 +54,7 @@ const CHANNELS =
 /** 2016年, 我县, 全镇: time and the body itself in front. */
 const TIME_AND_SELF = /^.*年度?|[本全我各][市州县区旗镇乡局委办街]/gu;
 const ITEMS = /信息/;
+const IS_MONEY = /(?:费|费用|金额)$/;
 /** Each names something of its own: applications are no items published. */
 const SUBJECTS = /申请|复议|诉讼|举报|投诉|培训|会议|发布会|访谈|经费|人员/g;
 /** 信息公开年报1条 is one document. */
@@ -83,7 +84,11 @@ function isNarrower(before: string, figure: StoredObservation, sought: Sought): 
   const other =
     within !== undefined && !fold(figure.agency).includes(within) && !sought.words.includes(within);
   const label = fold(figure.path.at(-1) as string);
-  const items = ITEMS.test(label) && !KIND_OF_ITEMS.test(label) && !sought.words.includes(label);
+  const items =
+    ITEMS.test(label) &&
+    !IS_MONEY.test(label) &&
+    !KIND_OF_ITEMS.test(label) &&
+    !sought.words.includes(label);
   const apart = [...label.matchAll(SUBJECTS)].some(([name]) => !sought.words.includes(name));
   if (ofOneChannel(before, sought)) return true;
   if (A_DOCUMENT.test(label) && !A_DOCUMENT.test(sought.words)) return true;
