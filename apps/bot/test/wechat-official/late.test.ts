@@ -229,6 +229,17 @@ test('a new question drops what was left of the last answer', async () => {
   expect((await site.say(text('继续'))).reply?.text).toBe('继续');
 });
 
+test('an answer that was not ready in time survives another question', async () => {
+  await using site = await serve(official(QUICK), async (said) => {
+    const words = 'text' in said ? said.text : '';
+    if (words === '难') await new Promise((resolve) => setTimeout(resolve, 400));
+    return [textMessage(`答：${words}`)];
+  });
+  await site.say(text('难'));
+  expect((await site.say(text('易'))).reply?.text).toBe('答：易');
+  expect((await site.say(text('继续'))).reply?.text).toBe('答：难');
+});
+
 test('a chart follows as an uploaded picture', async () => {
   await using run = await withApi(() => [textMessage('一句话。'), picture()]);
   expect((await run.site.say(text('问'))).reply?.text).toBe('一句话。');

@@ -35,9 +35,10 @@ export function createAsking({ platform, core, courier, mailbox }: AskingTools):
     const left = isMore(message) ? mailbox.take(message.from) : undefined;
     if (left !== undefined) return left;
     // Whatever else is said: what was left of the last answer is of no interest any more.
-    mailbox.clear(message.from);
+    mailbox.dropRest(message.from);
     const answer = ask(message, saidBy(message));
     if (message.kind !== 'leave') return answer;
+    mailbox.drop(message.from);
     answer.catch(() => undefined);
     return undefined;
   };

@@ -58,11 +58,11 @@ export function createCourier({ api, mailbox, say }: CourierTools): Courier {
       } catch (error) {
         say(OPERATOR.lateFailed(reasonOf(error)));
         // Not lost: the person can still ask for it.
-        mailbox.put(to, Promise.resolve(pieces.slice(index)));
+        mailbox.put(to, Promise.resolve(pieces.slice(index)), 'rest');
         return;
       }
     }
-    if (left.length > 0) mailbox.put(to, Promise.resolve(left));
+    if (left.length > 0) mailbox.put(to, Promise.resolve(left), 'rest');
   };
 
   return {

@@ -58,14 +58,14 @@ export function createDesk({ say, ...tools }: DeskTools): Desk {
       const send = () => courier.send(message.from, pieces, quotaOf(message));
       return { ...given, afterwards: send };
     }
-    mailbox.put(message.from, pieces);
+    mailbox.put(message.from, pieces, 'rest');
     return given;
   };
 
   /** Too late for a reply: the answer follows by itself, or waits until it is asked for. */
   const putOff = (message: Message, pieces: Promise<Piece[]>): Given => {
     if (sends) return { afterwards: () => courier.send(message.from, pieces, quotaOf(message)) };
-    mailbox.put(message.from, pieces);
+    mailbox.put(message.from, pieces, 'whole');
     return { passive: { text: chatFor(message).stillLooking } };
   };
 

@@ -1,12 +1,18 @@
 import type { Piece } from './pieces.js';
 
-/** What is left of answers, kept for people until they ask for it. */
+/** Why something is kept: it is left of an answer that was given, or a whole one that was not ready in time. */
+export type Kept = 'rest' | 'whole';
+
+/** What could not be given yet, kept for people until they ask for it. */
 export interface Mailbox {
-  /** Keeps what is left for a person, in place of what was kept before. */
-  put(person: string, pieces: Promise<Piece[]>): void;
+  /** Keeps something for a person, in place of what was kept before. */
+  put(person: string, pieces: Promise<Piece[]>, kept: Kept): void;
   /** Takes out what was kept for a person. */
   take(person: string): Promise<Piece[]> | undefined;
-  clear(person: string): void;
+  /** Drops what is left of an answer; a whole answer that nobody has seen stays. */
+  dropRest(person: string): void;
+  /** Drops whatever there is. */
+  drop(person: string): void;
 }
 
 /** Bounds of what is kept. */
@@ -18,25 +24,28 @@ export interface MailboxOptions {
 
 /** Creates an empty one. */
 export function createMailbox({ keepMilliseconds, most, now }: MailboxOptions): Mailbox {
-  const kept = new Map<string, { pieces: Promise<Piece[]>; at: number }>();
+  const boxes = new Map<string, { pieces: Promise<Piece[]>; kept: Kept; at: number }>();
   const forget = () => {
-    for (const [person, { at }] of kept) {
-      if (kept.size <= most && at >= now() - keepMilliseconds) return;
-      kept.delete(person);
+    for (const [person, { at }] of boxes) {
+      if (boxes.size <= most && at >= now() - keepMilliseconds) return;
+      boxes.delete(person);
     }
   };
   return {
-    put(person, pieces) {
-      kept.delete(person);
-      kept.set(person, { pieces, at: now() });
+    put(person, pieces, kept) {
+      boxes.delete(person);
+      boxes.set(person, { pieces, kept, at: now() });
       forget();
     },
     take(person) {
       forget();
-      const pieces = kept.get(person)?.pieces;
-      kept.delete(person);
+      const pieces = boxes.get(person)?.pieces;
+      boxes.delete(person);
       return pieces;
     },
-    clear: (person) => void kept.delete(person),
+    dropRest(person) {
+      if (boxes.get(person)?.kept === 'rest') boxes.delete(person);
+    },
+    drop: (person) => void boxes.delete(person),
   };
 }
