@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { type Endpoint, FileAnswer, methodOf } from '../api/endpoint.js';
 import { endpointsOf } from '../api/endpoints.js';
 import { heldFinder } from '../api/held.js';
@@ -18,23 +18,45 @@ export function apiRoutes(site: Site): Router {
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     const limits = endpoint.body ? [site.desk.rate] : [];
-    router[methodOf(endpoint)](path, ...limits, endpointRoute(site, endpoint));
+    const route = isKept(endpoint) ? keptRoute(site, endpoint) : endpointRoute(site, endpoint);
+    router[methodOf(endpoint)](path, ...limits, route);
   }
   return router;
 }
 
-function endpointRoute({ settings, desk }: Site, endpoint: Endpoint): RequestHandler {
-  const schema = madeOnce(endpoint.query);
+/** What is told by the library and the address alone is made once, like a page. Files are made as they are sent. */
+const isKept = ({ body, files }: Endpoint): boolean => body === undefined && files === undefined;
+
+function keptRoute(site: Site, endpoint: Endpoint): RequestHandler {
+  const answer = answerer(site, endpoint);
   return async (request, response) => {
+    const text = await site.pages.page(request.originalUrl, async () =>
+      JSON.stringify(await answer(request, response)),
+    );
+    if (!response.headersSent) response.type('json').send(text);
+  };
+}
+
+function endpointRoute(site: Site, endpoint: Endpoint): RequestHandler {
+  const asked = answerer(site, endpoint);
+  return async (request, response) => {
+    const answer = await asked(request, response);
+    if (response.headersSent) return;
+    if (answer instanceof FileAnswer) await sendFile(response, answer);
+    else response.json(answer);
+  };
+}
+
+/** Reads the parameters of a request and has the endpoint answer it. */
+function answerer({ settings, desk }: Site, endpoint: Endpoint) {
+  const schema = madeOnce(endpoint.query);
+  return (request: Request, response: Response): Promise<unknown> => {
     const fields = fieldsFor(request.query, settings);
     const query = parse(schema(fields), request.query, fields);
     const url = `${settings.basePath}${ROOT}${request.url}`;
     const path = request.params as Record<string, string>;
     const receive = () => desk.receive(request, response);
-    const answer = await endpoint.answer({ query: query as never, path, url, receive });
-    if (response.headersSent) return;
-    if (answer instanceof FileAnswer) await sendFile(response, answer);
-    else response.json(answer);
+    return endpoint.answer({ query: query as never, path, url, receive });
   };
 }
 

@@ -25,7 +25,8 @@ export async function sendKeptPage(
     const view = viewFor(site, request);
     return layout(view, maker(view)).text;
   });
-  response.type('html').send(page);
+  // The time for an answer may have run out meanwhile; whoever asks again finds the page made.
+  if (!response.headersSent) response.type('html').send(page);
 }
 
 /** Sends a whole page in the language that was asked for. */
