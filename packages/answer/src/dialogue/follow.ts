@@ -45,10 +45,28 @@ const subjectPart = ({ about, content, subject, unit, quantity, dimension }: Que
 });
 
 /** What is done with the figures: what the new question says, else what the one before did. */
-const taskPart = (query: Query, before: Query) =>
-  query.task.kind === 'value'
+const taskPart = (query: Query, before: Query): Pick<Query, 'task' | 'base'> => {
+  if (before.task.kind === 'sum' && EACH.test(query.about))
+    return { task: { kind: 'value' }, base: null };
+  return query.task.kind === 'value'
     ? { task: before.task, base: before.base }
     : { task: query.task, base: query.base };
+};
+
+const EACH = /分别|各/;
+/** 最少呢 after 哪年最多. */
+const OTHER_END = /^(?:那么?)?(?:的)?最(?:([多高大])|[少低小])的?呢?$/;
+
+/** The other end of what was compared before. */
+function otherEnd(query: Query, before: Query): Partial<Query> | undefined {
+  const match = OTHER_END.exec(query.about);
+  if (!match || before.task.kind !== 'extreme') return undefined;
+  return {
+    ...subjectPart(before),
+    task: { ...before.task, which: match[1] === undefined ? 'min' : 'max' },
+    years: before.years,
+  };
+}
 
 /** 占比呢: the share of the figure before in its whole. */
 function shareOfLast({ subject, dimension }: Query): Partial<Query> | undefined {
@@ -67,7 +85,7 @@ const manner = (query: Query, before: Query): Partial<Query> =>
 function takenOver(query: Query, before: Query, cut: CutWords): Partial<Query> {
   if (SHARE_ALONE.test(query.about)) return shareOfLast(before) ?? {};
   if (asksWhyAlone(query)) return { about: before.about, content: before.content };
-  const kin = kinOf(query, before, cut) ?? factOfLast(query, before);
+  const kin = otherEnd(query, before) ?? kinOf(query, before, cut) ?? factOfLast(query, before);
   if (kin) return kin;
   const onlyDimension = query.dimension !== null && query.subject.kind === 'words';
   if (namesSubject(query) && !onlyDimension) return manner(query, before);
@@ -118,7 +136,7 @@ export function continueFrom(asked: Query, before: Query, cut: CutWords): Contin
   const agencies = leavesBodyOut(query) ? before.agencies : query.agencies;
   const years = carriesYears(query) ? before.years : query.years;
   return {
-    query: { ...query, ...taken, agencies, years },
+    query: { ...query, agencies, years, ...taken },
     carried: carriedWords(query, before, taken),
     alone: Object.keys(taken).length === 0,
   };

@@ -12,10 +12,26 @@ const KIN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^litigation/, ['行政诉讼']],
   [/^normative/, ['规范性文件']],
   [/^staff/, ['人员']],
+  [/^press/, ['新闻发布会']],
+  [/^interviews/, ['在线访谈']],
 ];
 
 const ASKING =
   /^(?:那么?|其中|换成|改成|再看|还有|然后|的)+|(?:的)?(?:呢|有?(?:多少|几)[件条次个份人]?(?:呢)?|的呢)?$/gu;
+
+/** Said of what was asked before, not of another thing. */
+const EACH: readonly string[] = [
+  '分别',
+  '各自',
+  '各',
+  '都',
+  '两个',
+  '最多',
+  '最少',
+  '平均',
+  '每年',
+  '全部',
+];
 
 const idOf = ({ subject }: Query): string | undefined => {
   if (subject.kind === 'concepts') return subject.concepts[0]?.id;
@@ -26,7 +42,7 @@ const idOf = ({ subject }: Query): string | undefined => {
 /** An indicator of the same kind as the one before, by what tells it apart: 结果维持的 after 行政诉讼. */
 export function kinOf(query: Query, before: Query, cut: CutWords): Partial<Query> | undefined {
   const id = idOf(before);
-  const said = without(query.about, SUM_WORDS).replace(ASKING, '');
+  const said = without(query.about, [...SUM_WORDS, ...EACH]).replace(ASKING, '');
   if (query.subject.kind !== 'words' || query.dimension || id === undefined || said === '')
     return undefined;
   const words = KIN.find(([pattern]) => pattern.test(id))?.[1] ?? [];

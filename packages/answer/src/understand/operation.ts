@@ -76,6 +76,7 @@ function extremeOf(asked: string): AskedTask | undefined {
       text.replace(found.pattern, found.over === 'applicants' ? '申请' : ''),
       LEAST,
       MOST,
+      ...(mainly ? [MAINLY] : []),
     ),
   };
 }
