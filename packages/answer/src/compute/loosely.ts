@@ -84,7 +84,7 @@ const CARRIER = '公开';
 const countedElsewhere = ({ unit }: Sought, figure: StoredObservation): boolean =>
   unit !== null &&
   unit !== figure.unit &&
-  new RegExp(`\\d[万亿余多]?${unit}`).test(figure.clause ?? '');
+  new RegExp(`\\d[万亿余多]?${unit}(?!次)`).test(figure.clause ?? '');
 
 const NEGATED = /[未没]/;
 

@@ -9,6 +9,7 @@ const ABBREVIATED_FROM = 3;
 function abbreviates(short: string, text: string): boolean {
   if (short.length < ABBREVIATED_FROM || !/^\p{Script=Han}+$/u.test(short)) return false;
   const letters = Array.from(short);
+  if (!letters.every((letter) => text.includes(letter))) return false;
   const gap = `\\p{Script=Han}{0,${short.length}}?`;
   const [found] = new RegExp(letters.join(gap), 'u').exec(text) ?? [];
   return found !== undefined && found.length <= 2 * short.length + 1;
