@@ -1,16 +1,19 @@
 /** Every benchmark, one after another. */
 import { run as ask } from './ask.mjs';
-import { run as askHttp } from './ask-http.mjs';
+import { run as bot } from './bot.mjs';
 import { run as evaluation } from './evaluation.mjs';
 import { run as ingest } from './ingest.mjs';
 import { run as passages } from './passages.mjs';
+import { run as site } from './site.mjs';
 
 console.log('— reading reports in');
 await ingest();
 console.log('— asking');
 await ask();
-console.log('— asking over HTTP');
-await askHttp();
+console.log('— the site over HTTP');
+await site();
+console.log('— asking in conversations');
+await bot();
 console.log('— the question set');
 await evaluation();
 console.log('— searching passages');
