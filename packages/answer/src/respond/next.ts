@@ -2,6 +2,7 @@ import { readConcept } from '../compute/table.js';
 import { namedYears, type Query } from '../understand/query.js';
 import { type Setting, understand } from '../understand/understand.js';
 import type { Library } from './library.js';
+import { CHINESE } from './wording/chinese.js';
 
 const MOST = 3;
 
@@ -36,17 +37,14 @@ export async function nextQuestions(
   });
   const asked = namedYears(query);
   const years = readings.filter((one) => one.value !== null && !asked.includes(one.year));
+  // In English where that is read as the very same, else in Chinese.
+  const said = ({ year }: { year: number }): string | undefined =>
+    [library.wording, CHINESE]
+      .map((wording) => wording.again(agency, year, concept, query.dimension))
+      .find((words) => leadsTo(words, query, setting, year));
   return years
     .reverse()
-    .map(({ year }) => ({
-      year,
-      words: library.wording.choice(
-        agency,
-        year,
-        `${query.dimension?.label ?? ''}${concept.label}`,
-      ),
-    }))
-    .filter(({ words, year }) => leadsTo(words, query, setting, year))
-    .map(({ words }) => words)
+    .map(said)
+    .filter((words) => words !== undefined)
     .slice(0, MOST);
 }

@@ -253,6 +253,10 @@ const asksShare = (about: string): boolean =>
 
 /** What a folded question without body, years and operation is about. */
 export function subjectOf(about: string, cut: CutWords): SubjectReading {
+  const every = factFirst(about);
+  // 每月哪天: a day of each month is asked for, not a number of each month.
+  if (every?.kind === 'fact' && every.fact.id === 'every')
+    return { subject: every, dimension: null };
   if (unmetIn(about) !== undefined) return { subject: { kind: 'words' }, dimension: null };
   const bare = without(about, SUM_WORDS);
   const first =

@@ -118,6 +118,9 @@ export const CHINESE = {
   outOfScope: '我只回答政府信息公开工作年度报告里的内容，例如“2018年依申请公开多少件”。',
   tooLong: (limit: number) => `问题太长，请控制在${limit}字以内。`,
   choice: (agency: string, year: number, label: string) => `${agency}${year}年${label}是多少`,
+  /** A next question: the same figure of another year. */
+  again: (agency: string, year: number, concept: Concept, dimension: Dimension | null) =>
+    `${agency}${year}年${dimension?.label ?? ''}${concept.label}是多少`,
   whichBody: (names: readonly string[]) => `请写明一个单位，例如${names.join('、')}。`,
   sharedName: (said: string, names: readonly string[]) =>
     `“${said}”可以指${names.join('、')}，请选一个：`,

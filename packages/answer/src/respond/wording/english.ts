@@ -19,6 +19,8 @@ const named = (names: readonly string[]): string => names.join(', ');
 export const ENGLISH: Wording = {
   // What a dialogue or a list of options is asked with is understood in Chinese.
   choice: CHINESE.choice,
+  again: (agency, year, concept, dimension) =>
+    `What was the number of ${ENGLISH.label(concept, undefined, dimension)} of ${agency} in ${year}?`,
   yearUnit: CHINESE.yearUnit,
   bodyUnit: CHINESE.bodyUnit,
   timesUnit: CHINESE.timesUnit,
