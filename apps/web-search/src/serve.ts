@@ -41,11 +41,24 @@ export async function serve(options: ServeOptions): Promise<ServedSite> {
   const requestTimeout = Math.max(CLIENT_LIMITS.requestTimeout, uploadTimeLimit);
   const server = createServer({ ...CLIENT_LIMITS, requestTimeout }, site.app);
   const used = await listen(server, { host, port, say });
+  void warm(library);
   const close = () => {
     site.stop();
     return stop(server, stopTimeLimit);
   };
   return { url: `${addressOf(host, used)}${basePath}`, close, [Symbol.asyncDispose]: close };
+}
+
+/**
+ * Opens what is opened with the first search, before anybody waits for it. A library that cannot be opened
+ * says so to whoever asks.
+ */
+async function warm(library: SiteLibrary): Promise<void> {
+  try {
+    await library.search({ words: '公开', limit: 1 });
+  } catch {
+    // `/readyz` tells.
+  }
 }
 
 async function stop(server: Server, limit: number): Promise<void> {

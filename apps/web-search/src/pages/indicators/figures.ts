@@ -37,6 +37,7 @@ function table(
 ): Markup {
   const { t } = view;
   const label = inWords(view, chinese);
+  const doubted = doubtedOf(rows);
   const years = [...new Set(rows.flatMap(([, own]) => own.map(({ year }) => year)))].sort(
     (one, other) => one - other,
   );
@@ -46,16 +47,39 @@ function table(
 <thead><tr><th scope="col">${t.indicators.agency}</th>${years.map((year) => html`<th scope="col" class="amount">${t.compare.yearOf(year)}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([agency, own]) =>
-      html`<tr><th scope="row">${agency}</th>${years.map((year) => cell(view, own, year, unit))}</tr>\n`,
+      html`<tr><th scope="row">${agency}</th>${years.map((year) => cell(view, own, { year, unit, doubted }))}</tr>\n`,
   )}</tbody>
-</table></div>`;
+</table></div>
+${doubts(view, doubted)}`;
 }
 
-function cell(view: View, own: readonly IndicatorFigure[], year: number, unit: string): Markup {
+interface Place {
+  year: number;
+  unit: string;
+  doubted: readonly IndicatorFigure[];
+}
+
+function cell(view: View, own: readonly IndicatorFigure[], { year, unit, doubted }: Place): Markup {
   const figure = own.find((one) => one.year === year);
   if (!figure) return html`<td class="amount"><span class="absent">–</span></td>`;
   const other = figure.unit !== unit && html` <span class="unit">${figure.unit}</span>`;
-  return html`<td class="amount">${figureMarkup(view, figure)}${other}</td>`;
+  const number = doubted.indexOf(figure) + 1;
+  const link = number > 0 && html` <a class="note-link" href="#doubt-${number}">[${number}]</a>`;
+  return html`<td class="amount">${figureMarkup(view, figure)}${other}${link}</td>`;
+}
+
+/** The figures that the checks found something against, in the order of the table. */
+const doubtedOf = (rows: readonly Row[]): IndicatorFigure[] =>
+  rows.flatMap(([, own]) => own.filter(({ doubts = [] }) => doubts.length > 0));
+
+/** What the checks found, a note for each of those figures. */
+function doubts({ t }: View, doubted: readonly IndicatorFigure[]): Markup | false {
+  if (doubted.length === 0) return false;
+  const items = doubted.map(
+    ({ agency, year, doubts: found = [] }, index) =>
+      html`<li id="doubt-${index + 1}"><span class="note-number">[${index + 1}]</span> ${t.compare.noteAt(agency, year)}：${t.compare.doubt}：<span lang="zh-CN">${found.join(' ')}</span></li>\n`,
+  );
+  return html`<div class="table-notes"><h3>${t.compare.notes}</h3><ul>${items}</ul></div>`;
 }
 
 function pages(view: View, { id }: IndicatorDetail, state: IndicatorState, all: number) {
