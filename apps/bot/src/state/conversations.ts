@@ -70,8 +70,8 @@ export function openConversations(database: BotDatabase, limits: Limits): Conver
         state,
         id,
       );
-      if (known === 0)
-        size += run('INSERT INTO conversations VALUES (?, ?, ?)', id, stamp(), state);
+      if (known > 0) return;
+      size += run('INSERT INTO conversations VALUES (?, ?, ?)', id, stamp(), state);
       drop();
     },
     forget(conversation) {
