@@ -25,7 +25,7 @@ export interface Meeting {
 const NUMBER = new RegExp(`\\d[\\d,.]*[万亿余多]?(?:${UNIT_PATTERN})?`, 'g');
 /** What holds a clause together. */
 const FUNCTION =
-  /其中|涉及|通过|属于|全年|年内|当年|本年|包括|公开|信息|政府|政务|年度|[的了等共已均约近为在和与及对向是有所并由被把将达到全各其该本我20\d\p{P}\s]/gu;
+  /(?:[镇乡县区市]|街道)(?:人民)?政府|办事处|各类|各项|各种|其中|涉及|通过|属于|全年|年内|当年|本年|包括|公开|信息|政府|政务|年度|[的了等共已均约近为在和与及对向是有所并由被把将达到全各其该本我20\d\p{P}\s]/gu;
 /** Says nothing of what is counted. */
 const EMPTY =
   /^(?:时间|数量|数|情况|工作|活动|全年|年内|本年|各类|相关|有关|方面|业务|事项|内容|累计|总|共|次数|人员|20\d\d年?|[\d.%]+|涉及|通过|方式|途径|群众|公众|宣布|要求|继续|用于|平均)+$/;
@@ -74,7 +74,7 @@ function doesOther({ doing }: Meaning, around: Surroundings, cut: CutWords): boo
   const told = goesUnsaid(act) ? doingIn(around.own, cut) : actsTold(around, cut);
   if (told.length === 0) return !goesUnsaid(act);
   const named = act === CARRIER ? doing : [];
-  return !told.some((other) => sameDoing(act, other) || named.includes(other));
+  return !told.some((other) => [act, ...named].some((verb) => sameDoing(verb, other)));
 }
 
 /** 户外广告设置许可公开几条: said of everything, it picks out nothing. */
