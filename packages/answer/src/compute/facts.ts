@@ -60,7 +60,7 @@ const longestFirst = (words: readonly string[]): string[] =>
   [...words].sort((one, other) => other.length - one.length);
 
 /** The words of a question that say what the fact is about. */
-export function aboutOf(query: Query, kind: FactKind, ports: AnswerPorts): FactWords {
+function aboutOf(query: Query, kind: FactKind, ports: AnswerPorts): FactWords {
   const cue = longestFirst(kind.cues).find((one) => query.about.includes(one)) ?? '';
   const rest = cue === '' ? query.about : query.about.replaceAll(cue, ' ');
   return factWords(rest, longestFirst([...kind.cues, ...(kind.ignore ?? [])]), ports.words);

@@ -31,8 +31,8 @@ const HOLDER = String.raw`(?:(?:(?!由)[\p{Script=Han}、]){0,14}?(?:书记|主�
 const DOES = '分管|主管|主抓|负责|牵头|统筹|担任|兼任|任|管理|协调|组织|承担|履行|审核|把关';
 export const TOLD_PERSON = new RegExp(
   [
-    String.raw`由(?<it>${HOLDER})(?:同志)?(?:具体|统一|直接|全面|亲自|总)?(?:${DOES})`,
-    String.raw`(?:^|20\d\d年|[,，、:：])(?<it2>${HOLDER})(?:同志)?(?:具体|统一|直接|全面|亲自|总)?(?:担任|兼任|任|为|是|分管|主管|主抓|负责|牵头|履行)`,
+    String.raw`由(?<it>${HOLDER})(?:同志)?(?:具体|统一|直接|全面|亲自|积极|认真|切实|总)?(?:${DOES})`,
+    String.raw`(?:^|20\d\d年|[,，、:：])(?<it2>${HOLDER})(?:同志)?(?:具体|统一|直接|全面|亲自|积极|认真|切实|总)?(?:担任|兼任|任|为|是|分管|主管|主抓|负责|牵头|履行)`,
     String.raw`(?:人|员|者|组长|主任|书记)[为是](?<it3>[\p{Script=Han}]{2,12})`,
     String.raw`(?:联系人|负责人|经办人|责任人)[:：](?<it4>[\p{Script=Han}]{2,6})`,
   ].join('|'),
@@ -67,9 +67,6 @@ export const TOLD_WEBSITE =
 
 export const TOLD_THEME =
   /主题(?:为|是|:|：)(?<it>[“「"][^”」"]+[”」"]|[^,，。;；]{2,40})|以(?<it2>[“「"][^”」"]+[”」"])为主题/gu;
-/** Several things named: 、 or 和 between them, or a colon or 为 in front. */
-export const TOLD_LIST =
-  /[、:：]|[和与及]|一是|(?:包括|涵盖|涉及|分别[为是]|集中在|主要[为是]|主题[为是])/gu;
 export const TOLD_FIELDS =
   /(?:集中[在于]|涉及|围绕|涵盖|包括|内容[为是]|主要[为是]|分别[为是]|主题[为是]|聚焦|关于)(?<it>[^,，。;；]{2,60})/gu;
 export const TOLD_MOST =
