@@ -112,7 +112,7 @@ export const TEXT_SETTINGS = {
 export const TELEGRAM_API_ROOT = 'https://api.telegram.org';
 
 /** Where the bot listens, and what it is called in groups, unless set otherwise. */
-export const TEXT_DEFAULTS = { host: '127.0.0.1', prefix: '年报' } as const;
+const TEXT_DEFAULTS = { host: '127.0.0.1', prefix: '年报' } as const;
 
 /** The conversation settings with nothing set. */
 export const DEFAULT_CONVERSATION: Readonly<ConversationSettings> = readConversation({});

@@ -2,7 +2,7 @@
 export type Measure = (text: string) => number;
 
 /** In UTF-16 code units, as Telegram and most count. */
-export const codeUnits: Measure = (text) => text.length;
+const codeUnits: Measure = (text) => text.length;
 
 /** In bytes of UTF-8, as official accounts count. */
 export const utf8Bytes: Measure = (text) => Buffer.byteLength(text);

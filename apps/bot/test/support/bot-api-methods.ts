@@ -13,7 +13,7 @@ const CAPTION_LIMIT = 1024;
 const PHOTO_LIMIT = 10 * 1024 * 1024;
 const FILE_LIMIT = 50 * 1024 * 1024;
 
-export const METHODS: Record<string, Method> = {
+const METHODS: Record<string, Method> = {
   getMe: { required: {} },
   getUpdates: { required: {}, check: checkPolling },
   deleteWebhook: { required: {} },

@@ -2,11 +2,11 @@ import type { Line } from '../../conversation/messages.js';
 import { splitText } from '../split.js';
 
 /** Longest message and longest caption of the Bot API, in code units after the markup is read. */
-export const MESSAGE_LIMIT = 4096;
+const MESSAGE_LIMIT = 4096;
 export const CAPTION_LIMIT = 1024;
 
 /** Words that Telegram reads as they are. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
