@@ -15,7 +15,7 @@ async function talk(library: Parameters<typeof runConsole>[0], lines: string, te
   const written = text(output);
   input.write(lines);
   if (!terminal) input.end();
-  await runConsole(library, { input, output });
+  await runConsole(library, { input, output, colours: true });
   output.end();
   return written;
 }
@@ -82,7 +82,7 @@ test('a terminal that closes during the greeting ends the talk', async () => {
   const input = Object.assign(new PassThrough(), { isTTY: true }).end('一\n');
   const output = Object.assign(new PassThrough(), { isTTY: true });
   const written = text(output);
-  await runConsole(echo(), { input, output });
+  await runConsole(echo(), { input, output, colours: true });
   output.end();
   expect(await written).toContain('\u001b[1m答：一\u001b[22m\n\n');
 });
