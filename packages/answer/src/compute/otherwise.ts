@@ -1,5 +1,6 @@
 import { reaches, THRESHOLDS } from '@nianbao/domain';
 import type { StoredObservation } from '../ports.js';
+import { isPieceOfName } from '../understand/agency-names.js';
 import { DOING_WORDS, goesUnsaid } from '../words/doing-words.js';
 import { waysToSay } from '../words/equivalents.js';
 import { fold } from '../words/fold.js';
@@ -59,6 +60,18 @@ const IS_MONEY = /(?:费|费用|金额)$/;
 const SUBJECTS = /申请|复议|诉讼|举报|投诉|培训|会议|发布会|访谈|经费|人员/g;
 /** 信息公开年报1条 is one document. */
 const A_DOCUMENT = /(?:年报|年度报告|指南|目录|制度|规定|办法|条例|规划|总结)$/;
+/** 主动公开, 发布: nothing but that something was made public. */
+const MADE_PUBLIC = /^(?:主动|公开|发布|公布|公示|推送|推出|刊发|政府|政务|信息|内容|发|的)+$/;
+/** How the label of all that was made public ends. */
+const ENDS_AS_ALL =
+  /(?:信息|公开|发布|公布|公示|推送|刊发|刊登|内容|事项|数据|总数|总量|数|量|总计|合计|[共计]|累计|条目|^)(?:[(（].*[)）])?$/;
+
+/** 推送短视频155条 does not tell how much was made public: its thing was not asked for. */
+const namesThing = (label: string, { content, words }: Sought): boolean =>
+  content.every((stretch) => MADE_PUBLIC.test(stretch)) &&
+  !ENDS_AS_ALL.test(label) &&
+  !words.includes(label);
+
 const ENDS_AS_ITEMS = /信息(?:[(（].*[)）])?$/;
 /** Information of which kind; 政府信息 is any. */
 const KIND_OF_ITEMS =
@@ -82,7 +95,9 @@ function isNarrower(before: string, figure: StoredObservation, sought: Sought): 
   if (!sought.whole) return false;
   const [within] = WITHIN.exec(before.replace(TIME_AND_SELF, '')) ?? [];
   const other =
-    within !== undefined && !fold(figure.agency).includes(within) && !sought.words.includes(within);
+    within !== undefined &&
+    !isPieceOfName(within, fold(figure.agency)) &&
+    !sought.words.includes(within);
   const label = fold(figure.path.at(-1) as string);
   const items =
     ITEMS.test(label) &&
@@ -92,6 +107,7 @@ function isNarrower(before: string, figure: StoredObservation, sought: Sought): 
   const apart = [...label.matchAll(SUBJECTS)].some(([name]) => !sought.words.includes(name));
   if (ofOneChannel(before, sought)) return true;
   if (A_DOCUMENT.test(label) && !A_DOCUMENT.test(sought.words)) return true;
+  if (namesThing(label, sought)) return true;
   return other || items || apart || (OF_A_KIND.test(before) && !OF_A_KIND.test(sought.words));
 }
 
@@ -239,10 +255,11 @@ const listsWays = ({ before }: Surroundings, { whole, words }: Sought): boolean 
 /** How much of what a part is called was asked for: 其中网站28条 does not answer what was published in all. */
 export function calledFor(
   label: string,
-  { sentence, own, selves }: Surroundings,
+  { sentence, own, selves, goesOn }: Surroundings,
   sought: Sought,
 ): number | undefined {
-  if (YEAR_AS_PART.test(own) || !PART_OF_WHOLE.test(sentence)) return undefined;
+  const isListed = PART_OF_WHOLE.test(sentence) || (goesOn && sought.whole);
+  if (YEAR_AS_PART.test(own) || !isListed) return undefined;
   const called = withoutSelf(withoutActs(label.replace(GENERIC, '')), selves);
   if (called.length === 0) return sought.whole && !sought.words.includes(label) ? 0 : undefined;
   return sought.content.some((stretch) => sameThing(stretch, called))

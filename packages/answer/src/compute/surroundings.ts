@@ -33,7 +33,13 @@ export interface Surroundings {
   selves: readonly string[];
   /** First or last state of a change: 从15%提升至30%. */
   state: 'from' | 'to' | null;
+  /** True in a list of parts that 其中 opened before a semicolon. */
+  goesOn: boolean;
 }
+
+/** Where a list that 其中 opened is over. */
+const LIST_ENDS = ['。', '！', '？', '\n'] as const;
+const LIST_OPENS = /其中|包括/u;
 
 const behindLast = (text: string, marks: readonly string[], at: number): number =>
   Math.max(...marks.map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
@@ -104,6 +110,7 @@ export function surroundings(passage: ToldPassage, figure: StoredObservation): S
     sentence: fold(`${text.slice(opening, last)}\n${section}`),
     others: fold(others.replace(/(?:[、和与及]|以及)$/u, '')),
     selves: selvesOf(text, figure),
+    goesOn: LIST_OPENS.test(text.slice(behindLast(text, LIST_ENDS, start), opening)),
     state: isFrom ? 'from' : isTo ? 'to' : null,
   };
 }

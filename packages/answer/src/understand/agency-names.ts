@@ -51,6 +51,10 @@ function officesOf(name: string): string[] {
   });
 }
 
+/** True if `said` is a piece of the body's name, its office printed or short: 市文广旅局 of 示例市文化广电旅游局. */
+export const isPieceOfName = (said: string, name: string): boolean =>
+  [name, ...officesOf(name)].some((one) => one.includes(said));
+
 /** Every way to name the body that is long enough not to be chance, longest first. */
 function namesOf(agency: AgencyEntry): string[] {
   const given = [agency.name, ...agency.aliases].map(fold);
