@@ -84,7 +84,7 @@ const unknownBody = (library: Library, query: Query, region: string): Result =>
   result({
     status: 'no_data',
     answer: library.wording.unknownBody(
-      `${region}${query.agencies.join('、')}`,
+      `${region}${query.sharedName?.said ?? query.agencies.join('、')}`,
       heldInstead(library, query),
     ),
   });
@@ -144,8 +144,16 @@ export async function respond(library: Library, query: Query): Promise<Result> {
   if (query.sharedName && !TAKES_EACH.includes(query.task.kind))
     return whichOfShared(library, query, query.sharedName);
   const answer = await respondTo(library, query);
-  return query.sharedName ? saidOf(library, answer, query.sharedName) : answer;
+  if (!query.sharedName) return answer;
+  return tellsAll(answer, query.sharedName)
+    ? saidOf(library, answer, query.sharedName)
+    : whichOfShared(library, query, query.sharedName);
 }
+
+/** False where an answer tells of some of the bodies that share a name: which of them is meant is not known. */
+const tellsAll = ({ status, values, evidence }: Result, { names }: SharedName): boolean =>
+  status !== 'answered' ||
+  names.every((name) => [...values, ...evidence].some(({ agency }) => agency === name));
 
 /** The bodies of a query where just one of those that share a name has reports of the years asked for. */
 function onlyHolder({ agencies }: Library, query: Query, { names }: SharedName): string[] | null {
