@@ -67,10 +67,12 @@ const ENDS_AS_ALL =
   /(?:信息|公开|发布|公布|公示|推送|刊发|刊登|内容|事项|数据|总数|总量|数|量|总计|合计|[共计]|累计|条目|^)(?:[(（].*[)）])?$/;
 
 /** 推送短视频155条 does not tell how much was made public: its thing was not asked for. */
-const namesThing = (label: string, { content, words }: Sought): boolean =>
-  content.every((stretch) => MADE_PUBLIC.test(stretch)) &&
-  !ENDS_AS_ALL.test(label) &&
-  !words.includes(label);
+const namesThing = (label: string, sought: Sought): boolean =>
+  asksAllPublished(sought) && !ENDS_AS_ALL.test(label) && !sought.words.includes(label);
+
+/** True where nothing is said but that it was made public. */
+const asksAllPublished = ({ whole, content }: Sought): boolean =>
+  whole && content.length > 0 && content.every((stretch) => MADE_PUBLIC.test(stretch));
 
 const ENDS_AS_ITEMS = /信息(?:[(（].*[)）])?$/;
 /** Information of which kind; 政府信息 is any. */
@@ -187,7 +189,6 @@ const PART_OF_WHOLE = /其中|包括/;
 /** 其中2022年公开3875条: the year is the part. */
 const YEAR_AS_PART =
   /^(?:其中|包括)[,，:：]?20\d\d年(?:主动|新增)?(?:公开|发布)?(?:政府)?(?:信息)?\d/;
-/(?:其中|包括)[,，:：]?20\d\d年(?:主动|新增)?(?:公开|发布)?(?:政府)?(?:信息)?[\d,.]+[万余]*\p{Script=Han}$/u;
 /** What tells no part from another. */
 const GENERIC =
   /\([^)]*\)|20\d\d年度?|公开|发布|推送|公布|政府|政务|信息|情况|有关|相关|涉及|关于|面向|属于|通过|处理|方面|官方|各类|累计|类|等|数|量|的/g;
@@ -258,7 +259,7 @@ export function calledFor(
   { sentence, own, selves, goesOn }: Surroundings,
   sought: Sought,
 ): number | undefined {
-  const isListed = PART_OF_WHOLE.test(sentence) || (goesOn && sought.whole);
+  const isListed = PART_OF_WHOLE.test(sentence) || (goesOn && asksAllPublished(sought));
   if (YEAR_AS_PART.test(own) || !isListed) return undefined;
   const called = withoutSelf(withoutActs(label.replace(GENERIC, '')), selves);
   if (called.length === 0) return sought.whole && !sought.words.includes(label) ? 0 : undefined;
