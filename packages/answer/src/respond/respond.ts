@@ -7,6 +7,7 @@ import { FACT_KINDS } from '../words/fact-words.js';
 import { sameFamily } from '../words/units.js';
 import { heldInstead } from './held.js';
 import type { Library } from './library.js';
+import { overlooks } from './overlooked.js';
 import { answerDenial, answerFact } from './prose/fact.js';
 import { answerTold } from './prose/figure.js';
 import { answerToldShare } from './prose/share.js';
@@ -96,7 +97,8 @@ const mayBeTold = (query: Query, answer: Result): boolean =>
 async function found(library: Library, query: Query): Promise<Result | undefined> {
   const computed = await fromTable(library, query);
   if (computed && !mayBeTold(query, computed)) return computed;
-  return (await fromProse(library, query)) ?? computed;
+  const told = await fromProse(library, query);
+  return told && !overlooks(query, told) ? told : computed;
 }
 
 /** What a misspelt indicator must have meant, said in a note. */
