@@ -60,17 +60,37 @@ it('a row with a figure beside the columns of its table is not read', async () =
   );
 });
 
-it('a table whose rows have become columns is not taken for a blank one', async () => {
-  const text = reportAround(
+/** A table whose rows have become columns. */
+const turned = (gap: string, figures: string) =>
+  reportAround(
     2016,
     '政府信息公开情况统计表',
     [
       '统计指标 | 主动公开政府信息数 | 制发规范性文件总数 | 收到申请数 | 当面申请数 | 传真申请数 | 网络申请数 | 信函申请数 | 申请办结数 | 按时办结数 | 延期办结数 | 申请答复数 | 属于已主动公开范围数 | 同意公开答复数 | 同意部分公开答复数 | 不同意公开答复数 |',
-      '统计数 | 0 | 1 | 2 | 3 | 4 | 5 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 |',
-    ].join('\n'),
+      `统计数 | ${figures} |`,
+    ]
+      .join('\n')
+      .replaceAll(' | ', gap),
   );
-  expect(await cells(text, 'a.txt', 'received')).toEqual(['unreadable 件']);
-});
+
+const FEW = [...Array(13).fill(''), '8', ''];
+
+it.each([
+  ['with figures', ' | ', '0 | 1 | 2 | 3 | 4 | 5 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9'],
+  [
+    'with wide figures',
+    ' | ',
+    '０ | １ | ２ | ３ | ４ | ５ | １ | ２ | ３ | ４ | ５ | ６ | ７ | ８ | ９',
+  ],
+  ['with blank cells', ' | ', FEW.join(' | ')],
+  ['with blank cells between tabs', '\t', FEW.join(' | ')],
+  ['with marks between spaces', ' ', '0 | / | 2 | / | 4 | / | 1 | / | 3 | / | 5 | / | 7 | / | 9'],
+])(
+  'a table whose rows have become columns is not taken for a blank one: %s',
+  async (_, gap, figures) => {
+    expect(await cells(turned(gap, figures), 'a.txt', 'received')).toEqual(['unreadable 件']);
+  },
+);
 
 it('a label without 政府信息 is the same label', async () => {
   const text = items('本年收费金额（万元）', '1').replace(

@@ -1,4 +1,5 @@
 import type { FormTable } from '@nianbao/domain';
+import { foldCharacter } from '../model/text.js';
 import type { Label } from './lines.js';
 import type { LineReadings } from './readings.js';
 import { holdsCells } from './zone.js';
@@ -18,7 +19,20 @@ const BEHIND = 1500;
 const isEmpty = ({ zone, candidates }: LineReadings): boolean =>
   candidates.length === 0 || !holdsCells(zone);
 
-const numbersIn = (text: string): number => text.match(/\d+|\b[oO]\b|[〇○◯]/g)?.length ?? 0;
+/** Figures, and marks that stand alone where a figure is missing. */
+const CELLS = /\d+|\b[oO]\b|[〇○◯]|(?<=\s)(?:\/|[—–-]+|\*+|无|不适用)(?=\s|$)/g;
+
+const cellsIn = (text: string): number =>
+  [...text].map(foldCharacter).join('').match(CELLS)?.length ?? 0;
+
+/** True where labels are cells of the same rows, with tabs between them: so many have no cells of their own. */
+function shareRows(text: string, lines: readonly LineReadings[]): boolean {
+  const shared = lines.slice(1).filter(({ line }, at) => {
+    const before = lines[at] as LineReadings;
+    return /^[^\n]*\t[^\n]*$/.test(text.slice(before.line.label.end, line.label.start));
+  });
+  return shared.length >= FEWEST;
+}
 
 /**
  * True for a table whose labels stand side by side, with the figures in rows below them: then an empty
@@ -33,7 +47,9 @@ function isTurned({ text, labels }: Found, lines: readonly LineReadings[]): bool
     (label) => label.start > start && label.anchor.table !== last.line.table,
   );
   const end = Math.min(start + BEHIND, next?.start ?? text.length);
-  return numbersIn(text.slice(start, end)) >= labelled.length;
+  const cells = cellsIn(text.slice(start, end));
+  // Blank cells are not seen here: of labels in the same rows a single figure below is enough.
+  return cells >= labelled.length || (cells > 0 && shareRows(text, lines));
 }
 
 /** A table whose rows and columns have changed places is not read. */
