@@ -46,6 +46,8 @@ export function figureAddresses(base: string, page: Page) {
         [...numbers('year', [year]), ...numbers('offset', [offset || undefined])],
         anchor,
       ),
+    indicatorFigures: (id: string, format: ComparisonFormat) =>
+      `${base}/indicators/${encodeURIComponent(id)}/figures.${format}`,
     /** Where the form that chooses goes to. */
     compareForm: page('/compare'),
     compareAction: `${base}/compare`,

@@ -62,6 +62,7 @@ export type SiteLibrary = Pick<
   | 'indicator'
   | 'compare'
   | 'exportComparison'
+  | 'exportIndicator'
   | 'revision'
   | 'checkDocuments'
   | 'ingestDocument'

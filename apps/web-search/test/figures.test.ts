@@ -54,6 +54,20 @@ describe('a comparison', () => {
     expect(lines[2]).toMatch(/^granted,予以公开数,示例市人民政府,2018,,件,blank,/);
   });
 
+  test('of one indicator, every body and year can be taken away', async () => {
+    const page = await text('/indicators/granted');
+    for (const format of ['csv', 'xlsx'])
+      expect(page).toContain(`href="/indicators/granted/figures.${format}"`);
+    const lines = (await text('/indicators/granted/figures.csv')).split('\r\n');
+    expect(
+      lines.some((line) =>
+        line.startsWith('granted,予以公开数,示例市人民政府,2017,2,件,reported,'),
+      ),
+    ).toBe(true);
+    expect((await site.get('/indicators/granted/figures.xlsx')).status).toBe(200);
+    expect((await site.get('/indicators/nothing/figures.csv')).status).toBe(404);
+  });
+
   test('as XLSX has numbers as numbers', async () => {
     const response = await site.get(`/compare/figures.xlsx?indicator=received&agency=${agency}`);
     const [sheet] = await readWorkbook(Buffer.from(await response.arrayBuffer()));

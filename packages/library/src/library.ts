@@ -113,6 +113,8 @@ export interface Library {
   compare(query: ComparisonQuery): Promise<Comparison>;
   /** The same as a file, one figure a row. */
   exportComparison(format: TableFormat, query: ComparisonQuery): Promise<Uint8Array>;
+  /** Every body's and year's figure of one indicator as a file; undefined where there is none. */
+  exportIndicator(format: TableFormat, id: string): Promise<Uint8Array | undefined>;
   /** The file a report was read from. Throws `report-unknown`. */
   document(id: string): Promise<StoredDocument>;
   /**

@@ -186,6 +186,13 @@ export class StoredLibrary implements Library {
     return tableBytes(format, tableOf(await this.compare(query)));
   }
 
+  async exportIndicator(format: TableFormat, id: string): Promise<Uint8Array | undefined> {
+    const detail = await this.indicator(id);
+    if (!detail) return undefined;
+    const agencies = [...new Set(detail.figures.map(({ agency }) => agency))];
+    return this.exportComparison(format, { indicators: [id], agencies });
+  }
+
   async document(id: string): Promise<StoredDocument> {
     return readDocument(this.connection, id);
   }

@@ -23,6 +23,7 @@ export function watchedLibrary(library: SiteLibrary, metrics: () => Metrics): Si
     export: (options) => library.export(options),
     compare: (query) => library.compare(query),
     exportComparison: (format, query) => library.exportComparison(format, query),
+    exportIndicator: (format, id) => library.exportIndicator(format, id),
     revision: () => library.revision(),
     checkDocuments: (documents, unstated) => library.checkDocuments(documents, unstated),
     ingestDocument: (document, options) => library.ingestDocument(document, options),

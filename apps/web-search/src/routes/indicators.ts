@@ -1,7 +1,9 @@
 import { Router } from 'express';
+import { COMPARISON_FORMATS } from '../figure-addresses.js';
 import { inWords } from '../html/words.js';
 import { SiteError } from '../http/errors.js';
 import { indicatorParameters } from '../http/figure-parameters.js';
+import { exportMediaType } from '../library.js';
 import { indicatorPage } from '../pages/indicators/indicator.js';
 import { indicatorsPage } from '../pages/indicators/list.js';
 import { mostYears } from '../pages/indicators/series.js';
@@ -11,7 +13,7 @@ import { sendKeptPage } from './send-page.js';
 /** All indicators, and each with everything the library has of it. */
 export function indicatorRoutes(site: Site): Router {
   const { library, settings } = site;
-  return Router()
+  const router = Router()
     .get('/indicators', (request, response) =>
       sendKeptPage(site, request, response, async () => {
         const groups = await library.indicators();
@@ -40,4 +42,13 @@ export function indicatorRoutes(site: Site): Router {
         });
       }),
     );
+  for (const format of COMPARISON_FORMATS) {
+    router.get(`/indicators/:id/figures.${format}`, async ({ params: { id } }, response) => {
+      const bytes = await library.exportIndicator(format, id);
+      if (!bytes) throw new SiteError('indicator-unknown');
+      response.attachment(`nianbao-${id}.${format}`).type(exportMediaType(format));
+      response.send(Buffer.from(bytes));
+    });
+  }
+  return router;
 }

@@ -18,8 +18,14 @@ export function allFigures(view: View, detail: IndicatorDetail, state: Indicator
 <h2 id="figures">${t.indicators.figures}</h2>
 ${rows.length === 0 ? html`<p class="notice">${t.indicators.nothing}</p>` : table(view, detail, shown)}
 ${pages(view, detail, state, rows.length)}
+${rows.length > 0 && downloads(view, detail)}
 </section>`;
 }
+
+const downloads = ({ t, to }: View, { id }: IndicatorDetail): Markup =>
+  html`<p class="downloads">${t.compare.downloads}
+<a href="${to.indicatorFigures(id, 'csv')}" download>${t.compare.csv}</a>
+<a href="${to.indicatorFigures(id, 'xlsx')}" download>${t.compare.xlsx}</a></p>`;
 
 type Row = [agency: string, figures: readonly IndicatorFigure[]];
 
