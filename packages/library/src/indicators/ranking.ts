@@ -14,17 +14,32 @@ export function rankingsOf(concept: Concept, figures: readonly IndicatorFigure[]
   });
 }
 
+/** Figures that all compare, and a figure of each way of counting among them. */
+interface Alike {
+  figures: Valued[];
+  kinds: Valued[];
+}
+
+const isSameKind = (one: Valued, other: Valued): boolean =>
+  one.form === other.form && one.unit === other.unit;
+
 /** The figures in groups within which all compare, the largest group first. */
 function countedAlike(concept: Concept, figures: readonly Valued[]): Valued[][] {
-  const groups: Valued[][] = [];
+  const groups: Alike[] = [];
+  const compares = (one: Valued, other: Valued) =>
+    one.unit === other.unit && breakBetween(concept, one, other) === null;
   for (const figure of figures) {
-    const group = groups.find((all) =>
-      all.every((one) => one.unit === figure.unit && breakBetween(concept, one, figure) === null),
-    );
-    if (group) group.push(figure);
-    else groups.push([figure]);
+    // Whether two compare is decided by their kinds: a year has thousands of figures and few kinds.
+    const group =
+      groups.find(({ kinds }) => kinds.some((one) => isSameKind(one, figure))) ??
+      groups.find(({ kinds }) => kinds.every((one) => compares(one, figure)));
+    if (!group) groups.push({ figures: [figure], kinds: [figure] });
+    else {
+      group.figures.push(figure);
+      if (!group.kinds.some((one) => isSameKind(one, figure))) group.kinds.push(figure);
+    }
   }
-  return groups.sort((one, other) => other.length - one.length);
+  return groups.map((group) => group.figures).sort((one, other) => other.length - one.length);
 }
 
 function rankingOf(year: number, figures: readonly Valued[]): Ranking {
