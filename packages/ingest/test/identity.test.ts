@@ -121,6 +121,42 @@ describe('body and year where pages print them', () => {
       '示例市财政局',
       2021,
     ],
+    [
+      'who compiles by its own circumstances, not the office that leads',
+      '示例县市场监督管理局结合单位实际，编制本单位2021年度政务公开工作年度报告。\n成立领导小组，信息公开工作由局办公室牵头。',
+      '示例县市场监督管理局',
+      2021,
+    ],
+    [
+      'a street in a title without a year, not the centre that answers questions',
+      `长桥路街道政府信息公开工作年度报告\n${PERIOD}如有疑问，请与示例区长桥路街道党群服务中心联系（电话：1）。`,
+      '长桥路街道',
+      2021,
+    ],
+    [
+      'the street of a service centre',
+      `${PERIOD}如有疑问，请与示例区长桥路街道党群服务中心联系（电话：1）。`,
+      '示例区长桥路街道',
+      2021,
+    ],
+    [
+      'the fuller one of two titles',
+      '2021年水务局政府信息公开工作年度报告\n2021年示例市水务局政府信息公开工作年度报告',
+      '示例市水务局',
+      2021,
+    ],
+    [
+      'a report that is made public in book marks',
+      '根据要求，现向社会公开《示例区人民政府2021年度政府信息公开工作年度报告》。',
+      '示例区人民政府',
+      2021,
+    ],
+    [
+      'a town that is the subject, with its county in front once',
+      `${PERIOD}\n2021年，示例县长桥镇全面贯彻各项规定。\n2021年，长桥镇主动公开信息5条。\n2021年，长桥镇坚持公开。`,
+      '示例县长桥镇',
+      2021,
+    ],
   ])('%s', (_, text, name, year) => {
     expect(who(text)).toEqual([name, year]);
   });
@@ -128,6 +164,7 @@ describe('body and year where pages print them', () => {
   it.each([
     ['only words for itself', `我局按照要求公开。${PERIOD}`],
     ['an office without its region', `${PERIOD}市财政局高度重视公开工作。`],
+    ['the towns of a county', `${PERIOD}\n各乡镇坚持公开。\n乡镇认真公开。`],
     ['only the superior office', `${PERIOD}如有疑问，请与市政务公开领导小组办公室联系。`],
   ])('nobody is named by %s', (_, text) => {
     expect(() => who(text)).toThrow(expect.objectContaining({ code: 'identity-unknown' }));
@@ -138,6 +175,11 @@ describe('other names', () => {
   it('drops the government in front of a street office', () => {
     const text = `${PERIOD}如有疑问，请联系：示例市样板区人民政府长桥街道办事处；`;
     expect(aliases(text)).toEqual(expect.arrayContaining(['样板区长桥街道', '长桥街道']));
+  });
+
+  it('puts the district that is printed in front of a street', () => {
+    const text = `长桥路街道政府信息公开工作年度报告\n${PERIOD}请与示例区长桥路街道党政办公室联系。`;
+    expect(aliases(text)).toContain('示例区长桥路街道');
   });
 
   it('takes a longer name from the publisher', () => {

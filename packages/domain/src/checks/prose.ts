@@ -146,11 +146,20 @@ function lists(paragraph: Observation[], text: string): List[] {
   });
 }
 
+/** The first few parts make up the total; what follows in the same sentence is counted apart from it. */
+function beginsWithAll({ total, parts }: List): boolean {
+  const sums = parts.map((_, at) =>
+    sumOf(parts.slice(0, at + 1).map(({ value }) => value as number)),
+  );
+  return sums.slice(1).includes(total.value as number);
+}
+
 function wrongSums(paragraph: Observation[], text: string): Finding[] {
   return lists(paragraph, text)
     .filter(({ total, parts }) =>
       [total, ...parts].every((one) => one.value !== null && !one.approximate),
     )
+    .filter((list) => !beginsWithAll(list))
     .map(({ total, parts, mixed }) => ({
       total,
       parts,

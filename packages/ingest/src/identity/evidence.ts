@@ -1,6 +1,6 @@
 import { captionBody, contactBody, definedBody, pagesBody } from './asides.js';
 import { bodyOfDesk, cleanName } from './names-in-text.js';
-import { NAME, REPORT, type Title, titleIn, titleOfText, YEAR } from './titles.js';
+import { NAME, REPORT, type Title, titleIn, titleOfText, titlesOfText, YEAR } from './titles.js';
 
 /** A body or a year as some place of the document names it. */
 export interface Evidence {
@@ -14,7 +14,8 @@ export interface Evidence {
   vague?: true;
 }
 
-const VERB = '(?:现(?:将|公布|发布|向社会公布)|特?编制(?:了|并公布)?|公布|发布)';
+const VERB =
+  '(?:现(?:将|公布|发布)|[现特]?向社会(?:公布|公开|发布)|特?编制(?:了|并公布)?|公布|发布)';
 const ANNOUNCED = new RegExp(`${VERB}[《“]?(${NAME})\\s*${YEAR}\\s*${REPORT}`);
 const ANNOUNCED_YEAR_FIRST = new RegExp(
   `${VERB}[《“]?(20\\d{2})年(?:度)?(${NAME})(?:的)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)`,
@@ -23,6 +24,9 @@ const ANNOUNCED_YEAR_FIRST = new RegExp(
 const COMPILED = [
   new RegExp(
     `(?:^|[，。,；;：\\n])由?(${NAME})(?:特|结合[^，。]{0,8}[，,])?(?:认真)?编制(?:了)?(20\\d{2})\\s*${REPORT}`,
+  ),
+  new RegExp(
+    `(?:^|[，。,；;：\\n])由?(${NAME})结合(?:本?单位|[我本][局委厅镇乡区县市]|自身)?(?:工作)?实际[，,]?(?:认真)?编制(?:了)?(?:本单位|本机关|[我本][局委厅镇乡区县市])?(20\\d{2})\\s*${REPORT}`,
   ),
   new RegExp(`由(${NAME})编制的(20\\d{2})\\s*${REPORT}`),
 ];
@@ -105,6 +109,7 @@ export function gatherEvidence(text: string, file: string): Evidence[] {
     ...evidence('统计期限', undefined, yearCounted(opening)),
     ...vague(evidence('正文', undefined, MENTIONED.exec(opening)?.[1])),
     ...titled('文件名', titleIn(name)),
+    ...titlesOfText(text).flatMap((title) => vague(titled('标题', title))),
     ...vague(evidence('正文', definedBody(opening), undefined)),
     ...vague(evidence('编制说明', AUTHORED.exec(opening)?.[1], undefined)),
     ...vague(evidence('编制说明', compiler && bodyOfDesk(compiler), undefined)),

@@ -3,7 +3,7 @@ import { readingFinding } from '../findings.js';
 import { simplifyText } from '../model/simplify.js';
 import { type Evidence, gatherEvidence } from './evidence.js';
 import { aliasesIn, sameBody } from './names.js';
-import { namesWithRegion } from './region.js';
+import { hasRegion, namesWithRegion } from './region.js';
 import { fullName, isBareOffice, subjectOf } from './subject.js';
 
 /** Who reports for which year. */
@@ -62,12 +62,26 @@ function asPrinted(name: string, simplified: string, printed: string): string {
   return at < 0 ? name : printed.slice(at, at + name.length);
 }
 
+/** A bureau's name that tells no region at all: 水务局. */
+const REGIONLESS = /^\p{Script=Han}{2,12}[局委厅]$/u;
+
+/** The same body named with its region by some other title: 某市水务局 where the first one says 水务局. */
+const namedFully = (named: readonly Evidence[], name: string): string | undefined =>
+  REGIONLESS.test(name) && !hasRegion(name)
+    ? named.find(
+        ({ agency = '', from }) =>
+          from === '标题' && agency.endsWith(name) && hasRegion(agency.slice(0, -name.length + 1)),
+      )?.agency
+    : undefined;
+
 /** The most trustworthy body: a title's, else the subject of the text, else whoever published it. */
 function bodyOf(evidence: readonly Evidence[], text: string): string | undefined {
   const named = evidence.filter((one) => one.agency !== undefined);
   const strong = named.find(({ vague }) => !vague);
   const name = strong?.agency ?? subjectOf(text) ?? named[0]?.agency;
-  return name !== undefined && isBareOffice(name) ? (fullName(name, text) ?? name) : name;
+  if (name === undefined) return undefined;
+  if (isBareOffice(name)) return fullName(name, text) ?? name;
+  return namedFully(named, name) ?? name;
 }
 
 /** Longer names under which the document's publisher prints the body: 某市高新区 for 高新区. */

@@ -2,7 +2,7 @@ import { agencyKey } from './names.js';
 import { isBareOffice } from './subject.js';
 
 /** A letter of a region's name: no word of a sentence, no word for a level. */
-const LETTER = '(?![我们位于在由本全该各其为是的及等省市县区旗])\\p{Script=Han}';
+const LETTER = '(?![我们位于在由与请本全该各其为是的及等省市县区旗])\\p{Script=Han}';
 /** A region as the document names it, from the province down. */
 const REGION = [
   `(?:(?:${LETTER}){2,8}(?:省|自治区))?`,
@@ -10,9 +10,12 @@ const REGION = [
   `(?:(?:${LETTER}){1,8}(?:县|市|旗)|(?:${LETTER}){2,8}区)?`,
 ].join('');
 /** What may stand in front of a region without being part of it. */
-const BORDER = '(?:^|[^\\p{Script=Han}]|[位在]于?|由|坐落于|地址[为是]?)';
+const BORDER = '(?:^|[^\\p{Script=Han}]|[位在]于?|[由与]|坐落于|地址[为是]?)';
 /** A name that holds one of these names its region itself. */
 const HAS_REGION = /\p{Script=Han}[省市县区旗州盟]/u;
+
+/** True for a name that tells its region itself. */
+export const hasRegion = (name: string): boolean => HAS_REGION.test(name);
 
 /** The superior government that publishes the report, or asked for it. */
 const SUPERIOR = [
@@ -24,7 +27,7 @@ const SUPERIOR = [
     `(?:按照|根据|依据)(${REGION})(?:(?:人民)?政府办公[室厅]|管委会|管理委员会)(?:印发的?|下发的?)?(?:[《“]|关于)[^》”。]{0,60}年度报告`,
     'gu',
   ),
-  new RegExp(`(?:通过|在)(${REGION})(?:人民政府|政府)?(?:政府信息公开|门户|政务)网站?`, 'gu'),
+  new RegExp(`(?:通过|在|从)(${REGION})(?:人民政府|政府)?(?:政府信息公开|门户|政务)网站?`, 'gu'),
 ];
 /** Above a body that does not name its region stands a county or a city; a province is too far away. */
 const NEAR = /[市县区旗]$/;
@@ -55,7 +58,7 @@ const ofSuperior = (text: string): string[] =>
 export function namesWithRegion(text: string, name: string): string[] {
   const stem = agencyKey(name);
   const bare = isBareOffice(stem) ? stem.slice(1) : stem;
-  if (HAS_REGION.test(name) || stem.length < 3) return [];
+  if (hasRegion(name) || stem.length < 3) return [];
   const regions = [...beforeOwnName(text, stem), ...ofSuperior(text)];
   const nearest = new Set(regions.map(nearestPart));
   const longest = regions.sort((a, b) => b.length - a.length)[0];

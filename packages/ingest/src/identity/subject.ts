@@ -1,9 +1,9 @@
 import { cleanName } from './names-in-text.js';
 
 const BODY =
-  /(?:^|[，。,；;：:\s\n年])(?:[\p{Script=Han}]{0,30}?领导下[，,])?由?((?:国家税务总局)?(?:[\p{Script=Han}]{2,20}?|[省市县区])(?:街道办事处|人民政府|管理委员会|管委会|[镇乡]政府|委员会|街道|[市县区]?[\p{Script=Han}]{2,6}[局厅]|开发区|园区))(?=认真|坚持|严格|全面|积极|深入|紧紧|按照|高度|始终|以|在|不断|持续|着力|主动|编制|办公室|特编制)/gu;
+  /(?:^|[，。,；;：:\s\n年])(?:[\p{Script=Han}]{0,30}?领导下[，,])?由?((?:国家税务总局)?(?:[\p{Script=Han}]{2,20}?|[省市县区])(?:街道办事处|人民政府|管理委员会|管委会|[镇乡]政府|\p{Script=Han}[镇乡]|委员会|街道|[市县区]?[\p{Script=Han}]{2,6}[局厅]|开发区|园区))(?=认真|坚持|严格|全面|积极|深入|紧紧|按照|高度|始终|以|在|不断|持续|着力|主动|编制|办公室|特编制)/gu;
 const OTHERS =
-  /国务院|办公厅|在|同时|通过|按照|根据|党中央|党工委|区委|县委|市委|省委|^[省市县区]政府|各[级部单]|上级|^(?:我|本|全|该)/u;
+  /国务院|办公厅|在|同时|通过|按照|根据|党中央|党工委|区委|县委|市委|省委|^[省市县区]政府|各[级部单乡镇]|乡镇|村镇|城镇|上级|公开工作|由|^(?:我|本|全|该)/u;
 /** An office named without its region: 市公安局, 县卫生健康局. */
 const BARE = /^(?!市场)[省市县区]\p{Script=Han}+[局委厅会]$/u;
 const OPENING = 6000;
@@ -24,6 +24,19 @@ export function fullName(bare: string, text: string): string | undefined {
     : undefined;
 }
 
+/** A short name (某镇) counts for the one full name (某县某镇) that ends with it. */
+function withFullNames(counts: ReadonlyMap<string, number>): Map<string, number> {
+  const joined = new Map(counts);
+  for (const [name, count] of counts) {
+    const fuller = [...counts.keys()].filter((other) => other !== name && other.endsWith(name));
+    const [only] = fuller;
+    if (fuller.length !== 1 || only === undefined) continue;
+    joined.set(only, (joined.get(only) ?? 0) + count);
+    joined.delete(name);
+  }
+  return joined;
+}
+
 /** The body that most sentences of the opening have for their subject; for reports without a title. */
 export function subjectOf(text: string): string | undefined {
   const counts = new Map<string, number>();
@@ -31,6 +44,7 @@ export function subjectOf(text: string): string | undefined {
     const name = cleanName(match[1]);
     if (name && !OTHERS.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0] ?? [];
+  const [most] =
+    [...withFullNames(counts)].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0] ?? [];
   return most !== undefined && isBareOffice(most) ? fullName(most, text) : most;
 }

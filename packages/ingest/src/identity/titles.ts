@@ -1,7 +1,7 @@
 import { cleanName, endsLikeBody, withoutLead } from './names-in-text.js';
 
 const SUBJECT =
-  '(?:(?:政府|政务)\\s*)?信息(?:与政务)?(?:主动)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)';
+  '(?:(?:(?:政府|政务)\\s*)?信息(?:与政务)?(?:主动)?|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)';
 /** One year, or the later one of a school year. */
 export const YEAR = '(?:20\\d{2}\\s*[-—–－~至]{1,2}\\s*)?(20\\d{2})';
 /** What a report is called behind its year. */
@@ -17,6 +17,9 @@ const YEAR_FIRST = new RegExp(
 const YEAR_LATE = new RegExp(
   `^(${NAME})(?:政府|政务)?信息公开(?:工作)?\\s*${YEAR}年?(?:度)?(?:工作)?(?:报告|年报)`,
 );
+
+/** 某街道政府信息公开工作年度报告: a title that leaves the year out. */
+const YEARLESS = new RegExp(`^(${NAME})(?:的)?${SUBJECT}$`);
 
 /** A title with what it names. */
 export interface Title {
@@ -58,16 +61,30 @@ const TITLE_GOES_ON = /20\d{2}\s*年?度?\s*(?:政府|政务)?(?:信息)?(?:公�
 const goesOn = (line: string): boolean =>
   line.length <= LONGEST_PIECE && (endsLikeBody(line) || TITLE_GOES_ON.test(line));
 
+/** A line that is a title without a year; what it names must be a body. */
+function yearlessTitle(line: string): Title | undefined {
+  const match = YEARLESS.exec(line);
+  const name = cleanName(match?.[1]);
+  return match && name && endsLikeBody(name) ? titleOf(match, match[1]) : undefined;
+}
+
+const openingLines = (text: string): string[] =>
+  text
+    .slice(0, OPENING)
+    .split('\n')
+    .map((line) => line.trim().slice(0, LONGEST_LINE))
+    .filter((line) => line !== '');
+
+/** Every title of one line that names a body; further ones may name it more fully than the first. */
+export const titlesOfText = (text: string): Title[] =>
+  openingLines(text).flatMap((line) => titleOpening(line) ?? yearlessTitle(line) ?? []);
+
 /**
  * The title of a text: it stands at the start of a line, or on two lines, the body on the first. A title
  * that names the body is better than one that tells the year alone.
  */
 export function titleOfText(text: string): Title | undefined {
-  const lines = text
-    .slice(0, OPENING)
-    .split('\n')
-    .map((line) => line.trim().slice(0, LONGEST_LINE))
-    .filter((line) => line !== '');
+  const lines = openingLines(text);
   const single = lines.flatMap((line) => titleOpening(line) ?? []);
   const named = ({ agency }: Title) => cleanName(agency) !== undefined;
   const broken = lines.flatMap((line, at) =>

@@ -53,6 +53,20 @@ function scaleAndUnit(
   );
 }
 
+/** Directly in front of a figure whose unit was left out: its noun says that it is a number of items. */
+const COUNT_NOUN = /信息(?:公开)?(?:总)?数量?(?:共计|合计|共|为|是|达)?$/;
+/** 公开信息260余: an amount of items, rounded. */
+const ITEM_NOUN = /信息(?:共计|合计|共|约|近)?$/;
+const CLAUSE_ENDS = /^(?:[，,。；;、]|$)/;
+/** What a number of pieces of information is counted in. */
+const LEFT_OUT = '条';
+
+/** The unit that a figure's noun tells where none is printed: 公开信息数170，…. */
+function unitLeftOut(before: string, more: string | undefined, behind: string): string | undefined {
+  const noun = more === undefined ? COUNT_NOUN : ITEM_NOUN;
+  return noun.test(before) && CLAUSE_ENDS.test(behind) ? LEFT_OUT : undefined;
+}
+
 function numericValue(written: string): number | undefined {
   const spoken = /^\D/.test(written);
   const value = spoken ? chineseNumber(written) : Number(written.replace(/,/g, ''));
@@ -93,9 +107,13 @@ function numberAt(text: string, match: RegExpMatchArray): ProseNumber | undefine
   const value = numericValue(written);
   if (value === undefined || NAMED.test(before) || RANGE_BEHIND.test(text.slice(behind)))
     return undefined;
+  const end = start + whole.trimEnd().length;
+  const named = text.slice(Math.max(0, start - 12), start);
+  const leftOut = /^\d/.test(written) && unitLeftOut(named, more, text.slice(end, end + 1));
   const found = percent
-    ? { factor: 1, unit: '%', end: start + whole.trimEnd().length }
-    : scaleAndUnit(text, scale, behind);
+    ? { factor: 1, unit: '%', end }
+    : (scaleAndUnit(text, scale, behind) ??
+      (leftOut ? { factor: SCALES[scale] ?? 1, unit: leftOut, end } : undefined));
   if (!found) return undefined;
   const counts =
     percent || isSpokenCount(written, found.unit) || isLoneCount(text, start, found.end);

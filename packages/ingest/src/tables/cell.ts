@@ -19,7 +19,7 @@ const PATTERNS: Record<FigureKind, RegExp> = {
 };
 
 const MARKS = /^(?:[-–—−/\\]+|\*+|无|不适用)$/;
-const WITH_UNIT = /^(.*\d)(万元|亿元|元|人次|[条件次篇个人项宗份])$/;
+const WITH_UNIT = /^(.*\d)(万元|亿元|元|人次|批次|[条件次篇个人项宗份批])$/;
 
 /** Characters that scanning programs read for 0; they count as 0 only among digits or alone in a number cell. */
 export const MISREAD_ZERO = /[o〇○◯]/g;

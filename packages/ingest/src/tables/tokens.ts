@@ -13,7 +13,7 @@ export interface Tokens {
 }
 
 const PIECE =
-  /\/|[—–]+|\*+|不适用|无|[+\-−]?[\do〇○◯.,]+(?:万元|亿元|元|人次|[条件次篇个人项宗份])?|[^\s]+/g;
+  /\/|[—–]+|\*+|不适用|无|[+\-−]?[\do〇○◯.,]+(?:万元|亿元|元|人次|批次|[条件次篇个人项宗份批])?|[^\s]+/g;
 
 function piecesIn(text: string, offset: number): Token[] {
   return [...text.matchAll(PIECE)].map((match) => ({

@@ -1,6 +1,7 @@
 /** Units that stand in a unit column or behind a figure in its cell, longer ones first. */
 export const TABLE_UNITS: readonly string[] = [
   '人次',
+  '批次',
   '万元',
   '亿元',
   '条',
@@ -13,6 +14,7 @@ export const TABLE_UNITS: readonly string[] = [
   '项',
   '宗',
   '份',
+  '批',
 ];
 
 /** Units of the rows that a place adds to its table, longer ones first. */
@@ -33,7 +35,6 @@ export const ROW_UNITS: readonly string[] = [
   '处',
   '户',
   '版',
-  '批',
   '起',
   '块',
   '本',
