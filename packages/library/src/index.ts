@@ -40,7 +40,9 @@ export {
   type TableFormat,
   tableBytes,
 } from './export/export.js';
-export type { ExportFilter, ExportRow } from './export/rows.js';
+export type { ExportFilter } from './export/filter.js';
+export type { ObservationsPage } from './export/page.js';
+export type { ExportRow } from './export/rows.js';
 export type { FlatCell, FlatTable } from './export/table.js';
 export type {
   Change,

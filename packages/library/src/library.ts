@@ -1,7 +1,9 @@
 import type { Answer, Stages } from '@nianbao/answer';
 import type { Finding } from '@nianbao/domain';
 import type { ExportFormat, TableFormat } from './export/export.js';
-import type { ExportFilter, ExportRow } from './export/rows.js';
+import type { ExportFilter } from './export/filter.js';
+import type { ObservationsPage } from './export/page.js';
+import type { ExportRow } from './export/rows.js';
 import type { Comparison, ComparisonQuery } from './indicators/comparison.js';
 import type { IndicatorDetail, IndicatorGroup } from './indicators/model.js';
 import type { CheckedDocument } from './ingest/check-documents.js';
@@ -95,6 +97,11 @@ export interface Library {
   ): Promise<CheckedDocument[]>;
   /** Every observation that the filter admits, by body, year and printed order. */
   rows(filter?: ExportFilter): Iterable<ExportRow>;
+  /** Some of them, and how many there are in all; what stands before the page is counted, not read. */
+  observations(
+    filter: ExportFilter,
+    page: { limit: number; offset: number },
+  ): Promise<ObservationsPage>;
   /** The same as a file, in chunks. */
   export(options: { format: ExportFormat } & ExportFilter): AsyncIterable<Uint8Array>;
   /** A report, whole. Throws `report-unknown`. */

@@ -14,7 +14,9 @@ import {
   type TableFormat,
   tableBytes,
 } from './export/export.js';
-import { type ExportFilter, type ExportRow, exportRows } from './export/rows.js';
+import type { ExportFilter } from './export/filter.js';
+import { type ObservationsPage, observationsPage } from './export/page.js';
+import { type ExportRow, exportRows } from './export/rows.js';
 import type { Comparison, ComparisonQuery } from './indicators/comparison.js';
 import { Indicators } from './indicators/indicators.js';
 import type { IndicatorDetail, IndicatorGroup } from './indicators/model.js';
@@ -141,6 +143,15 @@ export class StoredLibrary implements Library {
 
   rows(filter: ExportFilter = {}): Iterable<ExportRow> {
     return exportRows(this.connection, this.#named(filter));
+  }
+
+  async observations(
+    filter: ExportFilter,
+    page: { limit: number; offset: number },
+  ): Promise<ObservationsPage> {
+    checkWhole('limit', page.limit, Number.MAX_SAFE_INTEGER);
+    checkWhole('offset', page.offset, Number.MAX_SAFE_INTEGER);
+    return observationsPage(this.connection, this.#named(filter), page);
   }
 
   export({

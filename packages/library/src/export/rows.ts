@@ -1,16 +1,7 @@
 import type { Observation } from '@nianbao/domain';
 import type { Connection } from '../store/connection.js';
 import { type ObservationRow, observationOf } from '../store/rows.js';
-
-/** Which observations are exported; a list that is left out admits all. */
-export interface ExportFilter {
-  /** Names of bodies, or parts of them. */
-  agencies?: readonly string[];
-  years?: readonly number[];
-  forms?: readonly string[];
-  reports?: readonly string[];
-  kind?: Observation['kind'];
-}
+import { type ExportFilter, figureCondition, reportCondition } from './filter.js';
 
 /** One observation as exported: tidy, one figure a row. */
 export interface ExportRow {
@@ -34,35 +25,41 @@ export interface ExportRow {
 }
 
 /**
- * Every observation that the filter admits (its bodies by the names they are filed under), by body, year and printed order. Read a report at a
- * time, so any number of them takes little memory and nobody who writes has to wait.
+ * Every observation that the filter admits (its bodies by the names they are filed under), by body, year
+ * and printed order. Read a report at a time, so any number of them takes little memory and nobody who
+ * writes has to wait.
  */
 export function* exportRows(connection: Connection, filter: ExportFilter): Generator<ExportRow> {
-  for (const { id, printed } of reportsOf(connection, filter)) {
-    const rows = connection.all<ObservationRow>(
-      'SELECT * FROM observations WHERE report = ? ORDER BY position',
-      id,
-    );
-    const wanted = rows.filter((row) => filter.kind === undefined || row.kind === filter.kind);
-    for (const row of wanted) yield exportRow({ ...row, agency: printed });
-  }
+  for (const report of reportsOf(connection, filter)) yield* rowsOf(connection, report, filter);
 }
 
-function reportsOf(
+/** A report and the name of its body as it prints it. */
+export interface ExportedReport {
+  id: string;
+  printed: string;
+}
+
+/** The observations of one report that the filter admits. */
+export function rowsOf(
   connection: Connection,
+  { id, printed }: ExportedReport,
   filter: ExportFilter,
-): { id: string; printed: string }[] {
-  const lists = [
-    ['agency', filter.agencies],
-    ['year', filter.years],
-    ['form', filter.forms],
-    ['id', filter.reports],
-  ] as const;
-  const given = lists.filter(([, values]) => values !== undefined);
-  const conditions = given.map(([column]) => `${column} IN (SELECT value FROM json_each(?))`);
-  return connection.all<{ id: string; printed: string }>(
-    `SELECT id, printed FROM reports WHERE ${['TRUE', ...conditions].join(' AND ')} ORDER BY agency, year`,
-    ...given.map(([, values]) => JSON.stringify(values)),
+): ExportRow[] {
+  const { sql, values } = figureCondition(filter) ?? { sql: 'TRUE', values: [] };
+  return connection
+    .all<ObservationRow>(
+      `SELECT * FROM observations WHERE report = ? AND ${sql} ORDER BY position`,
+      ...[id, ...values],
+    )
+    .map((row) => exportRow({ ...row, agency: printed }));
+}
+
+/** The reports that the filter admits, by body and year. */
+export function reportsOf(connection: Connection, filter: ExportFilter): ExportedReport[] {
+  const { sql, values } = reportCondition(filter);
+  return connection.all<ExportedReport>(
+    `SELECT id, printed FROM reports WHERE ${sql} ORDER BY agency, year`,
+    ...values,
   );
 }
 
