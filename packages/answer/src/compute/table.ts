@@ -105,13 +105,13 @@ function byAgency(readings: readonly Reading[]): Map<string, Reading[]> {
   return groups;
 }
 
-/** For each body the last years that have the figure; where none has, the last at all. */
+/** For each body the last years that have the figure; where none has, the last at all. Of every year none is left out. */
 function chosen(readings: Reading[], years: YearChoice): Reading[] {
   if (Array.isArray(years)) return readings;
   const { last } = years as { last: number };
   return [...byAgency(readings).values()].flatMap((own) => {
     const valued = own.filter((one) => one.value !== null);
     const usable = valued.length > 0 ? valued : own;
-    return last === Number.POSITIVE_INFINITY ? usable : usable.slice(-last);
+    return last === Number.POSITIVE_INFINITY ? own : usable.slice(-last);
   });
 }

@@ -1,11 +1,11 @@
-import { type Concept, conceptOfFigure, formById } from '@nianbao/domain';
-import { type Reading, readConcept, type Scope } from '../../compute/table.js';
+import { type Reading, readConcept } from '../../compute/table.js';
 import type { Query, Subject } from '../../understand/query.js';
-import { APPLICANTS, DIMENSIONS, type Dimension } from '../../words/dimensions.js';
 import { labelOf } from '../evidence.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
 import { compute } from './compute.js';
+import { incomplete } from './operations/readings.js';
+import { byColumn, lacksPart, type PartReadings, partReadings } from './part-readings.js';
 import {
   answered,
   computed,
@@ -16,66 +16,6 @@ import {
   valuedOf,
 } from './parts.js';
 import { comparable, scopeOf } from './scope.js';
-
-/** Indicators whose parts are reasons. */
-const GIVES_REASONS: readonly string[] = ['refused', 'unavailable', 'dismissed'];
-
-const columnOf = (key: string): string => key.split('@')[1] ?? '';
-
-/** A part in the row of its whole is told apart by its column. */
-function byOwnColumn(part: Reading, whole: Reading): Reading {
-  const [figure] = part.figures;
-  const sameRow = figure?.path.join() === whole.figures[0]?.path.join();
-  return figure?.column && sameRow
-    ? { ...part, dimension: { id: figure.column, label: figure.column, measures: {}, words: [] } }
-    : part;
-}
-
-/** The parts of a total that a form relates to it: concepts of one cell each. */
-async function partsOf(library: Library, query: Query, concept: Concept): Promise<Reading[]> {
-  if (query.task.kind === 'extreme' && query.task.reasons && !GIVES_REASONS.includes(concept.id))
-    return [];
-  const [whole] = await readConcept(library.ports, concept, query);
-  const form = formById(whole?.figures[0]?.form ?? null);
-  const keys = concept.figures[form?.id ?? ''] ?? [];
-  const related = form?.relations.find(
-    (one) => one.operator === '=' && one.left.length === 1 && one.left[0] === keys[0],
-  );
-  const cells = (keys.length > 1 ? keys : (related?.right ?? [])).filter(
-    (key) => !APPLICANTS.includes(columnOf(key)),
-  );
-  const parts = cells.map(
-    (key): Concept => ({
-      ...concept,
-      id: conceptOfFigure(form?.id ?? '', key)?.id ?? key,
-      figures: { [form?.id ?? '']: [key] },
-    }),
-  );
-  const readings = await Promise.all(parts.map((part) => readConcept(library.ports, part, query)));
-  return readings.flat().map((part) => (whole ? byOwnColumn(part, whole) : part));
-}
-
-/** 哪个 is one of the bodies or years where several are named, else one of the parts. */
-const asksForParts = ({ task, agencies, years }: Query): boolean =>
-  task.kind === 'extreme' &&
-  (task.over === 'parts' ||
-    (task.over === 'named' && agencies.length === 1 && Array.isArray(years) && years.length === 1));
-
-/** Who applies, of the forms that tell them apart. */
-const KINDS = DIMENSIONS.filter(({ id }) => APPLICANTS.includes(id));
-
-/** One indicator by several columns. */
-const byColumn = async (
-  library: Library,
-  scope: Scope,
-  concept: Concept,
-  dimensions: readonly Dimension[],
-): Promise<Reading[]> =>
-  (
-    await Promise.all(
-      dimensions.map((dimension) => readConcept(library.ports, concept, { ...scope, dimension })),
-    )
-  ).flat();
 
 /** Answers for several columns of one indicator; undefined where no report tells them apart. */
 export async function answerColumns(
@@ -90,17 +30,20 @@ export async function answerColumns(
   return compute(library, query, comparable(query, valued));
 }
 
-async function readingsFor(
-  library: Library,
-  query: Query,
-  concepts: readonly Concept[],
-): Promise<Reading[]> {
-  if (asksForParts(query) && concepts.length === 1)
-    return partsOf(library, query, concepts[0] as Concept);
-  const scope = scopeOf(query);
-  if (query.task.kind === 'extreme' && query.task.over === 'applicants')
-    return concepts.length === 1 ? byColumn(library, query, concepts[0] as Concept, KINDS) : [];
-  return (await Promise.all(concepts.map((one) => readConcept(library.ports, one, scope)))).flat();
+/** What an extreme cannot be told among: where a number cannot be read or, for the least, is not filled in. */
+const obscures = ({ task }: Query, parts: PartReadings, empty: readonly Reading[]): boolean =>
+  task.kind === 'extreme' &&
+  (lacksPart(parts) ||
+    empty.some(({ figures }) => figures.some(({ status }) => status === 'unreadable')) ||
+    (task.which === 'min' && empty.length > 0));
+
+/** Of every year or every part, those that have no number are told, not counted. */
+function leftOut(library: Library, query: Query, empty: readonly Reading[]): string[] {
+  const { task, years } = query;
+  const every = !Array.isArray(years) && (years as { last: number }).last > 1;
+  return empty.length > 0 && (every || task.kind === 'extreme')
+    ? [library.wording.leftOut(empty.map((one) => subjectOf(library, one)))]
+    : [];
 }
 
 /** Answers for one or several concepts; undefined where no report has such a figure at all. */
@@ -109,19 +52,28 @@ export async function answerConcepts(
   query: Query,
   { concepts }: Extract<Subject, { kind: 'concepts' }>,
 ): Promise<Result | undefined> {
-  const readings = await readingsFor(library, query, concepts);
-  if (readings.length === 0) return undefined;
-  const valued = valuedOf(readings);
+  const scope = scopeOf(query);
+  const parts = (await partReadings(library, query, concepts)) ?? {
+    readings: (
+      await Promise.all(concepts.map((one) => readConcept(library.ports, one, scope)))
+    ).flat(),
+    ofEach: 0,
+  };
+  if (parts.readings.length === 0) return undefined;
+  const valued = valuedOf(parts.readings);
+  const empty = parts.readings.filter(({ value }) => value === null);
   const label = concepts.map((one) => one.label).join('、');
-  if (valued.length === 0) return missing(library, query, label, readings);
-  return compute(library, query, comparable(query, valued));
+  if (valued.length === 0) return missing(library, query, label, parts.readings);
+  if (obscures(query, parts, empty)) return incomplete(library, valued);
+  const answer = await compute(library, query, comparable(query, valued));
+  return { ...answer, notes: [...leftOut(library, query, empty), ...answer.notes] };
 }
 
 /** Says that there is no such figure, and what there is. */
 export const noSuchFigure = (library: Library, query: Query, label: string): Result =>
   missing(library, query, label, []);
 
-/** Answers A 占 B 的比例 where one report has both. */
+/** Answers A 占 B 的比例 of each report that has both. */
 export async function answerShare(
   library: Library,
   query: Query,
@@ -131,34 +83,45 @@ export async function answerShare(
   const wholes = valuedOf(
     await readConcept(library.ports, subject.whole, { ...query, dimension: null }),
   );
-  const whole = wholes.find((one) => parts.some((part) => part.report === one.report));
-  const part = parts.find((one) => one.report === whole?.report);
-  if (!whole || !part) return undefined;
-  if (whole.value === 0)
+  const pairs = parts.flatMap((part): Pair[] => {
+    const whole = wholes.find((one) => one.report === part.report);
+    return whole ? [[part, whole]] : [];
+  });
+  const zero = pairs.find(([, whole]) => whole.value === 0);
+  if (zero)
     return result({
       status: 'no_data',
-      answer: library.wording.shareOfZero(subjectOf(library, whole)),
+      answer: library.wording.shareOfZero(subjectOf(library, zero[1])),
     });
-  return shareResult(library, query, part, whole);
+  return pairs.length === 0 ? undefined : sharesResult(library, query, pairs);
 }
 
-async function shareResult(
-  library: Library,
-  query: Query,
-  part: Valued,
-  whole: Valued,
-): Promise<Result> {
+/** A part and its whole, of one report. */
+type Pair = [part: Valued, whole: Valued];
+
+function shareOf(library: Library, [part, whole]: Pair) {
   const percent = Math.round((part.value / whole.value) * 10_000) / 100;
   const label = library.wording.shareLabel(labelOf(library, part), labelOf(library, whole));
-  const first = computed(library, [part], { value: percent, operation: 'share', unit: '%', label });
-  const subject = library.wording.subject(part.agency, part.year, label);
-  return answered(library, query, [part, whole], {
-    first,
-    answer: library.wording.share(
-      library.wording.amount(percent, '%'),
-      subject,
-      numberOf(library, part),
-      numberOf(library, whole),
-    ),
+  const answer = library.wording.share(
+    library.wording.amount(percent, '%'),
+    library.wording.subject(part.agency, part.year, label),
+    numberOf(library, part),
+    numberOf(library, whole),
+  );
+  return {
+    value: computed(library, [part], { value: percent, operation: 'share', unit: '%', label }),
+    answer,
+  };
+}
+
+async function sharesResult(
+  library: Library,
+  query: Query,
+  pairs: readonly Pair[],
+): Promise<Result> {
+  const shares = pairs.map((pair) => shareOf(library, pair));
+  const answer = await answered(library, query, pairs.flat(), {
+    answer: shares.map((share) => share.answer).join(''),
   });
+  return { ...answer, values: [...shares.map((share) => share.value), ...answer.values] };
 }

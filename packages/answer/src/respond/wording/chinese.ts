@@ -67,7 +67,10 @@ export const CHINESE = {
     number: string,
     which: 'max' | 'min',
     others: readonly string[],
-  ) => `${number}：${winners.join('、')}最${which === 'max' ? '多' : '少'}；${others.join('；')}。`,
+  ) =>
+    others.length === 0
+      ? `${number}：${winners.join('、')}都一样，没有最${which === 'max' ? '多' : '少'}的。`
+      : `${number}：${winners.join('、')}最${which === 'max' ? '多' : '少'}；${others.join('；')}。`,
   count: (count: number, condition: string, which: readonly string[], of: number) =>
     `${count}年：库中${of}年里，${condition}的有${count}年${which.length > 0 ? `（${which.join('；')}）` : ''}。`,
   bound: (holds: boolean, subject: string, number: string, bound: Bound) =>
@@ -89,6 +92,7 @@ export const CHINESE = {
   incomplete: (parts: readonly string[]) =>
     `数据不全，不能计算。现有：${parts.join('；') || '无'}。`,
   countsTwice: '不能相加：其中一项是另一项的一部分，相加会重复计算。',
+  leftOut: (subjects: readonly string[]) => `没有数字，未算在内：${subjects.join('；')}。`,
   incomparable: (parts: readonly string[]) =>
     `单位不同，不能放在一起计算。现有：${parts.join('；')}。`,
   missingYears: (years: string) => `${years}年没有数据。`,

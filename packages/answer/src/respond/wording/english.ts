@@ -71,7 +71,9 @@ export const ENGLISH: Wording = {
     `${number}: change of ${subject} against ${base} (${formula}).`,
   growthFromZero: (base) => `No growth can be computed: ${base} is 0.`,
   extreme: (winners, number, which, others) =>
-    `${number}: ${winners.join('; ')} is the ${which === 'max' ? 'most' : 'fewest'}; ${others.join('; ')}.`,
+    others.length === 0
+      ? `${number}: ${winners.join('; ')} are all the same; none is the ${which === 'max' ? 'most' : 'fewest'}.`
+      : `${number}: ${winners.join('; ')} is the ${which === 'max' ? 'most' : 'fewest'}; ${others.join('; ')}.`,
   count: (count, condition, which, of) =>
     `${count} of ${of} years: ${condition}${which.length > 0 ? ` (${which.join('; ')})` : ''}.`,
   bound: (holds, subject, number, bound) =>
@@ -87,6 +89,7 @@ export const ENGLISH: Wording = {
   incomplete: (parts) =>
     `Not all figures are there, so nothing is computed. There are: ${parts.join('; ') || 'none'}.`,
   countsTwice: 'Not added up: one is a part of the other and would be counted twice.',
+  leftOut: (subjects) => `Left out, having no number: ${subjects.join('; ')}.`,
   incomparable: (parts) =>
     `The units differ, so nothing is computed. There are: ${parts.join('; ')}.`,
   missingYears: (years) => `No figure for ${years}.`,
