@@ -34,6 +34,9 @@ export interface ReportsState {
 export const REPORT_STATES = ['clean', 'findings', 'unreadable', 'partial'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
+/** In an address, reports without a form that is known. */
+export const NO_FORM = 'none';
+
 /** How the list of reports may be sorted; the first unless asked otherwise. */
 export const REPORTS_ORDERS = ['agency', 'newest', 'figures', 'findings'] as const;
 export type ReportsOrder = (typeof REPORTS_ORDERS)[number];

@@ -14,14 +14,17 @@ import { perAddress } from './http/rate.js';
 import { readOnly, securityHeaders, timeLimits } from './http/security.js';
 import type { SiteLibrary } from './library.js';
 import { apiRoutes } from './routes/api.js';
+import { offerFinder } from './routes/offer.js';
 import { pageRoutes } from './routes/pages.js';
 import { pageUnknown, problems } from './routes/problems.js';
 import { DEFAULT_SETTINGS, type SiteSettings } from './settings.js';
 import type { Site } from './site.js';
 
-/** A site that can be told to stop. */
+/** A site that can be told to get ready, and to stop. */
 export interface StoppableSite {
   app: Express;
+  /** Finds out what the first page says, before anybody waits for it. */
+  prepare(): Promise<void>;
   /** From now on `/readyz` says that nobody should be sent here. */
   stop(): void;
 }
@@ -55,12 +58,16 @@ export function createSite(opened: SiteLibrary, given: Partial<SiteSettings> = {
   app.use(requestsPerAddress(settings));
   app.use(revalidate(library, site.assets.edition));
   app.use('/api/v1', apiRoutes(site));
-  app.use(pageRoutes(site));
+  const offer = offerFinder(library);
+  app.use(pageRoutes(site, offer));
   app.use(pageUnknown, problems(site));
   const stop = () => {
     state.stopping = true;
   };
-  return { app, stop };
+  const prepare = async () => {
+    await offer();
+  };
+  return { app, prepare, stop };
 }
 
 function bareApp({ trustProxy }: SiteSettings): Express {

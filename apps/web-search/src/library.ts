@@ -14,10 +14,12 @@ export type {
   DocumentBytes,
   ErrorCode,
   Evidence,
+  ExportFilter,
   ExportRow,
   Finding,
   FlatCell,
   FlatTable,
+  Holdings,
   Indicator,
   IndicatorDetail,
   IndicatorFigure,
@@ -31,6 +33,8 @@ export type {
   ReadOptions,
   ReportBefore,
   ReportSummary,
+  ReportsPage,
+  ReportsQuery,
   SearchHit,
   SearchQuery,
   SearchResult,
@@ -55,8 +59,10 @@ export type SiteLibrary = Pick<
   | 'spelling'
   | 'report'
   | 'reports'
+  | 'reportsPage'
+  | 'holdings'
   | 'document'
-  | 'rows'
+  | 'observations'
   | 'export'
   | 'indicators'
   | 'indicator'

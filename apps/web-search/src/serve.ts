@@ -40,8 +40,11 @@ export async function serve(options: ServeOptions): Promise<ServedSite> {
   const site = createSite(library, settings);
   const requestTimeout = Math.max(CLIENT_LIMITS.requestTimeout, uploadTimeLimit);
   const server = createServer({ ...CLIENT_LIMITS, requestTimeout }, site.app);
+  // Whoever can reach it shall not wait for dictionaries.
+  await quietly(() => site.prepare());
   const used = await listen(server, { host, port, say });
-  void warm(library);
+  // The index of a large library can take longer; until it is there, what needs none is answered.
+  void quietly(() => library.search({ words: '公开', limit: 1 }));
   const close = () => {
     site.stop();
     return stop(server, stopTimeLimit);
@@ -49,15 +52,12 @@ export async function serve(options: ServeOptions): Promise<ServedSite> {
   return { url: `${addressOf(host, used)}${basePath}`, close, [Symbol.asyncDispose]: close };
 }
 
-/**
- * Opens what is opened with the first search, before anybody waits for it. A library that cannot be opened
- * says so to whoever asks.
- */
-async function warm(library: SiteLibrary): Promise<void> {
+/** A library that cannot be opened says so to whoever asks, and `/readyz` tells. */
+async function quietly(work: () => Promise<unknown>): Promise<void> {
   try {
-    await library.search({ words: '公开', limit: 1 });
+    await work();
   } catch {
-    // `/readyz` tells.
+    // Said above.
   }
 }
 

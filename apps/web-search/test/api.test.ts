@@ -90,6 +90,11 @@ describe('the OpenAPI document', () => {
 const sending = ({ body }: Example): RequestInit =>
   body ? { method: 'POST', body: body.text, headers: { 'Content-Type': body.mediaType } } : {};
 
+interface Row {
+  kind: string;
+  status: string;
+}
+
 interface Parameter {
   name: string;
   in: string;
@@ -134,6 +139,23 @@ describe('lists', () => {
     expect(total).toBe(2);
     expect((await json(`/api/v1/observations?report=${id}`)).total).toBeGreaterThan(0);
     expect((await json('/api/v1/observations?report=none')).total).toBe(0);
+  });
+
+  test('of figures are filtered by indicator, kind and status, alone and together', async () => {
+    const read = async (query: string): Promise<{ total: number; observations: Row[] }> =>
+      json(`/api/v1/observations?${query}`);
+    const received = await read('indicator=received');
+    expect(received.total).toBeGreaterThan(0);
+    expect(received.observations.every(({ kind }) => kind === 'table')).toBe(true);
+    expect((await read('indicator=received&year=2019')).total).toBeLessThan(received.total);
+    expect((await read('indicator=received&kind=narrative')).total).toBe(0);
+    const told = await read('kind=narrative');
+    expect(new Set(told.observations.map(({ kind }) => kind))).toEqual(new Set(['narrative']));
+    const all = await read('limit=1');
+    const states = ['reported', 'blank', 'mark', 'unreadable'];
+    const totals = await Promise.all(states.map((one) => read(`status=${one}`)));
+    expect(totals.reduce((sum, { total }) => sum + total, 0)).toBe(all.total);
+    expect((await site.get('/api/v1/observations?status=odd')).status).toBe(400);
   });
 
   test('past their end are empty', async () => {

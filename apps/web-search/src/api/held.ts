@@ -9,9 +9,7 @@ import type { Held } from './endpoint.js';
  */
 export function heldFinder(library: SiteLibrary): () => Promise<Held | undefined> {
   return byRevision(library, async () => {
-    const [report] = [...(await library.reports())].sort(
-      (one, other) => other.observations - one.observations,
-    );
+    const { fullest: report } = await library.holdings();
     if (!report) return undefined;
     const questions = exampleQuestions.map((make) => make(report.agency, report.year));
     return {

@@ -2,19 +2,34 @@ import { exportMediaType } from '@nianbao/library';
 import { z } from 'zod';
 import { SiteError } from '../http/errors.js';
 import { listOf, name, oneOf, year } from '../http/fields.js';
-import type { ExportRow, ReportSummary, SiteLibrary } from '../library.js';
+import type { ExportFilter, ExportRow } from '../library.js';
+import { formOf } from '../pages/reports/listed.js';
 import type { Site } from '../site.js';
 import { bilingual } from '../strings/bilingual.js';
 import { type Endpoint, endpoint, FileAnswer } from './endpoint.js';
 import { pageOf, paging } from './pages.js';
-import { type ReportFilter, reportsWhere } from './reports.js';
 import { observationList } from './shapes.js';
 
 const FILES = ['csv', 'xlsx', 'jsonl'] as const;
 const FORMATS = ['json', ...FILES] as const;
 
-interface Filter extends ReportFilter {
+const KINDS = ['table', 'narrative'] as const satisfies readonly ExportRow['kind'][];
+const STATUSES = [
+  'reported',
+  'blank',
+  'mark',
+  'unreadable',
+] as const satisfies readonly ExportRow['status'][];
+
+/** Which figures; a list that is empty admits all. */
+interface Filter {
   report: readonly string[];
+  year: readonly number[];
+  agency: readonly string[];
+  form: readonly string[];
+  indicator: readonly string[];
+  status: readonly (typeof STATUSES)[number][];
+  kind?: (typeof KINDS)[number] | undefined;
 }
 
 /** The figures of the library, in pages or as a file. */
@@ -33,57 +48,50 @@ export function observationEndpoints({ library, settings }: Site): Endpoint[] {
           year: listOf(year(options), options),
           agency: listOf(name(options), options),
           form: listOf(name(options), options),
+          indicator: listOf(name(options), options),
+          kind: oneOf(KINDS, options).optional(),
+          status: listOf(oneOf(STATUSES, options), options),
           format: oneOf(FORMATS, options).default('json'),
           ...paging(options),
         }),
       response: observationList,
       files: FILES.map(exportMediaType),
-      examples: ({ report: { id } }) => [
+      examples: ({ report: { id, agency, year }, indicator }) => [
         { query: { report: id, limit: 3 } },
+        { query: { indicator, limit: 3 } },
+        { query: { agency, year, kind: 'narrative', limit: 3 } },
+        { query: { report: id, status: 'blank' } },
         { query: { report: id, format: 'csv' } },
         { query: { report: id, format: 'xlsx' } },
       ],
-      answer: async ({ query: { format, ...query }, url }) => {
-        const reports = wanted(await library.reports(), query);
-        const total = figuresIn(reports);
+      answer: async ({ query: { format, limit, offset, ...query }, url }) => {
+        const filter = asFilter(query);
         if (format === 'json') {
-          const observations = rowsOf(library, reports, query);
-          return { ...pageOf(total, query, url), observations };
+          const { total, rows } = await library.observations(filter, { limit, offset });
+          return { ...pageOf(total, { limit, offset }, url), observations: rows };
         }
         // A sheet is made in memory; the other formats are written as they are read.
-        if (format === 'xlsx' && total > settings.sheetRows)
-          throw new SiteError('export-too-large');
-        const content = library.export({ format, reports: reports.map(({ id }) => id) });
+        if (format === 'xlsx') {
+          const { total } = await library.observations(filter, { limit: 0, offset: 0 });
+          if (total > settings.sheetRows) throw new SiteError('export-too-large');
+        }
+        const content = library.export({ format, ...filter });
         return new FileAnswer(`nianbao.${format}`, exportMediaType(format), content);
       },
     }),
   ];
 }
 
-/** In the order in which the library tells its figures. */
-function wanted(all: readonly ReportSummary[], filter: Filter): ReportSummary[] {
-  const reports = reportsWhere(all, filter);
-  if (filter.report.length === 0) return reports;
-  return reports.filter(({ id }) => filter.report.includes(id));
-}
-
-const figuresIn = (reports: readonly ReportSummary[]): number =>
-  reports.reduce((sum, { observations }) => sum + observations, 0);
-
-/** Whole reports before the page are passed over by their count: only those on the page are read. */
-function rowsOf(
-  library: SiteLibrary,
-  reports: readonly ReportSummary[],
-  { limit, offset }: { limit: number; offset: number },
-): ExportRow[] {
-  const rows: ExportRow[] = [];
-  let position = 0;
-  for (const { id, observations } of reports) {
-    const start = Math.max(0, offset - position);
-    position += observations;
-    if (start >= observations) continue;
-    rows.push(...[...library.rows({ reports: [id] })].slice(start, start + limit - rows.length));
-    if (rows.length >= limit) break;
-  }
-  return rows;
+/** What a request asks for, as the library takes it. */
+function asFilter(query: Filter): ExportFilter {
+  const { report, year, agency, form, indicator, status, kind } = query;
+  return {
+    ...(report.length > 0 && { reports: report }),
+    ...(year.length > 0 && { years: year }),
+    ...(agency.length > 0 && { agencies: agency }),
+    ...(form.length > 0 && { forms: form.map(formOf) }),
+    ...(indicator.length > 0 && { indicators: indicator }),
+    ...(status.length > 0 && { statuses: status }),
+    ...(kind !== undefined && { kind }),
+  };
 }

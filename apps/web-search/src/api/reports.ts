@@ -1,50 +1,30 @@
 import { z } from 'zod';
-import { REPORT_STATES, REPORTS_ORDERS, type ReportsState } from '../addresses.js';
+import {
+  REPORT_STATES,
+  REPORTS_ORDERS,
+  type ReportState,
+  type ReportsOrder,
+} from '../addresses.js';
 import { listOf, name, oneOf, year } from '../http/fields.js';
-import type { ReportSummary } from '../library.js';
-import { chooseReports, NO_FORM } from '../pages/reports/choose.js';
+import type { ReportsQuery } from '../library.js';
+import { formOf } from '../pages/reports/listed.js';
 import type { Site } from '../site.js';
 import { bilingual } from '../strings/bilingual.js';
 import { type Endpoint, endpoint, FileAnswer } from './endpoint.js';
 import { none, pageOf, paging } from './pages.js';
 import { report, reportList } from './shapes.js';
 
-/** Which reports; a list that is empty admits all. */
-export interface ReportFilter {
+/** Which reports, in which order, and which of them. */
+interface Asked {
   year: readonly number[];
   agency: readonly string[];
   form: readonly string[];
-}
-
-/** What a list may be narrowed and ordered by beside that. */
-interface ListChoices {
   name?: string | undefined;
-  state?: ReportsState['state'];
-  sort: NonNullable<ReportsState['order']>;
+  state?: ReportState | undefined;
+  sort: ReportsOrder;
+  limit: number;
+  offset: number;
 }
-
-/** The reports that a filter admits. */
-export const reportsWhere = (
-  reports: readonly ReportSummary[],
-  { year, agency, form }: ReportFilter,
-): ReportSummary[] =>
-  reports.filter(
-    (one) =>
-      admits(year, one.year) && admits(agency, one.agency) && admits(form, one.form ?? NO_FORM),
-  );
-
-/** The reports as the page of the library lists them: by part of a name, by state, in an order. */
-const listed = (
-  reports: readonly ReportSummary[],
-  { name, state, sort, ...filter }: ReportFilter & ListChoices,
-): readonly ReportSummary[] => {
-  const choices: ReportsState = {
-    order: sort,
-    ...(name !== undefined && { agency: name }),
-    ...(state !== undefined && { state }),
-  };
-  return chooseReports(reportsWhere(reports, filter), choices);
-};
 
 /** The reports of the library. */
 export function reportEndpoints({ library }: Site): Endpoint[] {
@@ -70,9 +50,8 @@ export function reportEndpoints({ library }: Site): Endpoint[] {
         { query: { state: 'findings', sort: 'newest' } },
       ],
       answer: async ({ query, url }) => {
-        const all = listed(await library.reports(), query);
-        const reports = all.slice(query.offset, query.offset + query.limit);
-        return { ...pageOf(all.length, query, url), reports };
+        const { total, reports } = await library.reportsPage(asQuery(query));
+        return { ...pageOf(total, query, url), reports };
       },
     }),
     endpoint({
@@ -106,6 +85,14 @@ export function reportEndpoints({ library }: Site): Endpoint[] {
   ];
 }
 
-function admits<Value>(wanted: readonly Value[], value: Value): boolean {
-  return wanted.length === 0 || wanted.includes(value);
+/** What a request asks for, as the library takes it; a list that is empty admits all. */
+function asQuery({ year, agency, form, sort, name, state, limit, offset }: Asked): ReportsQuery {
+  return {
+    ...(year.length > 0 && { years: year }),
+    ...(agency.length > 0 && { agencies: agency }),
+    ...(form.length > 0 && { forms: form.map(formOf) }),
+    ...(name !== undefined && { name }),
+    ...(state !== undefined && { state }),
+    ...{ order: sort, limit, offset },
+  };
 }

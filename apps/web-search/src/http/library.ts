@@ -5,6 +5,7 @@ import type { Metrics } from './metrics.js';
 /** The library as the site uses it: its list is read once for each state, its answers are counted. */
 export function watchedLibrary(library: SiteLibrary, metrics: () => Metrics): SiteLibrary {
   const reports = byRevision(library, () => library.reports());
+  const holdings = byRevision(library, () => library.holdings());
   return {
     ask: async (question, options) => {
       const answer = await library.ask(question, options);
@@ -12,6 +13,8 @@ export function watchedLibrary(library: SiteLibrary, metrics: () => Metrics): Si
       return answer;
     },
     reports: async () => [...(await reports())],
+    reportsPage: (query) => library.reportsPage(query),
+    holdings,
     search: (query) => library.search(query),
     suggest: (typed, limit) => library.suggest(typed, limit),
     spelling: (words) => library.spelling(words),
@@ -19,7 +22,7 @@ export function watchedLibrary(library: SiteLibrary, metrics: () => Metrics): Si
     document: (id) => library.document(id),
     indicators: () => library.indicators(),
     indicator: (id) => library.indicator(id),
-    rows: (filter) => library.rows(filter),
+    observations: (filter, page) => library.observations(filter, page),
     export: (options) => library.export(options),
     compare: (query) => library.compare(query),
     exportComparison: (format, query) => library.exportComparison(format, query),

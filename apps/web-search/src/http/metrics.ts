@@ -73,14 +73,9 @@ function gauges(library: SiteLibrary, registry: Registry): void {
         this.set(await read());
       },
     });
-  const figures = async () =>
-    (await library.reports()).reduce((sum, { observations }) => sum + observations, 0);
-  gauge(
-    'nianbao_library_reports',
-    'Reports in the library.',
-    async () => (await library.reports()).length,
-  );
-  gauge('nianbao_library_figures', 'Figures in the library.', figures);
+  const held = (name: 'reports' | 'figures') => async () => (await library.holdings())[name];
+  gauge('nianbao_library_reports', 'Reports in the library.', held('reports'));
+  gauge('nianbao_library_figures', 'Figures in the library.', held('figures'));
   gauge('nianbao_library_revision', 'Counts the changes of the library.', () => library.revision());
   gauge('process_resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
   gauge('process_uptime_seconds', 'Since the process started.', () => process.uptime());

@@ -1,7 +1,7 @@
 import { html, type Markup } from '../html/template.js';
 import type { View } from '../html/view.js';
 import { inWords } from '../html/words.js';
-import type { ReportSummary } from '../library.js';
+import type { Holdings } from '../library.js';
 import { holdings } from './holdings.js';
 
 /** A version of the official table. */
@@ -12,17 +12,13 @@ export interface KnownForm {
 }
 
 /** What this is, what it holds, how it reads and answers, what it cannot do, and on what terms. */
-export function aboutPage(
-  view: View,
-  reports: readonly ReportSummary[],
-  forms: readonly KnownForm[],
-): Markup {
+export function aboutPage(view: View, held: Holdings, forms: readonly KnownForm[]): Markup {
   const { about } = view.t;
   return html`<div class="frame prose">
 <h1>${about.title}</h1>
 <p class="lead">${about.lead}</p>
 <section class="part"><h2>${about.data}</h2>
-${reports.length > 0 && holdings(view, reports)}
+${held.reports > 0 && holdings(view, held)}
 ${paragraphs(about.dataText)}
 </section>
 <section class="part"><h2>${about.forms}</h2>

@@ -1,15 +1,14 @@
 import { questionBox, questionLinks } from '../html/parts.js';
 import { html, type Markup } from '../html/template.js';
 import type { View } from '../html/view.js';
-import type { ReportSummary } from '../library.js';
+import type { Holdings, ReportSummary } from '../library.js';
 import { holdings, latestReports } from './holdings.js';
-
-/** How many reports the first page names. */
-const LATEST = 6;
 
 /** What there is to ask about. */
 export interface Offer {
-  reports: readonly ReportSummary[];
+  held: Holdings;
+  /** The newest reports. */
+  latest: readonly ReportSummary[];
   /** Questions that the library answers. */
   examples: readonly string[];
 }
@@ -27,14 +26,14 @@ ${questionBox(view)}
 }
 
 /** Questions that work and what there is: for wherever there is nothing else to show. */
-export function overview(view: View, { reports, examples }: Offer): Markup {
-  if (reports.length === 0) return html`<p class="notice">${view.t.home.empty}</p>`;
+export function overview(view: View, { held, latest, examples }: Offer): Markup {
+  if (held.reports === 0) return html`<p class="notice">${view.t.home.empty}</p>`;
   return html`${examples.length > 0 && exampleSection(view, examples)}
 <section class="part">
 <h2>${view.t.home.holdings}</h2>
-${holdings(view, reports)}
+${holdings(view, held)}
 <h3>${view.t.home.latest}</h3>
-${latestReports(view, reports, LATEST)}
+${latestReports(view, latest)}
 <p><a href="${view.to.reports}">${view.t.home.all}</a></p>
 </section>`;
 }

@@ -8,10 +8,10 @@ import { sendKeptPage } from './send-page.js';
 export function aboutRoutes(site: Site): Router {
   return Router().get('/about', (request, response) =>
     sendKeptPage(site, request, response, async () => {
-      const reports = await site.library.reports();
+      const held = await site.library.holdings();
       return (view) => ({
         title: view.t.about.title,
-        main: aboutPage(view, reports, FORMS),
+        main: aboutPage(view, held, FORMS),
         current: 'about',
         styles: ['prose.css'],
       });

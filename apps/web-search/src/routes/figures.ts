@@ -10,9 +10,8 @@ export function figuresRoute(
   format: FigureFormat,
 ): RequestHandler<{ id: string }> {
   return async ({ params: { id } }, response) => {
-    const known = (await library.reports()).find((report) => report.id === id);
-    const { agency, year } = known ?? (await nameOf(library, id));
-    response.attachment(`${agency}-${year}.${format}`).type(exportMediaType(format));
+    const { agency, year } = await library.report(id);
+    response.attachment(`${agency.name}-${year}.${format}`).type(exportMediaType(format));
     // Compression, the log and the pipeline all wait for its end.
     response.setMaxListeners(20);
     try {
@@ -22,10 +21,4 @@ export function figuresRoute(
       if (!response.destroyed) throw error;
     }
   };
-}
-
-/** Throws `report-unknown` for a report that is not there; finds one that has just come. */
-async function nameOf(library: SiteLibrary, id: string) {
-  const { agency, year } = await library.report(id);
-  return { agency: agency.name, year };
 }

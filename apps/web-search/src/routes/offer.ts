@@ -1,10 +1,10 @@
 import { byRevision } from '../http/by-revision.js';
-import type { ReportSummary, SiteLibrary } from '../library.js';
+import type { Holdings, SiteLibrary } from '../library.js';
 import type { Offer } from '../pages/home.js';
 import { exampleQuestions } from '../strings/home.js';
 
-/** How many examples are offered at most. */
-const SHOWN = 5;
+/** How many examples are offered at most, and how many reports are named. */
+const SHOWN = { examples: 5, reports: 6 };
 
 /** Bodies that an answer may name one after the other. */
 const FEW_BODIES = 5;
@@ -18,26 +18,26 @@ export function offerFinder(library: SiteLibrary): OfferFinder {
 }
 
 async function findOffer(library: SiteLibrary): Promise<Offer> {
-  const reports = await library.reports();
+  const held = await library.holdings();
+  const { reports: latest } = await library.reportsPage({ order: 'newest', limit: SHOWN.reports });
   const examples: string[] = [];
-  for (const question of candidates(reports)) {
-    if (examples.length === SHOWN) break;
+  for (const question of candidates(held)) {
+    if (examples.length === SHOWN.examples) break;
     if ((await library.ask(question)).status === 'answered') examples.push(question);
   }
-  return { reports, examples };
+  return { held, latest, examples };
 }
 
 /**
  * The examples about the report with the most figures, where most of them can be answered. In a
  * library of many bodies each example names its body: a question about all of them is long to read.
  */
-function candidates(reports: readonly ReportSummary[]): string[] {
-  const [fullest] = [...reports].sort((one, other) => other.observations - one.observations);
+function candidates({ fullest, agencies }: Holdings): string[] {
   if (!fullest) return [];
   const { agency, year } = fullest;
-  const isLarge = new Set(reports.map((report) => report.agency)).size > FEW_BODIES;
-  return exampleQuestions.map((question) => named(question(agency, year), isLarge ? agency : ''));
+  const named = agencies > FEW_BODIES ? agency : '';
+  return exampleQuestions.map((question) => withBody(question(agency, year), named));
 }
 
-const named = (question: string, agency: string): string =>
+const withBody = (question: string, agency: string): string =>
   question.startsWith(agency) ? question : `${agency}${question}`;

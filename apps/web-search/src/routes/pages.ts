@@ -8,13 +8,12 @@ import { compareRoutes } from './compare.js';
 import { feedRoutes } from './feeds.js';
 import { homeRoutes } from './home.js';
 import { indicatorRoutes } from './indicators.js';
-import { offerFinder } from './offer.js';
+import type { OfferFinder } from './offer.js';
 import { reportRoutes } from './reports.js';
 import { searchRoutes } from './search.js';
 
 /** The pages that people read; each family in a file of its own. */
-export function pageRoutes(site: Site): Router {
-  const offer = offerFinder(site.library);
+export function pageRoutes(site: Site, offer: OfferFinder): Router {
   return Router()
     .use(homeRoutes(site, offer))
     .use(searchRoutes(site, offer))

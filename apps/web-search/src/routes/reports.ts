@@ -4,6 +4,7 @@ import { dataset } from '../html/dataset.js';
 import { originOf } from '../http/origin.js';
 import { reportsParameters } from '../http/parameters.js';
 import { reportPage } from '../pages/report/page.js';
+import { listedReports } from '../pages/reports/listed.js';
 import { reportsPage } from '../pages/reports/page.js';
 import type { Site } from '../site.js';
 import { documentRoute } from './document.js';
@@ -21,10 +22,10 @@ export function reportRoutes(site: Site): Router {
     .get('/reports', (request, response) =>
       sendKeptPage(site, request, response, async () => {
         const state = reportsParameters(request.query, site.settings);
-        const reports = await library.reports();
+        const listed = await listedReports(library, state);
         return (view) => ({
           title: view.t.reportList.title,
-          main: reportsPage(view, reports, state),
+          main: reportsPage(view, listed, state),
           json: view.to.api.reportsWith(state),
           current: 'reports',
         });
@@ -33,10 +34,10 @@ export function reportRoutes(site: Site): Router {
     .get('/reports/:id', (request, response) =>
       sendKeptPage(site, request, response, async () => {
         const report = await library.report(request.params.id);
-        const reports = await library.reports();
+        const { reports: ofBody } = await library.reportsPage({ agencies: [report.agency.name] });
         return (view) => ({
           title: report.title,
-          main: reportPage(view, report, reports),
+          main: reportPage(view, report, ofBody),
           json: view.to.api.report(report.id),
           scripts: ['report.js'],
           head: dataset(report, datasetAddresses(site, request, report.id)),

@@ -6,7 +6,8 @@ export interface ExportFilter {
   /** Names of bodies, or parts of them. */
   agencies?: readonly string[];
   years?: readonly number[];
-  forms?: readonly string[];
+  /** Ids of forms; null stands for reports without a known table. */
+  forms?: readonly (string | null)[];
   reports?: readonly string[];
   kind?: Observation['kind'];
   /** Ids of indicators: the cells of the official forms that carry them. */
@@ -38,7 +39,7 @@ export const reportCondition = ({ agencies, years, forms, reports }: ExportFilte
     conditionOf([
       ['agency', agencies],
       ['year', years],
-      ['form', forms],
+      ["coalesce(form, '')", forms?.map((form) => form ?? '')],
       ['id', reports],
     ]),
   );

@@ -9,18 +9,18 @@ import { otherYears, takeAway } from './take-away.js';
 
 /**
  * A report as a document to read, with what was read from it and what was found in checking it.
- * `reports` are those of the library, for the body's other years.
+ * `ofBody` are the body's reports, for its other years.
  */
 export function reportPage(
   view: View,
   report: StoredReport,
-  reports: readonly ReportSummary[] = [],
+  ofBody: readonly ReportSummary[] = [],
 ): Markup {
   return html`<div class="frame report">
 <div class="report-head">
 <p class="crumb"><a href="${view.to.reports}">${view.t.reportList.title}</a></p>
 <h1>${report.title}</h1>
-${otherYears(view, report, reports)}
+${otherYears(view, report, ofBody)}
 ${summary(view, report)}
 ${takeAway(view, report)}
 </div>

@@ -23,12 +23,11 @@ export function takeAway(view: View, { id }: StoredReport): Markup {
 export function otherYears(
   view: View,
   report: StoredReport,
-  reports: readonly ReportSummary[],
+  ofBody: readonly ReportSummary[],
 ): Markup | false {
-  const same = reports.filter(({ agency }) => agency === report.agency.name);
-  if (same.length < 2) return false;
+  if (ofBody.length < 2) return false;
   const { reportPage } = view.t;
-  const items = [...same]
+  const items = [...ofBody]
     .sort((one, other) => one.year - other.year)
     .map(({ id, year }) => {
       const current = id === report.id ? 'page' : undefined;

@@ -1,10 +1,12 @@
-import { REPORT_STATES, REPORTS_ORDERS, type ReportsState } from '../../addresses.js';
+import { NO_FORM, REPORT_STATES, REPORTS_ORDERS, type ReportsState } from '../../addresses.js';
 import { formName } from '../../html/forms.js';
 import { languageField } from '../../html/parts.js';
 import { attributes, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
-import type { ReportSummary } from '../../library.js';
-import { countChoices, NO_FORM, statesOf } from './choose.js';
+import type { ReportsPage } from '../../library.js';
+
+/** How many reports each choice would leave. */
+type Choices = ReportsPage['choices'];
 
 interface Option {
   value: string;
@@ -12,19 +14,15 @@ interface Option {
 }
 
 /** The form that filters and sorts the list: it works without script and stands in the address. */
-export function filterForm(
-  view: View,
-  reports: readonly ReportSummary[],
-  state: ReportsState,
-): Markup {
+export function filterForm(view: View, choices: Choices, state: ReportsState): Markup {
   const { reportList: t } = view.t;
   const name = attributes({ value: state.agency });
   return html`<form class="list-filter" action="${view.to.reportsForm}" method="get" aria-label="${t.filters}">
 ${languageField(view)}
 <p class="field field-wide"><label for="agency">${t.agency}</label><input id="agency" name="agency" type="search" autocomplete="off"${name}></p>
-${select('year', t.year, state.year, [{ value: '', label: t.allYears }, ...years(view, reports, state)])}
-${select('form', t.form, state.form, [{ value: '', label: t.allForms }, ...forms(view, reports, state)])}
-${select('state', t.state, state.state, [{ value: '', label: t.allStates }, ...states(view, reports, state)])}
+${select('year', t.year, state.year, [{ value: '', label: t.allYears }, ...years(view, choices)])}
+${select('form', t.form, state.form, [{ value: '', label: t.allForms }, ...forms(view, choices)])}
+${select('state', t.state, state.state, [{ value: '', label: t.allStates }, ...states(view, choices)])}
 ${select('sort', t.sort, state.order, orders(view))}
 <p class="field"><button class="button" type="submit">${t.apply}</button></p>
 </form>`;
@@ -43,31 +41,23 @@ function select(
   return html`<p class="field"><label for="${name}">${label}</label><select id="${name}" name="${name}">${items}</select></p>`;
 }
 
-function years({ t }: View, reports: readonly ReportSummary[], state: ReportsState): Option[] {
-  const counts = countChoices(reports, state, 'year', ({ year }) => [year]);
-  return [...counts]
-    .sort(([one], [other]) => other - one)
-    .map(([year, count]) => ({
-      value: String(year),
-      label: t.reportList.choice(String(year), count),
-    }));
-}
-
-function forms(view: View, reports: readonly ReportSummary[], state: ReportsState): Option[] {
-  const counts = countChoices(reports, state, 'form', ({ form }) => [form]);
-  return [...counts].map(([form, count]) => ({
-    value: form ?? NO_FORM,
-    label: view.t.reportList.choice(formName(view, form), count),
+const years = ({ t }: View, choices: Choices): Option[] =>
+  choices.years.map(({ value, reports }) => ({
+    value: String(value),
+    label: t.reportList.choice(String(value), reports),
   }));
-}
 
-function states({ t }: View, reports: readonly ReportSummary[], state: ReportsState): Option[] {
-  const counts = countChoices(reports, state, 'state', statesOf);
-  return REPORT_STATES.map((value) => ({
+const forms = (view: View, choices: Choices): Option[] =>
+  choices.forms.map(({ value, reports }) => ({
+    value: value ?? NO_FORM,
+    label: view.t.reportList.choice(formName(view, value), reports),
+  }));
+
+const states = ({ t }: View, choices: Choices): Option[] =>
+  REPORT_STATES.map((value) => ({
     value,
-    label: t.reportList.choice(t.reportList.states[value], counts.get(value) ?? 0),
+    label: t.reportList.choice(t.reportList.states[value], choices.states[value]),
   }));
-}
 
 function orders({ t }: View): Option[] {
   return REPORTS_ORDERS.map((value) => ({ value, label: t.reportList.orders[value] }));

@@ -5,42 +5,32 @@ import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import type { ReportSummary } from '../../library.js';
 import { pager } from '../pager.js';
-import { chooseReports } from './choose.js';
 import { filterForm } from './form.js';
-
-/** Reports on a page of the list. */
-const PAGE_SIZE = 50;
+import { type ListedReports, PAGE_SIZE } from './listed.js';
 
 /** The library as a list: by body, year, form and state, with how each report could be read. */
-export function reportsPage(
-  view: View,
-  reports: readonly ReportSummary[],
-  state: ReportsState = {},
-): Markup {
+export function reportsPage(view: View, listed: ListedReports, state: ReportsState = {}): Markup {
   const { home, reportList } = view.t;
-  const agencies = new Set(reports.map(({ agency }) => agency));
+  const { reports, agencies } = listed.held;
   return html`<div class="frame">
 <h1>${reportList.heading}</h1>
-<p class="lead">${reportList.count(reports.length, agencies.size)}</p>
-${reports.length === 0 ? html`<p class="notice">${home.empty}</p>` : filtered(view, reports, state)}
+<p class="lead">${reportList.count(reports, agencies)}</p>
+${reports === 0 ? html`<p class="notice">${home.empty}</p>` : filtered(view, listed, state)}
 </div>`;
 }
 
-function filtered(view: View, reports: readonly ReportSummary[], state: ReportsState): Markup {
-  const chosen = chooseReports(reports, state);
+function filtered(view: View, listed: ListedReports, state: ReportsState): Markup {
+  const { total, choices } = listed.page;
   const { reportList } = view.t;
-  return html`${filterForm(view, reports, state)}
-<h2 class="list-heading" id="list-heading">${reportList.found(chosen.length)}</h2>
-${chosen.length === 0 ? html`<p>${reportList.nothing} <a href="${view.to.reports}">${reportList.showAll}</a></p>` : list(view, chosen, state)}`;
+  return html`${filterForm(view, choices, state)}
+<h2 class="list-heading" id="list-heading">${reportList.found(total)}</h2>
+${total === 0 ? html`<p>${reportList.nothing} <a href="${view.to.reports}">${reportList.showAll}</a></p>` : list(view, listed, state)}`;
 }
 
-function list(view: View, chosen: readonly ReportSummary[], state: ReportsState): Markup {
-  const lastPage = Math.floor((chosen.length - 1) / PAGE_SIZE);
-  const offset = Math.min(Math.floor((state.offset ?? 0) / PAGE_SIZE), lastPage) * PAGE_SIZE;
-  const shown = chosen.slice(offset, offset + PAGE_SIZE);
+function list(view: View, { page, offset }: ListedReports, state: ReportsState): Markup {
   const address = (at: number) => view.to.reportsWith({ ...state, offset: at });
-  return html`${table(view, shown)}
-${pager(view, { offset, pageSize: PAGE_SIZE, total: chosen.length, address })}`;
+  return html`${table(view, page.reports)}
+${pager(view, { offset, pageSize: PAGE_SIZE, total: page.total, address })}`;
 }
 
 function table(view: View, reports: readonly ReportSummary[]): Markup {
