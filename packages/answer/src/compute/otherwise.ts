@@ -132,7 +132,7 @@ const isPlanned = (lead: string, before: string, { year }: StoredObservation): b
 const STOCK = /粉丝|关注|用户|注册|实有|现有/;
 
 /** Figures of all years up to then, of a plan, of how it was before. */
-function isOfAnotherTime(
+export function isOfAnotherTime(
   { lead, before, state }: Surroundings,
   figure: StoredObservation,
   { asked }: Sought,

@@ -123,6 +123,10 @@ const DOUBLED = /(?!有)(\p{Script=Han})[没不]\1/gu;
 /** 有行政诉讼没有. */
 const OR_NOT = /(?<!哪[些几个].{0,20})(?:没有?|与否)$/;
 
+/** 网站和微信共多少条: 共 alone adds up what is named together. */
+const ADDS_UP =
+  /(?<=[和与及跟、].{1,24})(?<![公一总合])共(?=有?(?:多少|几)|(?:公开|发布|推送|收到|受理|办理|举办|开展)了?(?:多少|几))/u;
+
 /** The words of a question in one way of writing: simplified, half width, Chinese, years in digits. */
 export const normalised = (question: string): string =>
   writeYearsInDigits(fold(fromEnglish(question) ?? question))
@@ -131,6 +135,7 @@ export const normalised = (question: string): string =>
     .replace(/稿子/gu, '稿件')
     .replace(DOUBLED, '有没有$1')
     .replace(OR_NOT, '吗')
+    .replace(ADDS_UP, '一共')
     .replace(TIMES_OF, '比$1几倍');
 
 /** 到2013年底累计: all the years up to then. */

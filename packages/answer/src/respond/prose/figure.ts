@@ -8,6 +8,7 @@ import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
 import { answerToldChange } from './change.js';
+import { answerListedPair, answerListedSum } from './operands.js';
 import { answerToldOver } from './over.js';
 import { answered, holdsAll, labelOf, seek, sentence } from './parts.js';
 import { shareOf } from './share.js';
@@ -41,6 +42,10 @@ function isOver({ task, years, agencies }: Query): boolean {
     (agencies.length > 1 || (Array.isArray(years) && years.length > 1))
   );
 }
+
+/** Two things of one report against each other. */
+const isPair = ({ task, agencies }: Query): boolean =>
+  agencies.length < 2 && (task.kind === 'gap' || (task.kind === 'times' && !task.yearly));
 
 /** 各, 分别: each by itself is asked for. */
 const EACH = /各|分别/;
@@ -82,7 +87,9 @@ export async function answerTold(library: Library, query: Query): Promise<Result
     : [];
   const together = pieces.length > 0 ? await answerTogether(library, query, pieces) : undefined;
   if (together) return together;
-  if (pieces.length > 0 && query.task.kind === 'sum') return answerToldSum(library, query, pieces);
+  if (pieces.length > 0 && query.task.kind === 'sum')
+    return (await answerListedSum(library, query)) ?? answerToldSum(library, query, pieces);
+  if (isPair(query)) return answerListedPair(library, query);
   if (query.task.kind === 'change') {
     const told = await answerToldChange(library, query);
     return told ?? answerToldOver(library, query);

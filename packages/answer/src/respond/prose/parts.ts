@@ -12,8 +12,21 @@ const ALL = 0.999;
 /** True where the figure's own words hold all that is sought. */
 export const holdsAll = ({ rank }: ToldFigure): boolean => (rank[1] as number) >= ALL;
 
-/** What the figure counts. */
-export const labelOf = ({ figure }: ToldFigure): string => figure.path.at(-1) as string;
+/** What opens a list of parts is no part of what the first of them is called. */
+const OPENING = /^(?:其中|具体[为是]|内容涵盖|分别[为是])[:：,，]?(?=.{2})/u;
+
+/** What the figure counts; a quotation that the label breaks off is closed. */
+export function labelOf({ figure }: ToldFigure): string {
+  const label = (figure.path.at(-1) as string).replace(OPENING, '');
+  return label.includes('“') && !label.includes('”') ? `${label}”` : label;
+}
+
+/** True for 1600余. */
+export const isApproximate = ({ figure }: ToldFigure): boolean => figure.approximate;
+
+/** Its number with its unit, as it is written in an answer. */
+export const amountOf = ({ wording }: Library, told: ToldFigure): string =>
+  wording.amount(numberOf(told), told.figure.unit, told.figure.approximate);
 /** Its number. */
 export const numberOf = ({ figure }: ToldFigure): number => figure.value as number;
 

@@ -8,7 +8,17 @@ import { piecesOf, without } from '../../understand/subject.js';
 import { SUM_WORDS } from '../../words/question-words.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
-import { answered, holdsAll, labelOf, numberOf, seek, sentence, toldValue } from './parts.js';
+import {
+  amountOf,
+  answered,
+  holdsAll,
+  isApproximate,
+  labelOf,
+  numberOf,
+  seek,
+  sentence,
+  toldValue,
+} from './parts.js';
 
 const NO_PIECES = 2;
 
@@ -54,21 +64,29 @@ export async function answerToldSum(
   const found = await Promise.all(pieces.map((piece) => seek(library, query, piece)));
   if (found.some((told) => told.length !== 1)) return undefined;
   const told = found.map(([only]) => only as ToldFigure);
-  const [first] = told as [ToldFigure, ...ToldFigure[]];
   const reports = new Set(told.map((one) => one.figure.report));
   const units = new Set(told.map((one) => one.figure.unit));
   const figures = new Set(told.map((one) => one.figure.id));
   if (reports.size > 1 || units.size > 1 || figures.size < told.length) return undefined;
+  return sumResult(library, query, told);
+}
+
+/** The sum of figures of one report and unit, with each of them. */
+export function sumResult(
+  library: Library,
+  query: Query,
+  told: readonly ToldFigure[],
+): Promise<Result> {
+  const [first] = told as [ToldFigure, ...ToldFigure[]];
   const total: AnswerValue = {
     ...toldValue(first),
     value: sumOf(told.map(numberOf)),
     operation: 'sum',
+    ...(told.some(isApproximate) && { approximate: true }),
     label: told.map(labelOf).join(' + '),
   };
   delete total.observation;
-  const parts = told.map(
-    (one) => `${labelOf(one)} ${library.wording.amount(numberOf(one), one.figure.unit)}`,
-  );
+  const parts = told.map((one) => `${labelOf(one)} ${amountOf(library, one)}`);
   const subject = library.wording.subject(
     first.figure.agency,
     first.figure.year,
@@ -76,6 +94,10 @@ export async function answerToldSum(
   );
   return answered(library, query, told, {
     first: total,
-    answer: library.wording.sum(library.wording.amount(total.value, total.unit), subject, parts),
+    answer: library.wording.sum(
+      library.wording.amount(total.value, total.unit, total.approximate),
+      subject,
+      parts,
+    ),
   });
 }

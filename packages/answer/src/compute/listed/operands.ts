@@ -1,0 +1,123 @@
+import type { StoredObservation } from '../../ports.js';
+import { without } from '../../understand/subject.js';
+import { fold } from '../../words/fold.js';
+import { SUM_WORDS } from '../../words/question-words.js';
+import { sameFamily, UNIT_PATTERN } from '../../words/units.js';
+import { overlap } from '../overlap.js';
+import type { Listed } from './lists.js';
+import { agreement, type Name, nameOf } from './names.js';
+
+const ALL = 0.999;
+
+const labelOf = ({ path }: StoredObservation): string => path.at(-1) ?? '';
+
+/** What only asks: 有多少条, 几几条. */
+const ASKING = new RegExp(
+  `(?:各自?|分别|一?共|总共|有)*(?:多少|几)+(?:个|份)?(?:${UNIT_PATTERN})?.*$`,
+  'u',
+);
+const FILLERS = /^(?:的|里|中|里面)|[的了吗呢吧各总共有]+$/gu;
+
+/** A piece of a question without what it asks with. */
+export const askedName = (piece: string): Name =>
+  nameOf(without(piece, SUM_WORDS).replace(ASKING, '').replace(FILLERS, ''));
+
+/** True if the sentence up to an item, or the whole it is a part of, says these words anyway. */
+function isImplied(words: string, { lead, whole }: Listed): boolean {
+  const around = [lead, ...(whole ? [whole.lead, fold(labelOf(whole.figure))] : [])].join('\n');
+  return overlap([words], around) >= ALL;
+}
+
+/** How well an item is what a piece of a question names; 0 where it is something else. */
+export function fitOf(asked: Name, item: Listed): number {
+  const told = nameOf(labelOf(item.figure));
+  const { agency } = item.figure;
+  const names = [told.full, ...(told.thing === '' ? [told.place] : [])];
+  const agrees = (words: string): number =>
+    Math.max(...names.map((name) => agreement(words, name, agency)));
+  const full = agrees(asked.full);
+  if (full > 0) return 10 + full;
+  if (asked.thing === '') return told.thing === '' ? 0 : agreement(asked.full, told.place, agency);
+  if (asked.place !== '' && isImplied(asked.place, item)) return agrees(asked.thing);
+  return isImplied(asked.thing, item) ? agrees(asked.place) : 0;
+}
+
+/** The items that fit a piece best. */
+function bestFor(asked: Name, items: readonly Listed[]): Listed[] {
+  const fits = items.map((item) => fitOf(asked, item));
+  const best = Math.max(0, ...fits);
+  return best === 0 ? [] : items.filter((_, at) => fits[at] === best);
+}
+
+/** Several places may tell the same number of the same thing. */
+const isOne = (items: readonly Listed[]): boolean =>
+  items.length > 0 &&
+  new Set(items.map(({ figure }) => `${figure.value}${figure.unit}`)).size === 1;
+
+const LONGEST_TAIL = 4;
+
+/** 市级和省级媒体: what the last piece ends with may be meant of each. */
+function withTail(asked: Name, last: Name): Name[] {
+  const ending = last.full;
+  const longest = Math.min(LONGEST_TAIL, ending.length - 1);
+  const tails = Array.from({ length: Math.max(0, longest - 1) }, (_, at) =>
+    ending.slice(ending.length - longest + at),
+  );
+  const plain = (full: string): Name => ({ full, place: '', thing: '' });
+  return [asked, ...tails.map((tail) => plain(`${asked.full}${tail}`))];
+}
+
+/** One item for each piece, all of one unit; undefined unless each is told once, by itself. */
+function pick(pieces: readonly Name[], items: readonly Listed[]): Listed[] | undefined {
+  const last = pieces.at(-1) as Name;
+  const found = pieces.map((piece) =>
+    withTail(piece, last)
+      .map((name) => bestFor(name, items))
+      .find((some) => some.length > 0),
+  );
+  if (!found.every((some) => some !== undefined && isOne(some))) return undefined;
+  const picked = (found as Listed[][]).map(([one]) => one as Listed);
+  const apart = new Set(picked.map(({ figure }) => figure.id)).size === pieces.length;
+  const units = new Set(picked.map(({ figure }) => figure.unit));
+  return apart && units.size === 1 ? picked : undefined;
+}
+
+/** Items by list, by sentence and by report: the narrowest that holds all pieces counts. */
+const GROUPINGS: readonly ((item: Listed) => string)[] = [
+  ({ figure, hit, list }) => `${figure.report}\n${hit.passage}\n${list}`,
+  ({ figure, hit }) => `${figure.report}\n${hit.passage}`,
+  ({ figure }) => figure.report,
+];
+
+const sameValues = (one: readonly Listed[], other: readonly Listed[]): boolean =>
+  one.every(({ figure }, at) => figure.value === other[at]?.figure.value);
+
+/** The figures that the pieces of a question name, of one report, in the order of naming. */
+export function operandsIn(
+  items: readonly Listed[],
+  pieces: readonly Name[],
+  unit: string | null,
+): Listed[] | undefined {
+  const fitting = items.filter(
+    ({ figure }) => unit === null || sameFamily(unit, figure.unit ?? ''),
+  );
+  for (const key of GROUPINGS) {
+    const groups = [...new Set(fitting.map(key))].map((group) =>
+      fitting.filter((item) => key(item) === group),
+    );
+    const found = groups.flatMap((group) => {
+      const picked = pick(pieces, group);
+      return picked ? [picked] : [];
+    });
+    const [first, ...others] = found;
+    if (first) return others.every((other) => sameValues(first, other)) ? first : undefined;
+  }
+  return undefined;
+}
+
+/** True if one of them is a part of another: added up it would be counted twice. */
+export const holdsPart = (items: readonly Listed[]): boolean =>
+  items.some((item) => {
+    for (let { whole } = item; whole; { whole } = whole) if (items.includes(whole)) return true;
+    return false;
+  });
