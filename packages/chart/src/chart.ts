@@ -5,6 +5,8 @@
 export interface Chart {
   kind: 'column' | 'bar' | 'line';
   title: string;
+  /** Of what the chart says by itself. Default: zh-CN. */
+  language?: ChartLanguage;
   /** Of every value; null where values are bare numbers. */
   unit: string | null;
   /** Up to {@link MOST_SERIES}. Points of different series meet at their labels, in the order of the first that has them. */
@@ -14,6 +16,9 @@ export interface Chart {
   /** One line below the drawing, such as where the figures come from. */
   note?: string;
 }
+
+/** A language that charts speak. */
+export type ChartLanguage = 'zh-CN' | 'en';
 
 /** One line, or one colour of bars. */
 export interface ChartSeries {
@@ -26,7 +31,7 @@ export interface ChartPoint {
   label: string;
   /** Null where there is no number: it is drawn as words, never as 0. */
   value: number | null;
-  /** Why there is none, as shown. Default: 未填报. Empty: nothing is written. */
+  /** Why there is none, as shown. Default: 未填报, in English left blank. Empty: nothing is written. */
   absent?: string;
   /** Counted otherwise than the points before it: nothing joins it to them. */
   break?: boolean;

@@ -21,7 +21,8 @@ export async function drawChart(chart: Chart, options: DrawOptions = {}): Promis
   const drawn = drawnSeries(checked, theme);
   const { drawOption } = await import('./engine.js');
   const svg = drawOption(optionOf(checked, layout, theme, drawn), layout);
-  const described = { title: checked.title, description: describeChart(chart) };
+  const { language = 'zh-CN' } = chart;
+  const described = { title: checked.title, description: describeChart(chart), language };
   return tidySvg(
     svg,
     described,

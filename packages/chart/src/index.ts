@@ -1,5 +1,6 @@
 export {
   type Chart,
+  type ChartLanguage,
   type ChartPoint,
   type ChartSeries,
   type DrawOptions,

@@ -1,7 +1,7 @@
 import type { CheckedChart } from './check.js';
 import { cutText, guardText, textWidth, wrapText } from './text.js';
 import { SIZES } from './theme.js';
-import { formatNumber, WORDING } from './wording.js';
+import { formatNumber, wordingOf } from './wording.js';
 
 /** Where everything stands, in pixels. */
 export interface Layout {
@@ -62,7 +62,7 @@ function leftOf(chart: CheckedChart, labels: readonly string[]): number {
 
 function rightOf(chart: CheckedChart): number {
   if (chart.kind !== 'bar') return MARGIN + 8;
-  const texts = [formatNumber(longest(chart)), WORDING.absent];
+  const texts = [formatNumber(longest(chart)), wordingOf(chart).absent];
   return MARGIN + 8 + Math.max(...texts.map((text) => textWidth(text, SIZES.value)));
 }
 

@@ -37,12 +37,22 @@ export function wrapText(text: string, size: number, width: number): string[] {
   let line = '';
   for (const character of text) {
     if (line !== '' && textWidth(line + character, size) > width) {
-      lines.push(line);
-      line = '';
+      const end = breakBefore(line, character);
+      lines.push(line.slice(0, end).trimEnd());
+      line = line.slice(end);
     }
     line += character;
   }
   return [...lines, line];
+}
+
+const WORD = /[\w\u00C0-\u024F]/;
+
+/** Chinese breaks anywhere, a Latin word in front of it. */
+function breakBefore(line: string, next: string): number {
+  const space = line.lastIndexOf(' ');
+  const inWord = WORD.test(next) && WORD.test(line.at(-1) ?? '');
+  return inWord && space > 0 ? space + 1 : line.length;
 }
 
 /** The text cut to a width, with `…` where something is missing. */

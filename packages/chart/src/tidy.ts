@@ -1,7 +1,15 @@
 import { withoutGuards } from './text.js';
 import { FONT_FAMILY } from './theme.js';
 
-const ROOT = `role="img" aria-labelledby="title description" lang="zh-CN" font-family="${FONT_FAMILY}"`;
+const rootOf = (language: string): string =>
+  `role="img" aria-labelledby="title description" lang="${language}" font-family="${FONT_FAMILY}"`;
+
+/** What is said of a drawing to whoever cannot see it. */
+interface Described {
+  title: string;
+  description: string;
+  language: string;
+}
 
 /**
  * ECharts numbers what it draws over the life of the process and styles it for a pointer. What is
@@ -10,7 +18,7 @@ const ROOT = `role="img" aria-labelledby="title description" lang="zh-CN" font-f
  */
 export function tidySvg(
   svg: string,
-  described: { title: string; description: string },
+  described: Described,
   seriesOf: readonly (number | undefined)[],
 ): string {
   return withoutGuards(svg)
@@ -27,7 +35,7 @@ export function tidySvg(
     .replaceAll(` font-family="${FONT_FAMILY}"`, '')
     .replace(
       /^<svg ([^>]*)>/,
-      (_, sizes: string) => `<svg ${ROOT} ${sizes}>\n${heading(described)}`,
+      (_, sizes: string) => `<svg ${rootOf(described.language)} ${sizes}>\n${heading(described)}`,
     );
 }
 
@@ -50,7 +58,7 @@ const dataAttributes =
       : ` data-series="${of}" data-point="${point}"`;
   };
 
-const heading = ({ title, description }: { title: string; description: string }): string =>
+const heading = ({ title, description }: Described): string =>
   `<title id="title">${escapeXml(title)}</title>\n<desc id="description">${escapeXml(description)}</desc>`;
 
 const escapeXml = (text: string): string =>

@@ -1,7 +1,7 @@
 import { growthOf, sumOf } from '@nianbao/domain';
 import type { Chart, ChartPoint, ChartSeries } from '../chart.js';
 import { segmentsOf } from '../segments.js';
-import { formatAmount, formatNumber, WORDING } from '../wording.js';
+import { formatNumber, wordingOf } from '../wording.js';
 import { subjectOf } from './subjects.js';
 
 /** How far each unbroken stretch of a line came from its first value to its last. */
@@ -11,17 +11,18 @@ export function changes(chart: Chart, series: ChartSeries): string[] {
     const [first, last] = [valued[0], valued.at(-1)];
     if (!first || !last || first === last) return [];
     const from = subjectOf(chart, series.name, first.label);
-    return [WORDING.change(from, last.label, changeWords(chart, first.value, last.value))];
+    return [wordingOf(chart).change(from, last.label, changeWords(chart, first.value, last.value))];
   });
 }
 
-function changeWords({ unit }: Chart, before: number, after: number): string {
+function changeWords(chart: Chart, before: number, after: number): string {
+  const wording = wordingOf(chart);
   const gap = sumOf([after, -before]);
-  if (gap === 0) return WORDING.level;
+  if (gap === 0) return wording.level;
   const growth = growthOf(before, after);
-  const percent = growth === null ? '' : WORDING.percent(formatNumber(Math.abs(growth)));
-  const words = gap > 0 ? WORDING.risen : WORDING.fallen;
-  return words(formatAmount(Math.abs(gap), unit), percent);
+  const percent = growth === null ? '' : wording.percent(formatNumber(Math.abs(growth)));
+  const words = gap > 0 ? wording.risen : wording.fallen;
+  return words(wording.amount(Math.abs(gap), chart.unit), percent);
 }
 
 const hasValue = (point: ChartPoint): point is ChartPoint & { value: number } =>

@@ -1,6 +1,6 @@
 import type { Chart } from '../chart.js';
 import { breakLabels, labelsOf } from '../segments.js';
-import { formatAmount, WORDING } from '../wording.js';
+import { wordingOf } from '../wording.js';
 import { list, subjectOf } from './subjects.js';
 
 /** A value with what it belongs to, in words. */
@@ -14,8 +14,9 @@ interface Told {
 export function extremes(chart: Chart): string[] {
   if (!chart.apart || chart.series.length < 2) return extremesOfAll(chart);
   return chart.series.flatMap((one) => {
+    const wording = wordingOf(chart);
     const words = extremesOfAll({ ...chart, series: [one] });
-    return words.length > 0 ? [WORDING.within(one.name, words.join(WORDING.clause))] : [];
+    return words.length > 0 ? [wording.within(one.name, words.join(wording.clause))] : [];
   });
 }
 
@@ -24,8 +25,8 @@ function extremesOfAll(chart: Chart): string[] {
   const stretches = stretchesOf(chart).filter((told) => told.length > 0);
   return stretches.map((told) => {
     const words = extremesOf(chart, told);
-    const range = stretches.length > 1 ? rangeOf(told) : '';
-    return range === '' ? words : WORDING.within(range, words);
+    const range = stretches.length > 1 ? rangeOf(chart, told) : '';
+    return range === '' ? words : wordingOf(chart).within(range, words);
   });
 }
 
@@ -48,17 +49,22 @@ function toldAt(chart: Chart, label: string): Told[] {
 }
 
 /** Empty where all stand at one label, which each of them names. */
-function rangeOf(told: readonly Told[]): string {
+function rangeOf(chart: Chart, told: readonly Told[]): string {
   const [first = '', last = ''] = [told[0]?.label, told.at(-1)?.label];
-  return first === last ? '' : WORDING.range(first, last);
+  return first === last ? '' : wordingOf(chart).range(first, last);
 }
 
-function extremesOf({ unit }: Chart, told: readonly Told[]): string {
+function extremesOf(chart: Chart, told: readonly Told[]): string {
+  const wording = wordingOf(chart);
+  const amount = (value: number) => wording.amount(value, chart.unit);
   const values = told.map(({ value }) => value);
   const [most, least] = [Math.max(...values), Math.min(...values)];
   const at = (value: number) =>
-    list(told.filter((one) => one.value === value).map(({ subject }) => subject));
-  if (told.length === 1) return WORDING.only(at(most), formatAmount(most, unit));
-  if (most === least) return WORDING.same(formatAmount(most, unit));
-  return WORDING.extremes(at(most), formatAmount(most, unit), at(least), formatAmount(least, unit));
+    list(
+      wording,
+      told.filter((one) => one.value === value).map(({ subject }) => subject),
+    );
+  if (told.length === 1) return wording.only(at(most), amount(most));
+  if (most === least) return wording.same(amount(most));
+  return wording.extremes(at(most), amount(most), at(least), amount(least));
 }

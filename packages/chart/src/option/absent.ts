@@ -2,7 +2,7 @@ import type { CheckedChart } from '../check.js';
 import type { Layout } from '../layout.js';
 import { guardText, textWidth } from '../text.js';
 import { SIZES, type Theme } from '../theme.js';
-import { WORDING } from '../wording.js';
+import { wordingOf } from '../wording.js';
 import { BAR_GAPS } from './series.js';
 
 /** Words in the place of a value that is not there. */
@@ -15,7 +15,8 @@ interface Gap {
 /** 未填报 and the like, written where the bar or point would stand. */
 export function absentWords(chart: CheckedChart, layout: Layout, theme: Theme) {
   const gaps = gapsOf(chart);
-  const upright = chart.kind === 'column' && roomOf(chart, layout) < textWidth(WORDING.absent, 13);
+  const upright =
+    chart.kind === 'column' && roomOf(chart, layout) < textWidth(wordingOf(chart).absent, 13);
   return {
     ...onBetweenAxis(chart),
     ...{ type: 'scatter', symbol: 'circle', symbolSize: 0, silent: true },
@@ -42,9 +43,11 @@ export function absentWords(chart: CheckedChart, layout: Layout, theme: Theme) {
 export const onBetweenAxis = ({ kind }: CheckedChart) =>
   kind === 'bar' ? { yAxisIndex: 1 } : { xAxisIndex: 1 };
 
-function gapsOf({ series, labels }: CheckedChart): Gap[] {
+function gapsOf(chart: CheckedChart): Gap[] {
+  const { series, labels } = chart;
+  const wording = wordingOf(chart);
   return series.flatMap(({ points }, index) =>
-    points.flatMap(({ label, value, absent = WORDING.absent }) =>
+    points.flatMap(({ label, value, absent = wording.absent }) =>
       value === null && absent !== ''
         ? [{ series: index, label: labels.indexOf(label), words: guardText(absent) }]
         : [],

@@ -3,7 +3,7 @@ import type { CheckedChart } from '../check.js';
 import type { Layout } from '../layout.js';
 import { guardText } from '../text.js';
 import { FONT_FAMILY, SIZES, SYMBOLS, type Theme } from '../theme.js';
-import { WORDING } from '../wording.js';
+import { wordingOf } from '../wording.js';
 import { absentWords } from './absent.js';
 import { axes } from './axes.js';
 import { breakMarks } from './breaks.js';
@@ -33,12 +33,13 @@ export function optionOf(
 }
 
 /** Title, unit and note: each a text at its place. */
-function titles({ unit, note }: CheckedChart, layout: Layout, theme: Theme) {
+function titles(chart: CheckedChart, layout: Layout, theme: Theme) {
+  const { unit, note } = chart;
   const small = { fontSize: SIZES.text, fontWeight: 'normal', color: theme.soft };
   const big = { fontSize: SIZES.title, fontWeight: 'bold', color: theme.ink, lineHeight: 24 };
   return [
     text(layout.titleLines.join('\n'), 16 - 5, big),
-    ...(unit === null ? [] : [text(WORDING.unit(unit), layout.top.unit - 3, small)]),
+    ...(unit === null ? [] : [text(wordingOf(chart).unit(unit), layout.top.unit - 3, small)]),
     ...(note === undefined ? [] : [text(guardText(note), layout.height - 24, small)]),
   ];
 }
