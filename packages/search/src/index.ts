@@ -9,19 +9,27 @@ export {
   type NameIndex,
   type NameKind,
 } from './names/name-index.js';
+export * from './opensearch/index.js';
 export type { Attributes, AttributeValue, FacetCounts, Filter } from './passages/attributes.js';
 export {
   createPassageIndexBuilder,
   type PassageEntry,
   type PassageIndexBuilder,
 } from './passages/builder.js';
-export {
-  PassageIndex,
-  type PassageSearchOptions,
-  type Tally,
-  type TallyOptions,
-} from './passages/passage-index.js';
-export { fromBytes, type SnapshotIdentity, toBytes } from './passages/snapshot.js';
+export type { IndexedDocument } from './passages/documents.js';
+export { mergeSegments } from './passages/merge.js';
+export { MERGE_POLICY, type MergePolicy, segmentsToMerge } from './passages/merge-policy.js';
+export { PassageIndex } from './passages/passage-index.js';
+export type {
+  PassageSearcher,
+  PassageSearchOptions,
+  Tally,
+  TallyOptions,
+} from './passages/searcher.js';
+export { Segment } from './passages/segment.js';
+export { SegmentedIndex } from './passages/segmented-index.js';
+export { fromBytes, toBytes } from './passages/snapshot.js';
+export { type SnapshotIdentity, sharedBytes, snapshotName } from './passages/snapshot-file.js';
 export { type CollectionStatistics, combinedStatistics } from './passages/statistics.js';
 export type { ScoredPassage } from './passages/top.js';
 export type {

@@ -1,7 +1,7 @@
 import type { NameIndex } from './names/name-index.js';
 import type { AttributeValue, FacetCounts, Filter } from './passages/attributes.js';
 import { newestPassages } from './passages/newest.js';
-import type { PassageIndex, PassageSearchOptions, Tally } from './passages/passage-index.js';
+import type { PassageSearcher, PassageSearchOptions, Tally } from './passages/searcher.js';
 import type { ScoredPassage } from './passages/top.js';
 import type {
   NamePort,
@@ -22,23 +22,25 @@ const filterAttributes = {
 } as const satisfies Record<keyof PassageFilter, PassageFacet>;
 
 /**
- * The passage port on an index in this process. `passageIds[n]` is the store's id of passage
- * number `n`; the index must have been built with `tokeniser`, and its passages with the
+ * The passage port on an index in this process. `passageId` tells the store's id of passage
+ * number `n`, as a list or by a function; the index must have been built with `tokeniser`, and its passages with the
  * attributes `year`, `agency`, `form` and `report`.
  */
 export function localPassagePort(
-  index: PassageIndex,
+  index: PassageSearcher,
   tokeniser: Tokeniser,
-  passageIds: readonly string[],
+  passageId: ((passage: number) => string) | readonly string[],
 ): PassagePort {
+  const idOf =
+    typeof passageId === 'function' ? passageId : (passage: number) => passageId[passage] ?? '';
   return {
-    search: async (query) => searchIndex(index, passageIds, tokeniser.terms(query.words), query),
+    search: async (query) => searchIndex(index, idOf, tokeniser.terms(query.words), query),
   };
 }
 
 function searchIndex(
-  index: PassageIndex,
-  passageIds: readonly string[],
+  index: PassageSearcher,
+  passageId: (passage: number) => string,
   terms: readonly string[],
   { limit, offset = 0, facets = [], filter: asked = {}, order = 'relevance' }: PassageQuery,
 ): PassageResult {
@@ -46,14 +48,14 @@ function searchIndex(
   const tally = index.tally(terms, { filter, facets });
   const find = order === 'newest' ? newestPassages : bestPassages;
   const hits = find(index, terms, { limit, offset, filter }).map(({ passage, score }) => ({
-    passage: passageIds[passage] ?? '',
+    passage: passageId(passage),
     score,
   }));
   return { total: tally.total, hits, facets: plainFacets(tally) };
 }
 
 const bestPassages = (
-  index: PassageIndex,
+  index: PassageSearcher,
   terms: readonly string[],
   options: PassageSearchOptions,
 ): ScoredPassage[] => index.search(terms, options);

@@ -13,11 +13,7 @@ for (const { text, agency, year } of passages) {
   const attributes = { agency, year, form: 'national-2014', report: `${agency}-${year}` };
   builder.add({ terms: tokeniser.terms(text), attributes });
 }
-const port = localPassagePort(
-  builder.build(),
-  tokeniser,
-  passages.map(({ id }) => id),
-);
+const port = localPassagePort(builder.build(), tokeniser, (passage) => passages[passage]?.id ?? '');
 
 test('passages are found by the words of a question', async () => {
   const { hits } = await port.search({ words: '微博公开了多少条', limit: 1 });

@@ -1,4 +1,5 @@
 import type { AttributeColumn } from './attributes.js';
+import type { DocumentTable } from './documents.js';
 
 /** Postings in a block; each block knows its last passage and the best it can add to a score. */
 export const blockSize = 64;
@@ -32,6 +33,8 @@ export interface PassageArrays {
 export interface PassageIndexData {
   readonly arrays: PassageArrays;
   readonly attributes: readonly AttributeColumn[];
+  /** What passages come and go with; none where the index was made of passages alone. */
+  readonly documents: DocumentTable;
   /** Passages added, also those without any term. */
   readonly size: number;
   /** Passages that hold at least one term. */
@@ -45,6 +48,21 @@ const largeFrequency = 255;
 /** How a frequency is kept in a byte. */
 export function frequencyByte(frequency: number): number {
   return Math.min(frequency, largeFrequency);
+}
+
+/** A frequency that a byte cannot hold, with its posting. */
+export type LargeFrequency = readonly [posting: number, frequency: number];
+
+/** Whether a frequency is kept beside the byte. */
+export const isLargeFrequency = (frequency: number): boolean => frequency >= largeFrequency;
+
+/** The frequencies that are kept beside the bytes, as arrays. */
+export function largeArrays(large: readonly LargeFrequency[]) {
+  const rising = large.toSorted(([one], [other]) => one - other);
+  return {
+    largePostings: Uint32Array.from(rising, ([posting]) => posting),
+    largeFrequencies: Uint32Array.from(rising, ([, frequency]) => frequency),
+  };
 }
 
 /** The frequency of a posting. */

@@ -1,7 +1,14 @@
-import { frequencyByte, type PassageArrays } from './arrays.js';
+import {
+  frequencyByte,
+  isLargeFrequency,
+  type LargeFrequency,
+  largeArrays,
+  type PassageArrays,
+} from './arrays.js';
 import { AttributeColumnBuilder, type Attributes } from './attributes.js';
 import { blocksOf } from './blocks.js';
 import { encodeLength } from './bm25.js';
+import { DocumentTableBuilder, type IndexedDocument } from './documents.js';
 import { GrowingUint32 } from './growing.js';
 import { PassageIndex } from './passage-index.js';
 
@@ -13,6 +20,12 @@ export interface PassageEntry {
 
 /** Makes a passage index; passages are numbered from 0 in the order added. */
 export interface PassageIndexBuilder {
+  /**
+   * Begins a document, which the passages added from now on belong to.
+   *
+   * @throws SearchError `invalid-argument` for one that belongs before the last one
+   */
+  begin(document: IndexedDocument): void;
   /** Adds a passage and returns its number. Keep the passages of a report together: filters are kept in runs. */
   add(entry: PassageEntry): number;
   /** The index of what was added. Takes seconds for hundreds of thousands of passages. */
@@ -34,6 +47,11 @@ class Builder implements PassageIndexBuilder {
   readonly #passageEnds = new GrowingUint32();
   readonly #lengths = new GrowingUint32();
   readonly #attributes = new Map<string, AttributeColumnBuilder>();
+  readonly #documents = new DocumentTableBuilder();
+
+  begin(document: IndexedDocument): void {
+    this.#documents.begin(document, this.#lengths.length);
+  }
 
   add({ terms, attributes = {} }: PassageEntry): number {
     const passage = this.#lengths.length;
@@ -41,6 +59,7 @@ class Builder implements PassageIndexBuilder {
     for (const term of terms) this.#count(this.#numbers.get(term) ?? this.#addTerm(term), first);
     this.#passageEnds.push(this.#postingTerms.length);
     this.#lengths.push(terms.length);
+    this.#documents.count(terms.length > 0 ? 1 : 0, terms.length);
     this.#setAttributes(passage, attributes);
     return passage;
   }
@@ -84,7 +103,9 @@ class Builder implements PassageIndexBuilder {
     const partial = { termBytes, termOffsets, ...postings, norms };
     const arrays: PassageArrays = { ...partial, ...blocksOf(partial, { passages, terms }) };
     const attributes = [...this.#attributes].map(([name, column]) => column.build(name));
-    return new PassageIndex({ arrays, attributes, size: lengths.length, passages, terms });
+    const size = lengths.length;
+    const documents = this.#documents.build(size);
+    return new PassageIndex({ arrays, attributes, documents, size, passages, terms });
   }
 
   #postingsByTerm(ranks: Uint32Array) {
@@ -95,7 +116,7 @@ class Builder implements PassageIndexBuilder {
     const next = postingOffsets.slice();
     const passages = new Uint32Array(terms.length);
     const frequencies = new Uint8Array(terms.length);
-    const large: [posting: number, frequency: number][] = [];
+    const large: LargeFrequency[] = [];
     for (let passage = 0, entry = 0; passage < ends.length; passage += 1) {
       for (; entry < (ends[passage] ?? 0); entry += 1) {
         const rank = ranks[terms[entry] ?? 0] ?? 0;
@@ -104,8 +125,7 @@ class Builder implements PassageIndexBuilder {
         next[rank] = posting + 1;
         passages[posting] = passage;
         frequencies[posting] = frequencyByte(frequency);
-        if (frequency !== frequencies[posting] || frequency === 255)
-          large.push([posting, frequency]);
+        if (isLargeFrequency(frequency)) large.push([posting, frequency]);
       }
     }
     return { postingOffsets, passages, frequencies, ...largeArrays(large) };
@@ -123,14 +143,6 @@ function offsetsOf(terms: Uint32Array, ranks: Uint32Array): Uint32Array {
     offsets[rank] = (offsets[rank] ?? 0) + (offsets[rank - 1] ?? 0);
   }
   return offsets;
-}
-
-function largeArrays(large: [posting: number, frequency: number][]) {
-  large.sort(([one], [other]) => one - other);
-  return {
-    largePostings: Uint32Array.from(large, ([posting]) => posting),
-    largeFrequencies: Uint32Array.from(large, ([, frequency]) => frequency),
-  };
 }
 
 // `ranks[n]` is the place in byte order of the term that was the n-th to come.

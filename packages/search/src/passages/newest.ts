@@ -1,5 +1,5 @@
 import type { FacetCounts } from './attributes.js';
-import type { PassageIndex, PassageSearchOptions } from './passage-index.js';
+import type { PassageSearcher, PassageSearchOptions } from './searcher.js';
 import type { ScoredPassage } from './top.js';
 
 /** The attribute that says how new a passage is. */
@@ -11,7 +11,7 @@ const YEAR = 'year';
  * how many to pass over.
  */
 export function newestPassages(
-  index: PassageIndex,
+  index: PassageSearcher,
   terms: readonly string[],
   { limit, offset = 0, filter = {}, ...others }: PassageSearchOptions,
 ): ScoredPassage[] {

@@ -1,51 +1,33 @@
-import { SearchError } from '../errors.js';
 import type { PassageIndexData } from './arrays.js';
 import { admitted, countByValue, type FacetCounts, type Filter } from './attributes.js';
-import { inverseDocumentFrequency, inverseNorms } from './bm25.js';
 import { PostingCursor } from './cursor.js';
 import { Matcher } from './matcher.js';
 import type { PassageSet } from './passage-set.js';
+import { type QueryScoring, scoringOf } from './scoring.js';
+import {
+  type PassageSearcher,
+  type PassageSearchOptions,
+  reachOf,
+  type Tally,
+  type TallyOptions,
+} from './searcher.js';
 import { averageLength, type CollectionStatistics } from './statistics.js';
 import { findTerm, holdersOf } from './terms.js';
 import { type ScoredPassage, Top } from './top.js';
 import { Walk } from './walk.js';
 
-/** Options of `PassageIndex.search`. */
-export interface PassageSearchOptions {
-  /** How many passages to return at most. */
-  readonly limit: number;
-  /** How many of the best to leave out before those; for pages. Default: 0. */
-  readonly offset?: number;
-  /** Which passages take part. Default: all. */
-  readonly filter?: Filter;
-  /** Statistics of the collection that this index is a part of. Default: its own. */
-  readonly statistics?: CollectionStatistics;
-}
-
-/** Options of `PassageIndex.tally`. */
-export interface TallyOptions {
-  readonly filter?: Filter;
-  /** Count passages that hold every term, not just one. Default: `false`. */
-  readonly all?: boolean;
-  /** Attributes to count by. Default: none. */
-  readonly facets?: readonly string[];
-}
-
-/**
- * How many passages match, in all and by the values of each attribute asked for. An attribute that
- * the filter is about is counted without its own list, under all the others: what each other
- * choice would find.
- */
-export interface Tally {
-  readonly total: number;
-  readonly facets: Readonly<Record<string, FacetCounts>>;
+/** Which passages take part: those that the filter admits, of those that are alive. Default: all. */
+interface Within {
+  readonly filter?: Filter | undefined;
+  /** Never changed here. */
+  readonly live?: PassageSet | undefined;
 }
 
 /**
  * Passages by their words: exact top passages by BM25, exact counts, filters. Immutable; terms
  * must come from the tokeniser that the passages were cut with.
  */
-export class PassageIndex {
+export class PassageIndex implements PassageSearcher {
   readonly data: PassageIndexData;
   readonly #matcher: Matcher;
 
@@ -54,7 +36,6 @@ export class PassageIndex {
     this.#matcher = new Matcher(data);
   }
 
-  /** Number of passages. */
   get size(): number {
     return this.data.size;
   }
@@ -66,49 +47,39 @@ export class PassageIndex {
     return { passages, terms, documentFrequency };
   }
 
-  /**
-   * The best passages that hold at least one of `terms`, best first, equal scores by number.
-   * A term given twice counts twice; an unknown term counts nothing.
-   *
-   * @throws SearchError `invalid-argument` when `limit` or `offset` is no whole number from 0
-   */
   search(terms: readonly string[], options: PassageSearchOptions): ScoredPassage[] {
-    const limit = checked('limit', options.limit);
-    const offset = checked('offset', options.offset ?? 0);
-    const top = new Top(limit === 0 ? 0 : Math.min(limit + offset, this.size));
-    const statistics = options.statistics ?? this.statistics;
-    const cursors = this.#cursors(terms, statistics);
-    new Walk(cursors, this.size, top, this.#admitted(options.filter)).run();
-    return top.sorted().slice(offset);
+    const top = new Top(reachOf(options, this.size));
+    const scoring = scoringOf(terms, options.statistics ?? this.statistics);
+    this.collect(scoring, top, { filter: options.filter });
+    return top.sorted().slice(options.offset ?? 0);
   }
 
-  #cursors(terms: readonly string[], statistics: CollectionStatistics): PostingCursor[] {
+  /** Offers to `top` every passage that could enter it. */
+  collect(scoring: QueryScoring, top: Top, within: Within): void {
+    const cursors = this.#cursors(scoring);
+    if (cursors.length > 0) new Walk(cursors, this.size, top, this.#admitted(within)).run();
+  }
+
+  #cursors({ weights, inverses, averageLength: average }: QueryScoring): PostingCursor[] {
     const { arrays } = this.data;
-    const inverses = inverseNorms(averageLength(statistics));
-    const slack = this.#slack(statistics);
-    return [...occurrences(terms)].flatMap(([term, count]) => {
+    const slack = this.#slack(average);
+    return [...weights].flatMap(([term, weight]) => {
       const number = findTerm(arrays, term);
-      if (number < 0) return [];
-      const idf = inverseDocumentFrequency(statistics.passages, statistics.documentFrequency(term));
-      const weight = Math.fround(count * idf);
-      return new PostingCursor(arrays, number, { weight, inverses, slack });
+      return number < 0 ? [] : new PostingCursor(arrays, number, { weight, inverses, slack });
     });
   }
 
   // Blocks record saturations under this index's average length. Under a longer one, norms
   // shrink at most in proportion; the last factor covers the rounding of that.
-  #slack(statistics: CollectionStatistics): number {
-    const ratio = averageLength(statistics) / averageLength(this.data);
+  #slack(average: number): number {
+    const ratio = average / averageLength(this.data);
     return ratio === 1 ? 1 : Math.max(1, ratio) * (1 + 2 ** -20);
   }
 
-  /**
-   * Counts the passages that hold at least one of `terms`, or every one. The postings are walked
-   * once; total and facets are counted from the set that this gives.
-   */
-  tally(terms: readonly string[], options: TallyOptions = {}): Tally {
-    const { filter = {}, all = false, facets: names = [] } = options;
+  tally(terms: readonly string[], options: TallyOptions & Within = {}): Tally {
+    const { filter = {}, all = false, facets: names = [], live } = options;
     const matching = this.#matcher.matching(terms, all);
+    if (live) matching.intersect(live);
     const found = this.#within(matching, filter);
     const facets = names.map((name) => {
       const { [name]: own, ...others } = filter;
@@ -119,7 +90,7 @@ export class PassageIndex {
   }
 
   #within(matching: PassageSet, filter: Filter): PassageSet {
-    const set = this.#admitted(filter);
+    const set = this.#admitted({ filter });
     set?.intersect(matching);
     return set ?? matching;
   }
@@ -134,19 +105,9 @@ export class PassageIndex {
     return column === undefined ? new Map() : countByValue(column, set);
   }
 
-  #admitted(filter: Filter | undefined): PassageSet | undefined {
-    return filter && admitted(this.data.attributes, this.size, filter);
+  #admitted({ filter, live }: Within): PassageSet | undefined {
+    const set = filter && admitted(this.data.attributes, this.size, filter);
+    if (live) set?.intersect(live);
+    return set ?? live;
   }
-}
-
-function occurrences(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-}
-
-function checked(name: string, value: number): number {
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  const message = `Expected \`${name}\` to be a whole number from 0, got \`${value}\` (${typeof value})`;
-  throw new SearchError('invalid-argument', message);
 }

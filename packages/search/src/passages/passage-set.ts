@@ -24,6 +24,13 @@ export class PassageSet {
     });
   }
 
+  /** Takes every passage in `[start, end)` out. */
+  removeRange(start: number, end: number): void {
+    eachWord(start, end, (word, mask) => {
+      this.words[word] = (this.words[word] ?? 0) & ~mask;
+    });
+  }
+
   /** Keeps only what `other` holds too. */
   intersect(other: PassageSet): void {
     const { words } = this;

@@ -4,13 +4,21 @@ export interface ScoredPassage {
   readonly score: number;
 }
 
+/** The numbers that the passages of an index have in the whole that it is a part of; they rise with its own. */
+export interface Numbering {
+  numberOf(passage: number): number;
+}
+
+const ownNumbers: Numbering = { numberOf: (passage) => passage };
+
 /**
- * Keeps the best passages of those offered in rising order of number: a heap with the worst on
- * top. Of equal scores the lower number is the better, so a later passage must score more.
+ * Keeps the best passages of those offered: a heap with the worst on top. Of equal scores the lower
+ * number is the better. They are offered index after index, each in rising order of number.
  */
 export class Top {
   readonly #wanted: number;
   readonly #heap: ScoredPassage[] = [];
+  #numbering = ownNumbers;
 
   /** A passage must score more than this to be kept. */
   threshold = -1;
@@ -20,11 +28,27 @@ export class Top {
     if (wanted === 0) this.threshold = Number.POSITIVE_INFINITY;
   }
 
+  /** Begins another index, whose passages have those numbers. */
+  enter(numbering: Numbering): void {
+    this.#numbering = numbering;
+    this.#raise(-1);
+  }
+
   offer(passage: number, score: number): void {
     if (score <= this.threshold) return;
-    if (this.#heap.length < this.#wanted) this.#rise({ passage, score });
-    else this.#sink({ passage, score });
-    if (this.#heap.length === this.#wanted) this.threshold = this.#heap[0]?.score ?? -1;
+    const item = { passage: this.#numbering.numberOf(passage), score };
+    const worst = this.#heap[0];
+    if (this.#heap.length < this.#wanted || worst === undefined) this.#rise(item);
+    else if (isWorse(worst, item)) this.#sink(item);
+    this.#raise(item.passage);
+  }
+
+  /** `reached`: no lower number comes before the next index. */
+  #raise(reached: number): void {
+    const worst = this.#heap[0];
+    if (worst === undefined || this.#heap.length < this.#wanted) return;
+    // The same score is enough for a lower number than the worst one has.
+    this.threshold = worst.passage <= reached ? worst.score : justBelow(worst.score);
   }
 
   #rise(item: ScoredPassage): void {
@@ -66,4 +90,9 @@ export class Top {
 
 function isWorse(one: ScoredPassage, other: ScoredPassage): boolean {
   return one.score < other.score || (one.score === other.score && one.passage > other.passage);
+}
+
+/** Less than the score, and not less than any 32-bit float below it. */
+function justBelow(score: number): number {
+  return score * (1 - 2 ** -30);
 }

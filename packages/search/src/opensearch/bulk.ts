@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ClusterClient } from './client.js';
+import { clusterFailed } from './errors.js';
+
+/** A document to be stored; the same id again takes the place of the one before, so a repeat does no harm. */
+export interface BulkDocument {
+  readonly index: string;
+  readonly id: string;
+  readonly source: object;
+}
+
+/** One request holds at most so much; the cluster refuses far larger ones. */
+const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_DOCUMENTS = 2_000;
+
+/** Requests on their way at a time: more than one keeps the cluster at work, many would only be refused. */
+const AT_ONCE = 2;
+
+/** Statuses of single documents that are worth another try. */
+const TRY_AGAIN = new Set([408, 429, 500, 502, 503, 504]);
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 5_000;
+const PATIENCE = 120_000;
+
+interface Line {
+  readonly text: string;
+  readonly bytes: number;
+}
+
+/**
+ * Stores documents: as many requests at once as the cluster takes, each with as much as it takes. What
+ * it refuses because it is busy is sent again alone, after a pause; what it refuses for good is an error.
+ */
+export async function storeAll(
+  client: ClusterClient,
+  documents: Iterable<BulkDocument>,
+  progress: (stored: number) => void = () => undefined,
+): Promise<number> {
+  const chunks = chunksOf(documents);
+  let stored = 0;
+  const work = async (): Promise<void> => {
+    for (let next = chunks.next(); !next.done; next = chunks.next()) {
+      await storeChunk(client, next.value);
+      stored += next.value.length;
+      progress(stored);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return stored;
+}
+
+function* chunksOf(documents: Iterable<BulkDocument>): Generator<Line[]> {
+  let chunk: Line[] = [];
+  let bytes = 0;
+  for (const document of documents) {
+    const line = lineOf(document);
+    if (chunk.length === MOST_DOCUMENTS || (chunk.length > 0 && bytes + line.bytes > MOST_BYTES)) {
+      yield chunk;
+      [chunk, bytes] = [[], 0];
+    }
+    chunk.push(line);
+    bytes += line.bytes;
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+function lineOf({ index, id, source }: BulkDocument): Line {
+  const text = `${JSON.stringify({ index: { _index: index, _id: id } })}\n${JSON.stringify(source)}`;
+  return { text, bytes: Buffer.byteLength(text) };
+}
+
+interface BulkAnswer {
+  errors: boolean;
+  items: { index: { status: number; error?: { type: string; reason: string } } }[];
+}
+
+async function storeChunk(client: ClusterClient, chunk: readonly Line[]): Promise<void> {
+  const until = performance.now() + PATIENCE;
+  let [left, wait] = [chunk, FIRST_PAUSE];
+  for (;;) {
+    left = await refusedOf(client, left);
+    if (left.length === 0) return;
+    if (performance.now() > until) throw clusterFailed(client.where, '集群过忙，写入一再被拒绝');
+    await pause(wait);
+    wait = Math.min(wait * 2, LONGEST_PAUSE);
+  }
+}
+
+/** Sends documents and returns those that are to be sent again. */
+async function refusedOf(client: ClusterClient, chunk: readonly Line[]): Promise<readonly Line[]> {
+  const { body } = await client.request<BulkAnswer>({
+    method: 'POST',
+    path: '/_bulk',
+    lines: chunk.map(({ text }) => text),
+  });
+  if (!body.errors) return [];
+  return chunk.filter((_line, position) => {
+    const item = body.items[position]?.index;
+    if (!item?.error) return false;
+    if (TRY_AGAIN.has(item.status)) return true;
+    throw clusterFailed(client.where, `${item.error.type}: ${item.error.reason}`);
+  });
+}

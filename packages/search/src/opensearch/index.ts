@@ -1,0 +1,24 @@
+export { type BulkDocument, storeAll } from './bulk.js';
+export { ClusterClient, type ClusterRequest, type ClusterResponse } from './client.js';
+export { clusterFailed, clusterUnprepared } from './errors.js';
+export {
+  bestPassages,
+  type ClusterHit,
+  type ClusterResult,
+  knownWords,
+  PASSAGE_FIELDS,
+  PASSAGE_SETTINGS,
+  type PassageDocument,
+  type PassagesPlace,
+  searchPassages,
+  wordsOf,
+} from './passages.js';
+export {
+  type Clause,
+  type FoundDocument,
+  type FoundDocuments,
+  type SearchBody,
+  scanIndex,
+  searchIndex,
+} from './search.js';
+export type { ClusterSettings } from './settings.js';

@@ -1,0 +1,115 @@
+import type { PassageArrays } from './arrays.js';
+import type { DocumentTable } from './documents.js';
+import type { PassageIndex } from './passage-index.js';
+import { PassageSet } from './passage-set.js';
+import type { CollectionStatistics } from './statistics.js';
+import { findTerm, holdersOf } from './terms.js';
+
+/**
+ * An index that never changes, and which of its documents were deleted since it was made. What is
+ * deleted is neither found nor counted, in a passage's score neither.
+ */
+export class Segment {
+  /** The passages that are alive; undefined where all are. */
+  readonly live: PassageSet | undefined;
+  readonly statistics: CollectionStatistics;
+  readonly #deleted: ReadonlySet<number>;
+
+  /** `deleted` holds numbers of documents, rising. */
+  constructor(
+    readonly index: PassageIndex,
+    readonly deleted: readonly number[] = [],
+  ) {
+    this.#deleted = new Set(deleted);
+    this.live = deleted.length > 0 ? livePassages(index, deleted) : undefined;
+    this.statistics = liveStatistics(index, deleted);
+  }
+
+  get documents(): DocumentTable {
+    return this.index.data.documents;
+  }
+
+  /** How many passages are alive. */
+  get size(): number {
+    return this.live === undefined ? this.index.size : this.live.count();
+  }
+
+  /** How many passages the index has, dead or alive. */
+  get slots(): number {
+    return this.index.size;
+  }
+
+  isLive(document: number): boolean {
+    return !this.#deleted.has(document);
+  }
+
+  /** The numbers of the documents that are alive, rising. */
+  liveDocuments(): number[] {
+    const all = this.documents.entries.map((_, document) => document);
+    return this.#deleted.size === 0 ? all : all.filter((document) => this.isLive(document));
+  }
+
+  /** How many passages a document has. */
+  passagesOf(document: number): number {
+    const { starts } = this.documents;
+    return (starts[document + 1] ?? 0) - (starts[document] ?? 0);
+  }
+
+  /** The same segment with these documents deleted as well. */
+  without(documents: Iterable<number>): Segment {
+    const deleted = [...new Set([...this.deleted, ...documents])].sort((one, other) => one - other);
+    return deleted.length === this.deleted.length ? this : new Segment(this.index, deleted);
+  }
+}
+
+function livePassages({ data }: PassageIndex, deleted: readonly number[]): PassageSet {
+  const live = new PassageSet(data.size);
+  live.addRange(0, data.size);
+  for (const [start, end] of rangesOf(data.documents, deleted)) live.removeRange(start, end);
+  return live;
+}
+
+/** Exact: documents know what they hold, and what they hold of a term is counted in its postings. */
+function liveStatistics(
+  { data, statistics }: PassageIndex,
+  deleted: readonly number[],
+): CollectionStatistics {
+  if (deleted.length === 0) return statistics;
+  const { filled, lengths } = data.documents;
+  const ranges = rangesOf(data.documents, deleted);
+  return {
+    passages: data.passages - sumAt(filled, deleted),
+    terms: data.terms - sumAt(lengths, deleted),
+    documentFrequency: (term) => {
+      const number = findTerm(data.arrays, term);
+      const dead = ranges.map(([start, end]) => holdersWithin(data.arrays, number, start, end));
+      return holdersOf(data.arrays, number) - dead.reduce((total, count) => total + count, 0);
+    },
+  };
+}
+
+type Range = readonly [start: number, end: number];
+
+const rangesOf = ({ starts }: DocumentTable, documents: readonly number[]): Range[] =>
+  documents.map((document) => [starts[document] ?? 0, starts[document + 1] ?? 0]);
+
+const sumAt = (values: Uint32Array, places: readonly number[]): number =>
+  places.reduce((total, place) => total + (values[place] ?? 0), 0);
+
+/** How many passages of `[start, end)` hold a term. */
+function holdersWithin(arrays: PassageArrays, term: number, start: number, end: number): number {
+  if (term < 0) return 0;
+  return postingFrom(arrays, term, end) - postingFrom(arrays, term, start);
+}
+
+/** The first posting of a term whose passage is `passage` or later. */
+function postingFrom({ passages, postingOffsets }: PassageArrays, term: number, passage: number) {
+  let low = postingOffsets[term] ?? 0;
+  let high = postingOffsets[term + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((passages[middle] ?? 0) < passage) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
