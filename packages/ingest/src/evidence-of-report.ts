@@ -1,7 +1,7 @@
 /** Words that an annual report on disclosure cannot do without. */
 const SUBJECT = /(?:政府|政务)信息(?:与政务)?(?:的)?(?:主动)?公开|主动公开(?:政府)?信息|信息公开/;
 const GENRE =
-  /年度(?:工作)?报告|(?:工作)?年报|公开(?:工作)?(?:年度)?报告|编制(?:本|此)报告|报告(?:中)?所列(?:的)?(?:各项)?数据|数据(?:的)?统计期限|公开工作情况报告/;
+  /年度(?:工作)?报告|(?:工作)?年报|公开(?:工作)?(?:的)?(?:年度)?报告|编制(?:本|此)报告|报告(?:中)?所列(?:的)?(?:各项)?数据|数据(?:的)?统计期限|公开工作情况报告/;
 /** Paragraphs that every annual report since 2019 has; a page may show them without any title. */
 const PARAGRAPHS: readonly RegExp[] = [
   /主动公开/,

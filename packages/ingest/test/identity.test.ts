@@ -152,6 +152,60 @@ describe('body and year where pages print them', () => {
       2021,
     ],
     [
+      'a school year in front of the body',
+      '2020-2021学年示例大学信息公开工作年报\n示例大学坚持公开。',
+      '示例大学',
+      2021,
+    ],
+    [
+      'a school year behind the body that compiled',
+      '示例大学信息公开年度报告\n本年报是由示例大学编制的2020-2021学年度信息公开年度报告。',
+      '示例大学',
+      2021,
+    ],
+    [
+      'the full name of a bare title behind a preposition',
+      '市财政局2021年度政府信息公开工作报告\n2021年，市财政局依托示例市财政局门户网站公开信息。',
+      '示例市财政局',
+      2021,
+    ],
+    [
+      'the full name of a bare title whose year says 年度',
+      '2021年度省自然资源厅信息公开工作报告\n如需咨询，请与示例省自然资源厅联系（地址：东路1号）。',
+      '示例省自然资源厅',
+      2021,
+    ],
+    [
+      'who is asked, where the text says that it was completed',
+      `我局编制完成了2021年政府信息公开工作年度报告。${PERIOD}\n2021年，示例市统计局以公开为常态。`,
+      '示例市统计局',
+      2021,
+    ],
+    [
+      'a government that sums up those below it',
+      `综合2021年度示例市各县（市、区）政府和市级各部门的年度工作报告编制而成。${PERIOD}`,
+      '示例市',
+      2021,
+    ],
+    [
+      'a government that speaks of its region',
+      `${PERIOD}\n2021年，示例市按照要求公开。我市公开信息5条。`,
+      '示例市',
+      2021,
+    ],
+    [
+      'the police of a command centre, and the year of most sentences',
+      '本年度报告由示例县公安局指挥中心办公室编制。\n2021年示例县公安局信息公开工作坚持规范。',
+      '示例县公安局',
+      2021,
+    ],
+    [
+      'a bare office without the words in front of it',
+      '现向社会公布区统计局2021年度政府信息公开年度报告。',
+      '区统计局',
+      2021,
+    ],
+    [
       'a town that is the subject, with its county in front once',
       `${PERIOD}\n2021年，示例县长桥镇全面贯彻各项规定。\n2021年，长桥镇主动公开信息5条。\n2021年，长桥镇坚持公开。`,
       '示例县长桥镇',
@@ -164,6 +218,11 @@ describe('body and year where pages print them', () => {
   it.each([
     ['only words for itself', `我局按照要求公开。${PERIOD}`],
     ['an office without its region', `${PERIOD}市财政局高度重视公开工作。`],
+    ['a level alone', '特向社会公开2021年度镇政府信息公开年度报告。我镇公开信息5条。'],
+    [
+      'a region in the report of an office',
+      `${PERIOD}\n2021年，示例市按照要求公开。我局公开信息。`,
+    ],
     ['the towns of a county', `${PERIOD}\n各乡镇坚持公开。\n乡镇认真公开。`],
     ['only the superior office', `${PERIOD}如有疑问，请与市政务公开领导小组办公室联系。`],
   ])('nobody is named by %s', (_, text) => {

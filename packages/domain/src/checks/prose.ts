@@ -1,7 +1,7 @@
+import { stated } from '../findings/state.js';
 import type { Finding } from '../schemas/finding.js';
 import type { Observation } from '../schemas/observation.js';
 import type { Section } from '../schemas/section.js';
-import { severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
 import { referenceTo, rowName } from './references.js';
 
@@ -80,9 +80,14 @@ function wrongShares(paragraph: Observation[], text: string): Finding[] {
     )
     .filter(({ wholes }) => wholes.length === 1)
     .map(({ part, share, wholes: [whole] }) => ({
-      code: 'share-differs',
-      severity: severityOf('share-differs'),
-      message: `正文写“${rowName(part)}”${part.value}${part.unit}占${share.value}%，而 ${part.value} ÷ ${whole?.value} = ${Math.round(((part.value as number) / (whole?.value as number)) * 10_000) / 100}%。`,
+      ...stated('share-differs', {
+        part: rowName(part),
+        value: part.value as number,
+        unit: part.unit,
+        share: share.value as number,
+        whole: whole?.value as number,
+        computed: Math.round(((part.value as number) / (whole?.value as number)) * 10_000) / 100,
+      }),
       figures: [part, share, whole as Observation].map(referenceTo),
       where: part.path[0] as string,
     }));
@@ -146,12 +151,17 @@ function lists(paragraph: Observation[], text: string): List[] {
   });
 }
 
+/** What follows is told besides. */
+const ADDED = /以及|另|同时|此外|还/;
+
 /** The first few parts make up the total; what follows in the same sentence is counted apart from it. */
-function beginsWithAll({ total, parts }: List): boolean {
+function beginsWithAll({ total, parts }: List, text: string): boolean {
   const sums = parts.map((_, at) =>
     sumOf(parts.slice(0, at + 1).map(({ value }) => value as number)),
   );
-  return sums.slice(1).includes(total.value as number);
+  const [first, second] = parts as [Observation, Observation];
+  const alone = sums[0] === total.value && ADDED.test(between(text, first, second));
+  return alone || sums.slice(1).includes(total.value as number);
 }
 
 function wrongSums(paragraph: Observation[], text: string): Finding[] {
@@ -159,7 +169,7 @@ function wrongSums(paragraph: Observation[], text: string): Finding[] {
     .filter(({ total, parts }) =>
       [total, ...parts].every((one) => one.value !== null && !one.approximate),
     )
-    .filter((list) => !beginsWithAll(list))
+    .filter((list) => !beginsWithAll(list, text))
     .map(({ total, parts, mixed }) => ({
       total,
       parts,
@@ -174,9 +184,14 @@ function wrongSums(paragraph: Observation[], text: string): Finding[] {
           REST.test(rowName(parts.at(-1) as Observation))),
     )
     .map(({ total, parts, sum }) => ({
-      code: 'parts-differ',
-      severity: severityOf('parts-differ'),
-      message: `正文写“${rowName(total)}”${total.value}${total.unit}，而所列各项 ${parts.map((one) => one.value).join(' + ')} = ${sum}，相差 ${Math.abs(sumOf([sum, -(total.value as number)]))}。`,
+      ...stated('parts-differ', {
+        whole: rowName(total),
+        value: total.value as number,
+        unit: total.unit,
+        parts: parts.map((one) => one.value as number),
+        sum,
+        gap: Math.abs(sumOf([sum, -(total.value as number)])),
+      }),
       figures: [total, ...parts].map(referenceTo),
       where: total.path[0] as string,
     }));

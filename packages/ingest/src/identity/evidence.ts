@@ -1,5 +1,5 @@
 import { captionBody, contactBody, definedBody, pagesBody } from './asides.js';
-import { bodyOfDesk, cleanName } from './names-in-text.js';
+import { bodyOfDesk, cleanName, endsLikeBody } from './names-in-text.js';
 import { NAME, REPORT, type Title, titleIn, titleOfText, titlesOfText, YEAR } from './titles.js';
 
 /** A body or a year as some place of the document names it. */
@@ -28,7 +28,7 @@ const COMPILED = [
   new RegExp(
     `(?:^|[，。,；;：\\n])由?(${NAME})结合(?:本?单位|[我本][局委厅镇乡区县市]|自身)?(?:工作)?实际[，,]?(?:认真)?编制(?:了)?(?:本单位|本机关|[我本][局委厅镇乡区县市])?(20\\d{2})\\s*${REPORT}`,
   ),
-  new RegExp(`由(${NAME})编制的(20\\d{2})\\s*${REPORT}`),
+  new RegExp(`由(${NAME})编制的${YEAR}\\s*${REPORT}`),
 ];
 /** 结合2021年某局政府信息公开工作（实际情况）编制. */
 const COMPILED_YEAR_FIRST =
@@ -36,6 +36,9 @@ const COMPILED_YEAR_FIRST =
 /** 某大学校长办公室结合…编制（发布）本报告. */
 const COMPILED_THIS =
   /(?:^|[，。,；;：\n])由?(\p{Script=Han}{4,30}?)(?:结合[^。]{4,40}?[，,]?)?(?:负责)?编制(?:并?发布|完成)?本(?:年度)?报告/u;
+/** A government that sums up the reports of those below it: 综合某市各县（市、区）…编制. */
+const SUMMED_UP =
+  /(?:综合|汇总)(?:20\d{2}年(?:度)?)?(\p{Script=Han}{2,10}?[省市县区州盟旗])(?:人民政府)?(?:所属|下属|直属)?各(?:级|市|县|区|乡|镇|街道|部门|单位)/u;
 /** The report's year where only the text speaks of it. */
 const MENTIONED = new RegExp(`${YEAR}\\s*${REPORT}`);
 const AUTHORED =
@@ -75,7 +78,7 @@ const baseName = (file: string): string =>
 /** The year that most sentences of a text begin with. */
 function yearTold(text: string): string | undefined {
   const counts = new Map<string, number>();
-  for (const [, year = ''] of text.matchAll(/(?:^|[。\n])\s*(20\d{2})年(?:度|来)?[，,]/g))
+  for (const [, year = ''] of text.matchAll(/(?:^|[。\n])\s*(20\d{2})年(?!\d{1,2}月)/g))
     counts.set(year, (counts.get(year) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
@@ -87,23 +90,30 @@ function yearCounted(text: string): string | undefined {
   return month === '1' || month === '01' ? first : last;
 }
 
+/** A body that a sentence names; in a sentence only what ends like one is a body's name. */
+function named(agency: string | undefined, year: string | undefined): Evidence[] {
+  const name = cleanName(agency);
+  return evidence('正文', name && endsLikeBody(name) ? name : undefined, year);
+}
+
 /** A match whose year stands in front of the name. */
 const yearFirst = (match: RegExpExecArray | null): Evidence[] =>
-  cleanName(match?.[2]) ? evidence('正文', match?.[2], match?.[1]) : [];
+  cleanName(match?.[2]) ? named(match?.[2], match?.[1]) : [];
 
 /** Where a body or a year is named, the most trustworthy place first. */
 export function gatherEvidence(text: string, file: string): Evidence[] {
   const opening = text.slice(0, 6000);
   const announced = ANNOUNCED.exec(opening);
   const name = baseName(file);
+  const author = cleanName(AUTHORED.exec(opening)?.[1]);
   const compiler = cleanName(COMPILED_THIS.exec(opening)?.[1]);
   return [
     ...titled('标题', titleOfText(text)),
     ...titled('标题栏', titleIn(META_TITLE.exec(opening)?.[1] ?? '')),
-    ...evidence('正文', announced?.[1], announced?.[2]),
+    ...named(announced?.[1], announced?.[2]),
     ...yearFirst(ANNOUNCED_YEAR_FIRST.exec(opening)),
     ...COMPILED.map((pattern) => pattern.exec(opening)).flatMap((match) =>
-      evidence('正文', match?.[1], match?.[2]),
+      named(match?.[1], match?.[2]),
     ),
     ...yearFirst(COMPILED_YEAR_FIRST.exec(opening)),
     ...evidence('统计期限', undefined, yearCounted(opening)),
@@ -111,7 +121,8 @@ export function gatherEvidence(text: string, file: string): Evidence[] {
     ...titled('文件名', titleIn(name)),
     ...titlesOfText(text).flatMap((title) => vague(titled('标题', title))),
     ...vague(evidence('正文', definedBody(opening), undefined)),
-    ...vague(evidence('编制说明', AUTHORED.exec(opening)?.[1], undefined)),
+    ...vague(evidence('编制说明', SUMMED_UP.exec(opening)?.[1], undefined)),
+    ...vague(evidence('编制说明', author && bodyOfDesk(author), undefined)),
     ...vague(evidence('编制说明', compiler && bodyOfDesk(compiler), undefined)),
     ...vague(evidence('联系方式', contactBody(opening), undefined)),
     ...vague(evidence('发布机构', META_ISSUER.exec(opening)?.[1], undefined)),

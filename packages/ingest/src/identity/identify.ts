@@ -4,7 +4,7 @@ import { simplifyText } from '../model/simplify.js';
 import { type Evidence, gatherEvidence } from './evidence.js';
 import { aliasesIn, sameBody } from './names.js';
 import { hasRegion, namesWithRegion } from './region.js';
-import { fullName, isBareOffice, subjectOf } from './subject.js';
+import { fullName, governmentTold, isBareOffice, subjectOf } from './subject.js';
 
 /** Who reports for which year. */
 export interface Identity {
@@ -78,7 +78,7 @@ const namedFully = (named: readonly Evidence[], name: string): string | undefine
 function bodyOf(evidence: readonly Evidence[], text: string): string | undefined {
   const named = evidence.filter((one) => one.agency !== undefined);
   const strong = named.find(({ vague }) => !vague);
-  const name = strong?.agency ?? subjectOf(text) ?? named[0]?.agency;
+  const name = strong?.agency ?? subjectOf(text) ?? named[0]?.agency ?? governmentTold(text);
   if (name === undefined) return undefined;
   if (isBareOffice(name)) return fullName(name, text) ?? name;
   return namedFully(named, name) ?? name;

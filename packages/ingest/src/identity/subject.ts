@@ -1,23 +1,39 @@
 import { cleanName } from './names-in-text.js';
 
-const BODY =
-  /(?:^|[，。,；;：:\s\n年])(?:[\p{Script=Han}]{0,30}?领导下[，,])?由?((?:国家税务总局)?(?:[\p{Script=Han}]{2,20}?|[省市县区])(?:街道办事处|人民政府|管理委员会|管委会|[镇乡]政府|\p{Script=Han}[镇乡]|委员会|街道|[市县区]?[\p{Script=Han}]{2,6}[局厅]|开发区|园区))(?=认真|坚持|严格|全面|积极|深入|紧紧|按照|高度|始终|以|在|不断|持续|着力|主动|编制|办公室|特编制)/gu;
+/** A sentence about what a body does goes on with one of these. */
+const DOES =
+  '(?=认真|坚持|严格|全面|积极|深入|紧紧|按照|高度|始终|以|在|不断|持续|着力|主动|编制|办公室|特编制|进一步|大力|切实|结合|围绕|全力|聚焦|扎实|稳步|健全|共)';
+const BODY = new RegExp(
+  `(?:^|[，。,；;：:\\s\\n年])(?:[\\p{Script=Han}]{0,30}?领导下[，,])?由?((?:国家税务总局)?(?:[\\p{Script=Han}]{2,20}?|[省市县区])(?:街道办事处|人民政府|管理委员会|管委会|[镇乡]政府|\\p{Script=Han}[镇乡]|委员会|街道|[市县区]?[\\p{Script=Han}]{2,6}[局厅]|开发区|园区))${DOES}`,
+  'gu',
+);
+/** A government that speaks of itself by its region: 2020年，某市坚持…. */
+const GOVERNMENT = new RegExp(
+  `(?:^|[。\\n])\\s*20\\d{2}年(?:度|来)?[，,](\\p{Script=Han}{2,8}[省市县区旗州盟])${DOES}`,
+  'u',
+);
+/** An office below a government speaks. */
+const OFFICE = /[我本](?:局|委|厅|办|镇|乡|街|校|院|所|站|中心|单位|公司|部门)/;
 const OTHERS =
   /国务院|办公厅|在|同时|通过|按照|根据|党中央|党工委|区委|县委|市委|省委|^[省市县区]政府|各[级部单乡镇]|乡镇|村镇|城镇|上级|公开工作|由|^(?:我|本|全|该)/u;
 /** An office named without its region: 市公安局, 县卫生健康局. */
 const BARE = /^(?!市场)[省市县区]\p{Script=Han}+[局委厅会]$/u;
 const OPENING = 6000;
-const REGION = '[\\p{Script=Han}]{2,4}';
-/** Letters that are no part of a region's name. */
-const NO_REGION = /[我本全该各由与和对在向按照据市县区省局]/u;
+/** Letters and words that are no part of a region's name. */
+const NO_REGION = '我本全该各由与对在从请按据经登录市县区省局';
+const NO_WORD = '年度|社会|公布|公开|发布|报告|编制|本级|可以|根据|按照|依照|依托|通过|以及|联系';
+/** What may stand in front of a region: no letter, or the end of a preposition or a verb. */
+const BORDER = '(?<=^|[^\\p{Script=Han}]|[从在与由向托过和及对经照据录布开])';
+const REGION = `${BORDER}((?:(?![${NO_REGION}]|${NO_WORD})\\p{Script=Han}){2,4})`;
 
 export const isBareOffice = (name: string): boolean => BARE.test(name);
 
 /** The full name of an office whose name lacks its region, if the text shows one: 某市公安局 of 市公安局. */
 export function fullName(bare: string, text: string): string | undefined {
-  const found = [...text.slice(0, OPENING).matchAll(new RegExp(`(${REGION})${bare}`, 'gu'))]
-    .map(([, region = '']) => region)
-    .filter((region) => !NO_REGION.test(region));
+  const opening = text.slice(0, OPENING);
+  const found = [...opening.matchAll(new RegExp(`${REGION}${bare}`, 'gu'))].map(
+    ([, region = '']) => region,
+  );
   const shortest = found.sort((a, b) => a.length - b.length)[0];
   return shortest !== undefined && found.every((region) => region.endsWith(shortest))
     ? shortest + bare
@@ -35,6 +51,12 @@ function withFullNames(counts: ReadonlyMap<string, number>): Map<string, number>
     joined.delete(name);
   }
   return joined;
+}
+
+/** The region whose government speaks in a text where no office does. */
+export function governmentTold(text: string): string | undefined {
+  const name = cleanName(GOVERNMENT.exec(text.slice(0, OPENING))?.[1]);
+  return name && !OFFICE.test(text) && !OTHERS.test(name) ? name : undefined;
 }
 
 /** The body that most sentences of the opening have for their subject; for reports without a title. */

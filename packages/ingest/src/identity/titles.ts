@@ -10,7 +10,7 @@ export const NAME = '[^\\n。，,；;：:！？《》|\\t]{2,50}?';
 
 const NAME_FIRST = new RegExp(`(${NAME})?\\s*(?:关于)?\\s*[（(]?${YEAR}[)）]?\\s*${REPORT}`);
 const YEAR_FIRST = new RegExp(
-  `^[（(]?(20\\d{2})[)）]?\\s*年(?:度)?\\s*(${NAME})\\s*(?:的)?${SUBJECT}`,
+  `^[（(]?${YEAR}[)）]?\\s*学?年(?:度)?\\s*(${NAME})\\s*(?:的)?${SUBJECT}`,
 );
 
 /** 某局政府信息公开工作2021年度报告. */
@@ -34,21 +34,30 @@ const titleOf = (match: RegExpExecArray, agency = '', year = ''): Title => ({
   text: withoutLead(match[0]).replace(/\s+/g, ''),
 });
 
-/** A title anywhere in a text, such as a file name. */
-export function titleIn(text: string): Title | undefined {
+/** Whatever names a report names its subject; the patterns above cost too much for every line of a table. */
+const namesSubject = (line: string): boolean => line.includes('公开');
+
+/** A title anywhere in a text, and where in it. */
+function placedTitle(text: string): { title: Title; at: number } | undefined {
+  if (!namesSubject(text)) return undefined;
   const first = YEAR_FIRST.exec(text);
-  if (first && cleanName(first[2])) return titleOf(first, first[2], first[1]);
+  if (first && cleanName(first[2])) return { title: titleOf(first, first[2], first[1]), at: 0 };
   const late = YEAR_LATE.exec(text);
-  if (late && cleanName(late[1])) return titleOf(late, late[1], late[2]);
+  if (late && cleanName(late[1])) return { title: titleOf(late, late[1], late[2]), at: 0 };
   const match = NAME_FIRST.exec(text);
-  return match ? titleOf(match, match[1], match[2]) : undefined;
+  const opens = first !== null || late !== null;
+  return match
+    ? { title: titleOf(match, match[1], match[2]), at: opens ? 0 : match.index }
+    : undefined;
 }
+
+/** A title anywhere in a text, such as a file name. */
+export const titleIn = (text: string): Title | undefined => placedTitle(text)?.title;
 
 /** A title at the start of a line. */
 function titleOpening(line: string): Title | undefined {
-  const found = titleIn(line);
-  const opens = YEAR_FIRST.test(line) || YEAR_LATE.test(line) || NAME_FIRST.exec(line)?.index === 0;
-  return found && opens && !/^(?:标题|根据|按照|本)/.test(line) ? found : undefined;
+  const found = placedTitle(line);
+  return found?.at === 0 && !/^(?:标题|根据|按照|本)/.test(line) ? found.title : undefined;
 }
 
 const OPENING = 4000;
@@ -63,7 +72,7 @@ const goesOn = (line: string): boolean =>
 
 /** A line that is a title without a year; what it names must be a body. */
 function yearlessTitle(line: string): Title | undefined {
-  const match = YEARLESS.exec(line);
+  const match = namesSubject(line) ? YEARLESS.exec(line) : null;
   const name = cleanName(match?.[1]);
   return match && name && endsLikeBody(name) ? titleOf(match, match[1]) : undefined;
 }

@@ -3,7 +3,7 @@ import type { ProseNumber } from './numbers.js';
 
 /** Time, whole and adverb: they tell when and how, not what is counted. */
 const LEADING =
-  /^(?:[、]|和(?!谐)|及(?!时)|与(?!会)|以及|另外|此外|首先|其次|最后|其中|其中包括|分别|包括|同时|目前|现(?![行场代金])有?|截至|截止|今年以来|今年|去年|全年|本年度?|年内|一年来|(?:到|至)?\d{4}年(?:度|底|末|以来)?|\d{1,2}月份?|\d{1,2}日|累计|总计|合计|一共|总共|共计|共(?![同享建产青用青])|已|均|全区|全市|全县|全镇|全街道|全省|全委|全局|我[区市县镇乡局委办省街]|本[区市县镇乡局委办省街]|本单位|本机关|先后|每年|[一二三四五六七八九十]是|\p{P}(?<![“”‘’"'《（(])|\s)+/u;
+  /^(?:[、]|和(?!谐)|及(?!时)|与(?!会)|以及|另外|此外|首先|其次|最后|其中|其中包括|分别|包括|同时|目前|现(?![行场代金])有?|截至|截止|今年以来|今年|去年|全年|本年度?|年内|一年来|(?:到|至)?\d{4}年(?:度|底|末|以来)?|\d{1,2}月份?|\d{1,2}日|累计|总计|合计|一共|总共|共计|共(?![同享建产青用青])|已(?![^，,、]{1,4}的)|均|全区|全市|全县|全镇|全街道|全省|全委|全局|我[区市县镇乡局委办省街]|本[区市县镇乡局委办省街]|本单位|本机关|先后|每年|[一二三四五六七八九十]是|\p{P}(?<![“”‘’"'《（(])|\s)+/u;
 /** Directly in front of the number: verbs of amount and adverbs. */
 const TRAILING =
   /(?:共计|合计|总计|累计|一共|总共|共|达到?了?|为|计|约|近|超过?|逾|有|是|了|仅|已|均|在|从|由|至|的|不少于|至少|\s|[“”"'《]$)+$/;
@@ -83,12 +83,16 @@ const SHARE = /(?:^|[^\p{Script=Han}])?(?:分别)?占(?:比|总数|总量|全部
 /** The target of a change (提升至30%) belongs to what changed. */
 const CHANGE = /^(?:提升|提高|增加|增长|上升|下降|降低|减少|缩减|缩短|缩|降|升)(?:到|至|为|了)?$/;
 
+/** The figure that the clause before ends with is not this clause's. */
+const FIGURE_AT_END = /[的有共为]*\d[\d,.]*\s*[\p{Script=Han}%]{0,3}$/u;
+
 /** Words of the clause before, for a clause that names nothing itself. */
 function clauseBefore(text: string, clause: Span): string {
   const end = clause.start - 1;
   if (end <= 0 || /[。！？\n]/.test(text[end] as string)) return '';
   const earlier = clauseAround(text, { start: end, end });
-  return shortened(trimBefore(text.slice(earlier.start, earlier.end)));
+  const words = text.slice(earlier.start, earlier.end).replace(FIGURE_AT_END, '');
+  return shortened(trimBefore(words));
 }
 
 /** A verb alone names nothing (全年共发布133条): the clause before says what. */
