@@ -113,7 +113,7 @@ export function readContent(
     ? decideTables(
         found,
         {
-          told: { figures: told, year: key.year },
+          told: { figures: told, year: key.year, form: found.form.id },
           years: yearHelp(found.form, key.year, neighbours),
         },
         steps,

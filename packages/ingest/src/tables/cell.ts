@@ -1,4 +1,5 @@
 import type { FigureKind } from '@nianbao/domain';
+import { TABLE_UNITS } from './units.js';
 
 /** What one cell says. */
 export type CellValue =
@@ -19,15 +20,17 @@ const PATTERNS: Record<FigureKind, RegExp> = {
 };
 
 const MARKS = /^(?:[-–—−/\\]+|\*+|无|不适用)$/;
-const WITH_UNIT = /^(.*\d)(万元|亿元|元|人次|批次|[条件次篇个人项宗份批])$/;
+const CELL_UNIT = TABLE_UNITS.join('|');
+const WITH_UNIT = new RegExp(`^(.*\\d)(${CELL_UNIT})$`);
+const NUMERIC = new RegExp(`^[\\d.,+-]+(?:${CELL_UNIT})?$`);
 
 /** Characters that scanning programs read for 0; they count as 0 only among digits or alone in a number cell. */
 export const MISREAD_ZERO = /[o〇○◯]/g;
 
-/** A token with misread zeros put right, when nothing but digits is left. */
+/** A token with misread zeros put right, when nothing but digits and a unit behind them is left. */
 export function repairZeros(token: string): string {
   const repaired = token.replace(MISREAD_ZERO, '0');
-  return /^[\d.,+-]+$/.test(repaired) ? repaired : token;
+  return NUMERIC.test(repaired) ? repaired : token;
 }
 
 const digitsOf = (text: string): number => text.replace(/\D/g, '').length;

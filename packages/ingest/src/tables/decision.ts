@@ -8,6 +8,8 @@ export interface Decision {
   /** Readings that are equally good; one of them is printed. */
   open: Reading[];
   reason: 'decided' | 'none' | 'ambiguous' | 'budget';
+  /** True where readings are left that hold every relation of its lines: nothing in them is misprinted. */
+  holds?: boolean;
   /** True when it was the year before or after that decided. */
   byYears?: true;
 }

@@ -13,8 +13,8 @@ interface PrintedRow {
   end: number;
 }
 
-const NUMBER = '(?:[\\d０-９][\\d０-９,，.．]*|[oOｏＯ〇○◯](?![a-zA-Z]))';
-const CELLS = `(?:\\s*(?:${NUMBER}|[-—–/／]+|无(?!\\p{Script=Han})))+`;
+const NUMBER = '(?:[\\d０-９][\\d０-９,，.．]*|[oOｏＯ〇○◯]+(?![a-zA-Z]))';
+const CELLS = `(?:\\s*(?:${NUMBER}|[-—–/／]+|无(?=无*(?:\\P{Script=Han}|$))))+`;
 /** A row in running text: label, unit of the list, cells. */
 const ROW = new RegExp(
   `^\\s*((?:其中[：:]?)?\\s*(?:\\d{1,2}[、.．]|[（(][一二三四五六七八九十\\d]{1,2}[)）])?\\s*(?!其中)\\p{Script=Han}[\\p{Script=Han}、（）()“”/]{1,40}?)\\s*(${ROW_UNITS.join('|')})(?=${CELLS})`,
@@ -25,10 +25,13 @@ const ROW_WITHOUT_UNIT = new RegExp(
   `^\\s*((?:\\d{1,2}[、.．])?\\s*(?!其中)\\p{Script=Han}[\\p{Script=Han}、（）()“”/]{2,30}?[数额])()(?=${CELLS})`,
   'u',
 );
-const LEADING_CELLS = new RegExp(
-  `^(?:[（(][^（）()]*[)）])?\\s*(?:${ROW_UNITS.join('|')})?${CELLS}`,
-  'u',
-);
+const NOTE = '(?:[（(][^（）()]*[)）])?\\s*';
+const UNIT = `(?:${ROW_UNITS.join('|')})`;
+/** What stands behind a label of a table that prints units: its cells may all be blank. */
+const LEADING_CELLS = new RegExp(`^${NOTE}(?:${UNIT}(?:${CELLS})?|${CELLS})`, 'u');
+const LEADING_CELLS_WITHOUT_UNIT = new RegExp(`^${NOTE}${UNIT}?${CELLS}`, 'u');
+/** A row whose cells are all blank, with the next one behind it: …次数次…印制数 is two rows. */
+const BLANK_ROW = new RegExp(`^(.*?[数额量])(${UNIT})(?=\\p{Script=Han}{3})`, 'u');
 /** Cells of the row before, then a row's numbering that was taken for one. */
 const NUMBERING_BEHIND = /\d{1,2}$/;
 const UNIT_CELL = /^[\p{Script=Han}a-zA-Z%/]{1,6}$/u;
@@ -38,8 +41,27 @@ const DECIMAL = /元$|%|平方米|公里/;
 /** Text behind the last known row that may still hold rows. */
 const LAST_STRETCH = 3000;
 
+/** How the rows of a table are printed, and the cells of a known one. */
+interface Shape {
+  row: RegExp;
+  cells: RegExp;
+}
+
+const WITH_UNITS: Shape = { row: ROW, cells: LEADING_CELLS };
+const WITHOUT_UNITS: Shape = { row: ROW_WITHOUT_UNIT, cells: LEADING_CELLS_WITHOUT_UNIT };
+
+/** Rows with blank cells that stand in front of a row's label, and the row itself. */
+function takenApart(row: PrintedRow): PrintedRow[] {
+  const blank = row.unit === '' ? undefined : BLANK_ROW.exec(row.printed);
+  if (!blank) return [row];
+  const [whole, printed = '', unit = ''] = blank;
+  const end = row.start + whole.length;
+  const rest = { ...row, printed: row.printed.slice(whole.length), start: end };
+  return [{ printed, unit, start: row.start, end }, ...takenApart(rest)];
+}
+
 /** Takes a row off the text behind a row's cells; the numbering in front of a label is no cell. */
-function rowAt(text: string, start: number, row: RegExp): PrintedRow | undefined {
+function rowAt(text: string, start: number, { row }: Shape): PrintedRow | undefined {
   const found = row.exec(text.slice(start, start + 120));
   if (!found) return undefined;
   const [whole, printed = '', unit = ''] = found;
@@ -48,8 +70,8 @@ function rowAt(text: string, start: number, row: RegExp): PrintedRow | undefined
 }
 
 /** End of the cells at a place; a numbering in front of the next label is left to that label. */
-function cellsEnd(text: string, start: number, limit: number): number {
-  const cells = LEADING_CELLS.exec(text.slice(start, limit))?.[0];
+function cellsEnd(text: string, start: number, limit: number, shape: Shape): number {
+  const cells = shape.cells.exec(text.slice(start, limit))?.[0];
   if (cells === undefined) return start;
   const end = start + cells.length;
   if (!/^[、.．]/.test(text.slice(end, end + 1))) return end;
@@ -57,15 +79,18 @@ function cellsEnd(text: string, start: number, limit: number): number {
 }
 
 /** Rows that follow one another in the stretch between two known labels. */
-function rowsInText(text: string, start: number, limit: number, shape: RegExp): PrintedRow[] {
+function rowsInText(text: string, start: number, limit: number, shape: Shape): PrintedRow[] {
   const rows: PrintedRow[] = [];
-  let at = cellsEnd(text, start, limit);
+  let at = cellsEnd(text, start, limit, shape);
   for (let row = rowAt(text, at, shape); row && row.end <= limit; row = rowAt(text, at, shape)) {
-    rows.push(row);
-    at = cellsEnd(text, row.end, limit);
+    rows.push(...takenApart(row));
+    at = cellsEnd(text, row.end, limit, shape);
   }
   return rows;
 }
+
+/** Lines that follow one another, each with two tabs at least. */
+const TABBED_LINES = /(?:^|(?<=\n))[^\t\n]*\t[^\t\n]*\t[^\n]*(?:\n[^\t\n]*\t[^\t\n]*\t[^\n]*)*/g;
 
 type Stretch = Pick<GridSpan, 'start' | 'end'>;
 
@@ -98,17 +123,27 @@ function rowInGrid(row: GridRow, width: number, figures: number): PrintedRow | u
     /\p{Script=Han}{2}/u.test(printed) &&
     UNIT_CELL.test(unit) &&
     values.every((value) => FIGURE_CELL.test(value)) &&
-    values.some((value) => value !== '');
+    (values.some((value) => value !== '') || ROW_UNITS.includes(unit));
   if (!isRow) return undefined;
   const start = row.start + cells.slice(0, label).reduce((sum, cell) => sum + cell.length + 1, 0);
   const end = start + (cells[label] as string).length + 1 + (cells[label + 1] as string).length;
   return { printed, unit, start, end };
 }
 
+const holds = ({ start, end }: Stretch, { start: at }: Label): boolean => at >= start && at < end;
+
+/** The grids of a document, or the lines of a text whose cells are set apart by tabs. */
+const gridsOf = ({ text, grids }: Flow): readonly Stretch[] =>
+  grids.length > 0
+    ? grids
+    : [...text.matchAll(TABBED_LINES)].map(({ 0: lines, index }) => ({
+        start: index,
+        end: index + lines.length,
+      }));
+
 /** Rows of the grids that hold known rows, where no known row stands. */
 function rowsInGrids(flow: Flow, known: readonly Label[], figures: number): PrintedRow[] {
-  const holds = ({ start, end }: Stretch, { start: at }: Label) => at >= start && at < end;
-  const grids = flow.grids.filter((span) => known.some((label) => holds(span, label)));
+  const grids = gridsOf(flow).filter((span) => known.some((label) => holds(span, label)));
   return grids.flatMap((span) => {
     const rows = gridRows(flow.text, span);
     const own = rows.filter((row) => known.some((label) => holds(row, label)));
@@ -132,11 +167,15 @@ function rowsBetween(flow: Flow, table: FormTable, labels: readonly Label[]): Pr
   )
     return rowsInGrids(flow, known, table.columns.length);
   const withUnit = known.filter((label) => hasUnit(flow.text, label)).length;
-  const shape = withUnit * 2 > known.length ? ROW : ROW_WITHOUT_UNIT;
-  return labels.slice(Math.max(0, first - 1)).flatMap((label, at, from) => {
+  const shape = withUnit * 2 > known.length ? WITH_UNITS : WITHOUT_UNITS;
+  const ofLines = rowsInGrids(flow, known, table.columns.length);
+  const ofText = labels.slice(Math.max(0, first - 1)).flatMap((label, at, from) => {
     const limit = from[at + 1]?.start ?? Math.min(flow.text.length, label.end + LAST_STRETCH);
     return rowsInText(flow.text, label.end, limit, shape);
   });
+  const isNew = (row: PrintedRow) =>
+    !ofLines.some(({ start, end }) => row.start < end && start < row.end);
+  return [...ofLines, ...ofText.filter(isNew)];
 }
 
 /** A row without numbering is a row above those with numbering that follow it. */

@@ -41,6 +41,9 @@ function printedStart(text: string, label: Label, floor: number): number {
   return NUMBERED.test(before.trimStart()) ? floor + lead : label.start;
 }
 
+/** A line of a table as it stands in the text of its block. */
+type PrintedLine = Pick<Observation['source'], 'start' | 'end' | 'text'>;
+
 interface Places {
   found: FoundTables;
   decisions: readonly Decision[];
@@ -74,13 +77,12 @@ function observationOf(
   decision: Decision,
   at: number,
   where: { row: number; cell: number },
+  printed: PrintedLine,
 ): Observation {
-  const { found, text, key, group, place } = places;
+  const { found, key, place } = places;
   const { line } = decision.readings;
   const slot = line.slots[at] as FormFigure;
   const cell = decision.chosen?.values[at] ?? UNREADABLE;
-  const span = spanOf(places, decision);
-  const { start } = group.region;
   const made = decision.chosen?.glued || decision.chosen?.repaired;
   return {
     id: observationId(slot),
@@ -98,13 +100,7 @@ function observationOf(
     status: cell.status,
     derivation: made ? 'reconstructed' : 'printed',
     approximate: false,
-    source: {
-      ...place,
-      ...where,
-      start: span.start - start,
-      end: span.end - start,
-      text: text.slice(span.start, span.end),
-    },
+    source: { ...place, ...where, ...printed },
   };
 }
 
@@ -175,12 +171,18 @@ export function placeTable(places: Places): PlacedTable {
   const { rows, cells } = rebuild(places);
   const { start, end, heading } = group.region;
   const own = decisions.filter(({ readings }) => group.tables.includes(readings.line.table));
-  const observations = own.flatMap((decision) =>
-    decision.readings.line.slots.flatMap((slot, at) => {
+  const observations = own.flatMap((decision) => {
+    const span = spanOf(places, decision);
+    const printed = {
+      start: span.start - start,
+      end: span.end - start,
+      text: text.slice(span.start, span.end),
+    };
+    return decision.readings.line.slots.flatMap((slot, at) => {
       const where = cells.get(observationId(slot));
-      return where ? [observationOf(places, decision, at, where)] : [];
-    }),
-  );
+      return where ? [observationOf(places, decision, at, where, printed)] : [];
+    });
+  });
   const caption = heading?.title;
   return {
     block: { kind: 'table', ...(caption && { caption }), rows, text: text.slice(start, end) },

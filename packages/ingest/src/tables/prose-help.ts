@@ -1,4 +1,4 @@
-import type { FormFigure, Observation } from '@nianbao/domain';
+import { conceptOfFigure, conceptTold, type FormFigure, type Observation } from '@nianbao/domain';
 import type { Decision } from './decision.js';
 import type { Reading } from './readings.js';
 
@@ -28,10 +28,19 @@ const speaksOfRow = ({ clause = '', value }: Observation, { row }: FormFigure): 
   speaksOf(clause, row.label) ||
   ((value ?? 0) >= TELLING_ALONE && row.variants.some((words) => speaksOf(clause, words)));
 
-/** Figures of the prose, and the year of the report. */
+/** Figures of the prose, the year of the report, and the form of its tables. */
 export interface Told {
   figures: readonly Observation[];
   year: number;
+  form: string;
+}
+
+/** The words told with a figure name what the cell holds, in whatever wording: 制发规范性文件 is 本年新制作. */
+function namesCell(told: Observation, { key }: FormFigure, { year, form }: Told): boolean {
+  const concept = conceptOfFigure(form, key);
+  return (
+    concept !== undefined && told.year === year && conceptTold(told.path.at(-1) ?? '') === concept
+  );
 }
 
 /** The column of this year holds what is told of the year, where nothing is said of earlier ones. */
@@ -39,11 +48,14 @@ const speaksOfYear = (told: Observation, { column }: FormFigure, year: number): 
   column.id === 'year' && told.year === year && !/累计|历年|以来/.test(told.clause ?? '');
 
 /** A prose figure tells a cell when its clause names the row, and the column where the table has several. */
-function tells(told: Observation, slot: FormFigure, columns: number, year: number): boolean {
+function tells(told: Observation, slot: FormFigure, columns: number, among: Told): boolean {
   const clause = told.clause ?? '';
+  if (namesCell(told, slot, among)) return true;
   if ((told.value ?? 0) >= UNMISTAKABLE && sharesWord(clause, slot.row.label)) return true;
   if (!speaksOfRow(told, slot)) return false;
-  return columns === 1 || speaksOf(clause, slot.column.label) || speaksOfYear(told, slot, year);
+  return (
+    columns === 1 || speaksOf(clause, slot.column.label) || speaksOfYear(told, slot, among.year)
+  );
 }
 
 /** Figures below this occur everywhere by chance. */
@@ -58,7 +70,7 @@ function matches(decision: Decision, reading: Reading, told: Told): number {
       (one) =>
         !one.approximate &&
         one.value === cell.value &&
-        tells(one, slot, line.table.columns.length, told.year),
+        tells(one, slot, line.table.columns.length, told),
     );
   }).length;
 }

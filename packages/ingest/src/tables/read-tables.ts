@@ -14,6 +14,7 @@ import type { Told } from './prose-help.js';
 import { type LineReadings, readingsOf } from './readings.js';
 import { recogniseForm } from './recognise.js';
 import { type TableGroup, tableGroups, zonesByLabel } from './regions.js';
+import { printsSingleDashes } from './tokens.js';
 import { settle, withoutBlankRuns } from './trust.js';
 import { withoutTurned } from './turned.js';
 import type { YearHelp } from './year-help.js';
@@ -72,6 +73,7 @@ export interface Help {
 export function decideTables(found: FoundTables, help: Help, steps: number): Decision[] {
   const { form, lines, zones } = found;
   const separated = zones.some(hasSeparator);
+  const singleDashes = printsSingleDashes(zones.map(({ text }) => text));
   const keys = new Set(lines.flatMap(({ slots }) => slots.map(({ key }) => key)));
   const relations = relationsAmong(form, (key) => keys.has(key));
   const perLine = Math.ceil(steps / (lines.length + 1));
@@ -80,6 +82,7 @@ export function decideTables(found: FoundTables, help: Help, steps: number): Dec
       relations,
       budget: () => createBudget(perLine),
       separated,
+      singleDashes,
       align: found.align,
     }),
   );

@@ -7,7 +7,7 @@ import { type Cut, cutsOf } from './numbering.js';
 import { isOnlyReading } from './only-reading.js';
 import { type SplitTask, splitsOf, sumsWithin } from './splits.js';
 import { type Token, type Tokens, tokensOf } from './tokens.js';
-import type { Zone } from './zone.js';
+import { BETWEEN, type Zone } from './zone.js';
 
 /** One way to read the cells of a line. */
 export interface Reading {
@@ -51,6 +51,8 @@ export interface ReadingContext {
   budget: () => Budget;
   /** True when this document prints `1.` with its separator in front of labels. */
   separated: boolean;
+  /** True when a mark of this document is a single dash. */
+  singleDashes: boolean;
   /** Places cells by the columns of their table. */
   align: Align;
 }
@@ -149,7 +151,7 @@ function readingsOfCut(
 ): CutReadings {
   const kinds = line.slots.map(kindOf);
   const keys = line.slots.map((slot) => slot.key);
-  const tokens = tokensOf(zone.text.slice(0, cut.end), line.grid);
+  const tokens = tokensOf(zone.text.slice(0, cut.end), line.grid, context.singleDashes);
   const { pieces } = tokens;
   const last = pieces.findLast((piece) => piece.text !== '')?.end ?? 0;
   const make =
@@ -166,22 +168,31 @@ function readingsOfCut(
     return cells ? only(make(false, cells)(cellwise(cells, kinds))) : NONE;
   }
   if (pieces.length === 0)
-    return isUnclaimed(zone) ? NONE : only(make(false)(cellwise(pieces, kinds)));
+    return isUnclaimed(line, zone) ? NONE : only(make(false)(cellwise(pieces, kinds)));
   if (pieces.length === kinds.length) return spacedReading(cellwise(pieces, kinds), make(false));
   if (pieces.length > kinds.length || !onOneLine(zone, pieces)) return NONE;
   return splitReadings(tokens, kinds, context, keys, make(true));
 }
 
 /** Figures between an empty cell and the next label may be its own (公开数⏎2、条148). */
-const isUnclaimed = ({ touches, rest }: Zone): boolean => !touches && /\d/.test(rest);
+const isUnclaimed = (line: TableLine, zone: Zone): boolean =>
+  !zone.touches && !endsItsLine(line, zone) && /\d/.test(zone.rest);
+
+/** A border or a mark, and then the line ends: words on the next one have no part in a single cell. */
+const endsItsLine = ({ slots }: TableLine, { text }: Zone): boolean =>
+  slots.length === 1 && /^[^\S\n]*(?:\t|\/|[—–-]+|\*+|无|不适用)[^\S\n]*\n\s*$/.test(text);
 
 /** Words where cells should be are no blank, and figures behind words may be the cells: nobody knows. */
-const isWords = ({ text, rest }: Zone): boolean =>
-  (text.trim() === '' && !EXPLAINED.test(rest)) || (!/[\do〇○◯]/.test(text) && /\d/.test(rest));
+const isWords = (line: TableLine, zone: Zone): boolean => {
+  const { text, rest } = zone;
+  if (endsItsLine(line, zone)) return false;
+  return (
+    (text.trim() === '' && !EXPLAINED.test(rest)) || (!/[\do〇○◯]/.test(text) && /\d/.test(rest))
+  );
+};
 
 /** What may stand between an empty cell and the next label. */
-const EXPLAINED =
-  /^(?:其中|信息内容|第[一二三四五六七八九十]{1,4}条第|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|$)/;
+const EXPLAINED = new RegExp(`^(?:${BETWEEN})`);
 
 const lettersIn = (text: string): number => text.replace(/\s/g, '').length;
 
@@ -191,7 +202,7 @@ const joined = (lists: (Reading[] | undefined)[]): Reading[] | undefined =>
 
 /** Every way to read the cells of a line. */
 export function readingsOf(line: TableLine, zone: Zone, context: ReadingContext): LineReadings {
-  const cuts = isWords(zone) ? [] : cutsOf(line, zone, context.separated);
+  const cuts = isWords(line, zone) ? [] : cutsOf(line, zone, context.separated);
   const all = cuts.map((cut) => readingsOfCut(line, zone, cut, context));
   const endless = all.some((one) => one.endless);
   return {

@@ -41,24 +41,31 @@ const isLastLetter = (
  * Of equal places the first counts, together with the wrong letter that stands in place of its last one.
  */
 export function nearest(text: string, key: string, most: number): Similar | undefined {
-  let costs = Array.from({ length: key.length + 1 }, (_, index) => index);
-  let starts = new Array<number>(key.length + 1).fill(0);
+  let costs = Uint16Array.from({ length: key.length + 1 }, (_, index) => index);
+  let starts = new Uint32Array(key.length + 1);
+  let nextCosts = new Uint16Array(key.length + 1);
+  let nextStarts = new Uint32Array(key.length + 1);
   let best: Similar | undefined;
   for (let at = 1; at <= text.length; at++) {
-    const nextCosts = [0];
-    const nextStarts = [at];
+    nextStarts[0] = at;
     for (let row = 1; row <= key.length; row++) {
       const same = key[row - 1] === text[at - 1] ? 0 : 1;
-      const options: [number, number][] = [
-        [(costs[row - 1] as number) + same, starts[row - 1] as number],
-        [(costs[row] as number) + 1, starts[row] as number],
-        [(nextCosts[row - 1] as number) + 1, nextStarts[row - 1] as number],
-      ];
-      const [cost, start] = options.reduce((a, b) => (b[0] < a[0] ? b : a));
-      nextCosts.push(cost);
-      nextStarts.push(start);
+      let cost = (costs[row - 1] as number) + same;
+      let start = starts[row - 1] as number;
+      // An extra letter of the text, then a missing one of the key; of equal ways the first counts.
+      if ((costs[row] as number) + 1 < cost) {
+        cost = (costs[row] as number) + 1;
+        start = starts[row] as number;
+      }
+      if ((nextCosts[row - 1] as number) + 1 < cost) {
+        cost = (nextCosts[row - 1] as number) + 1;
+        start = nextStarts[row - 1] as number;
+      }
+      nextCosts[row] = cost;
+      nextStarts[row] = start;
     }
-    [costs, starts] = [nextCosts, nextStarts];
+    [costs, nextCosts] = [nextCosts, costs];
+    [starts, nextStarts] = [nextStarts, starts];
     const distance = costs[key.length] as number;
     if (distance <= most && (!best || distance < best.distance)) {
       best = { start: starts[key.length] as number, end: at, distance };

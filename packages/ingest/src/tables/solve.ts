@@ -56,7 +56,8 @@ function decideGroup(search: GroupSearch, lines: readonly LineReadings[]): [numb
     if (search.budget.exhausted)
       return [line, { readings, chosen: undefined, open: [], reason: 'budget' }];
     const chosen = open.length === 1 ? open[0] : undefined;
-    return [line, { readings, chosen, open, reason: chosen ? 'decided' : 'ambiguous' }];
+    const holds = search.best === 0;
+    return [line, { readings, chosen, open, reason: chosen ? 'decided' : 'ambiguous', holds }];
   });
 }
 
@@ -114,7 +115,8 @@ export function solve(
 
 /**
  * A line whose reading rests on a line that stays open may be wrong together with it: it stands only
- * where no other pair of readings of both breaks nearly as few relations.
+ * where no other pair of readings of both breaks nearly as few relations. An open line that can be read
+ * without breaking any has no misprint that could mislead.
  */
 function withdrawJoint(
   decisions: readonly Decision[],
@@ -122,7 +124,7 @@ function withdrawJoint(
   budget: Budget,
 ): Decision[] {
   const cells = valuesOf(decisions);
-  const open = decisions.filter(({ chosen }) => !chosen);
+  const open = decisions.filter(({ chosen, holds }) => !chosen && !holds);
   const around = { cells, terms, margin: MARGIN, budget };
   return decisions.map((decision) =>
     open.some((other) => couldBeWrongTogether(decision, other, around))

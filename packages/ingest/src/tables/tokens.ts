@@ -1,3 +1,5 @@
+import { TABLE_UNITS } from './units.js';
+
 /** A piece of a zone between certain borders, with its place in the zone. */
 export interface Token {
   text: string;
@@ -12,19 +14,36 @@ export interface Tokens {
   bordered: boolean;
 }
 
-const PIECE =
-  /\/|[—–]+|\*+|不适用|无|[+\-−]?[\do〇○◯.,]+(?:万元|亿元|元|人次|批次|[条件次篇个人项宗份批])?|[^\s]+/g;
+const piecePattern = (dashes: string): RegExp =>
+  new RegExp(
+    `/|${dashes}|\\*+|不适用|无|[+\\-−]?[\\do〇○◯.,]+(?:${TABLE_UNITS.join('|')})?|\\S+`,
+    'g',
+  );
 
-function piecesIn(text: string, offset: number): Token[] {
-  return [...text.matchAll(PIECE)].map((match) => ({
-    text: match[0],
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
-  }));
+const DASHES = '[—–]+';
+/** A row of dashes is one mark, as a dash of two characters is, unless the document prints single ones. */
+const PIECE = piecePattern(DASHES);
+const PIECE_OF_SINGLE_DASHES = piecePattern('[—–]');
+
+/**
+ * True for a document whose marks are single dashes: then two in a row are two marks. Dashes of two
+ * characters stand in even numbers.
+ */
+export function printsSingleDashes(texts: readonly string[]): boolean {
+  const runs = texts.flatMap((text) => text.match(new RegExp(DASHES, 'g')) ?? []);
+  const odd = runs.filter(({ length }) => length % 2 === 1).length;
+  return odd > 1 && odd * 2 > runs.length;
 }
 
 /** Pieces between spaces, and around marks and signs. */
-const looseTokens = (text: string): Tokens => ({ pieces: piecesIn(text, 0), bordered: false });
+const looseTokens = (text: string, singleDashes: boolean): Tokens => ({
+  pieces: [...text.matchAll(singleDashes ? PIECE_OF_SINGLE_DASHES : PIECE)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  })),
+  bordered: false,
+});
 
 /** One piece a cell of a grid row; a zone over several rows ends with the row that holds the cells. */
 function borderedTokens(text: string): Tokens {
@@ -40,5 +59,5 @@ function borderedTokens(text: string): Tokens {
 }
 
 /** Takes the cells of a zone apart at the borders that are certain. */
-export const tokensOf = (text: string, grid: boolean): Tokens =>
-  grid && text.includes('\t') ? borderedTokens(text) : looseTokens(text);
+export const tokensOf = (text: string, grid: boolean, singleDashes = false): Tokens =>
+  grid && text.includes('\t') ? borderedTokens(text) : looseTokens(text, singleDashes);

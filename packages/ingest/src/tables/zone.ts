@@ -19,8 +19,13 @@ export interface Zone {
 const NOTE = /^\s*[（(][^（）()]{0,120}[)）]/;
 const UNIT = new RegExp(`^\\s*(${TABLE_UNITS.join('|')})(?!(?:(?!〇)\\p{Script=Han}){3})`, 'u');
 const UNIT_BEHIND = TABLE_UNITS.map((unit) => `(?<=[\\d０-９oO])${unit}`).join('|');
+/** What may stand between cells and the next label, as the source of an expression: 其中, items, numbering. */
+export const BETWEEN =
+  '其中|信息内容|第[一二三四五六七八九十]{1,4}条第|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|$';
+/** 无 is a mark, alone or in a row of marks, and the beginning of words where others follow it. */
+const NONE = `无(?=[无〇]*(?:\\P{Script=Han}|${BETWEEN}))`;
 const ZONE = new RegExp(
-  `^(?:[\\s\\d０-９.．,，+＋\\-－−–—/／\\\\*OoＯｏ〇○◯]|(?<=[\\d０-９oO])、|无(?![\\p{Script=Han}])|不适用|${UNIT_BEHIND})*`,
+  `^(?:[\\s\\d０-９.．,，+＋\\-－−–—/／\\\\*OoＯｏ〇○◯]|(?<=[\\d０-９oO])、|${NONE}|不适用|${UNIT_BEHIND})*`,
   'u',
 );
 

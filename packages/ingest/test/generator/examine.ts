@@ -115,7 +115,7 @@ export async function examine(layout: Layout, seed: string): Promise<Outcome> {
       ...(hides && { wrong: [] }),
       ...{ layout: layout.id, seed, form: sample.form, misled: hides ? verdict.wrong : [] },
       identity: judgeIdentity(sample, report),
-      findings: isRead ? judgeFindings(sample, wishes, report) : [],
+      findings: isRead ? judgeFindings(sample, wishes, report, !layout.can.delimited) : [],
       told: sample.told.length,
       toldFound: toldFound(sample, report),
       milliseconds,
