@@ -27,6 +27,8 @@ export {
 } from './concepts/index.js';
 export { ENGLISH } from './english.js';
 export { ERROR_CODES, type ErrorCode, isNianbaoError, NianbaoError } from './errors.js';
+export type { Said } from './findings/said.js';
+export { type FindingParameters, findingInEnglish, stated } from './findings/state.js';
 export { defineForm, type FormSource, type TableSource } from './forms/define.js';
 export {
   FORMS,

@@ -1,3 +1,4 @@
+import { stated } from '../findings/state.js';
 import { readConcepts } from '../phrases/concepts.js';
 import { foldText } from '../phrases/match.js';
 import type { Concept } from '../schemas/concept.js';
@@ -5,7 +6,6 @@ import type { Finding } from '../schemas/finding.js';
 import type { Form } from '../schemas/form.js';
 import type { Observation } from '../schemas/observation.js';
 import type { CellMap, RelationCell } from './cells.js';
-import { severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
 import { referenceTo } from './references.js';
 import { cellMap } from './relations.js';
@@ -38,13 +38,19 @@ function differing(form: Form, told: Observation, cells: CellMap): Finding[] {
   const total = sumOf(figures.map((cell) => cell.value as number));
   if (total === told.value) return [];
   const carried = countsCarriedIn(concept, told.value, total, cells)
-    ? `正文可能把上年结转的${sumOf([told.value, -total])}${concept.unit}也算在内。`
-    : '';
+    ? { value: sumOf([told.value, -total]), unit: concept.unit }
+    : null;
   return [
     {
-      code: 'narrative-differs',
-      severity: severityOf('narrative-differs'),
-      message: `正文与表不一致：正文写“${told.clause ?? told.source.text}”（${told.value}${told.unit ?? ''}），表中${concept.label}为${total}${figures[0]?.unit ?? concept.unit}。${carried}`,
+      ...stated('narrative-differs', {
+        clause: told.clause ?? told.source.text,
+        told: told.value,
+        unit: told.unit,
+        label: concept.label,
+        printed: total,
+        printedUnit: figures[0]?.unit ?? concept.unit,
+        carried,
+      }),
       figures: [told, ...figures].map(referenceTo),
       where: told.path[0] as string,
     },

@@ -1,9 +1,9 @@
+import { stated } from '../findings/state.js';
 import { formById } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
 import type { Form } from '../schemas/form.js';
 import type { Report } from '../schemas/report.js';
 import type { Section } from '../schemas/section.js';
-import { severityOf } from './codes.js';
 import { endsTorn, mayEndTorn } from './cut.js';
 
 type CheckedParts = Pick<Report, 'form' | 'sections' | 'observations'>;
@@ -76,17 +76,13 @@ const followsFormat = ({ form, sections }: CheckedParts): boolean =>
     PARTS.filter((part) => sections.some(({ title }) => title === part.title)).length > 1);
 
 const cutFinding = (missing: readonly string[]): Finding => ({
-  code: 'document-cut',
-  severity: severityOf('document-cut'),
-  message: `文档在中途结束，不是完整的报告${missing.length > 0 ? `，后面缺少：${missing.map((title) => `“${title}”`).join('、')}` : ''}。`,
+  ...stated('document-cut', { missing: [...missing] }),
   figures: [],
   where: missing[0] ?? '文档末尾',
 });
 
 const missingFinding = (title: string): Finding => ({
-  code: 'part-missing',
-  severity: severityOf('part-missing'),
-  message: `没有找到规定的部分“${title}”。`,
+  ...stated('part-missing', { part: title }),
   figures: [],
   where: title,
 });
@@ -115,15 +111,9 @@ const inForce = ({ years }: Form, year: number): boolean =>
 export function checkFormYear(report: Pick<Report, 'form' | 'year'>): Finding[] {
   const form = formById(report.form);
   if (!form || inForce(form, report.year)) return [];
-  const years =
-    form.years.last === null
-      ? `${form.years.first}年起`
-      : `${form.years.first}—${form.years.last}年`;
   return [
     {
-      code: 'form-year-differs',
-      severity: severityOf('form-year-differs'),
-      message: `${report.year}年的报告用了“${form.title}”，这个格式用于${years}的报告。`,
+      ...stated('form-year-differs', { year: report.year, form: form.title, ...form.years }),
       figures: [],
       where: form.title,
     },

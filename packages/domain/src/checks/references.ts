@@ -12,6 +12,5 @@ export const referenceTo = (cell: RelationCell): FigureReference => ({
 /** Label of the row. */
 export const rowName = (cell: RelationCell): string => cell.path.at(-1) as string;
 
-/** Label of row and column, for a reader who must find the cell. */
-export const cellName = (cell: RelationCell): string =>
-  cell.column ? `“${rowName(cell)}”的${cell.column}` : `“${rowName(cell)}”`;
+/** Labels of row and column, for a message. */
+export const cellNamed = (cell: RelationCell) => ({ row: rowName(cell), column: cell.column });

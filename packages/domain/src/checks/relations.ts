@@ -1,9 +1,9 @@
+import { stated } from '../findings/state.js';
 import { figureKey, figuresOf } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
 import type { FigureKey, Form, Relation } from '../schemas/form.js';
 import type { Observation } from '../schemas/observation.js';
 import type { CellMap, RelationCell } from './cells.js';
-import { severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
 import { referenceTo, rowName } from './references.js';
 
@@ -43,28 +43,24 @@ function naming(cells: RelationCell[]): (cell: RelationCell) => string {
   return oneRow ? (cell) => cell.column ?? rowName(cell) : rowName;
 }
 
-function side(terms: RelationCell[], nameOf: (cell: RelationCell) => string): string {
-  const written = terms.map((cell) => `${nameOf(cell)} ${cell.value ?? '空白'}`);
-  return terms.length > 1 ? `${written.join(' + ')} = ${sumOf(amounts(terms))}` : written.join('');
-}
-
-function arithmetic(relation: Relation, left: RelationCell[], right: RelationCell[]): string {
-  const nameOf = naming([...left, ...right]);
-  const gap = Math.abs(sumOf([...amounts(left), ...amounts(right).map((value) => -value)]));
-  const blank = [...left, ...right].some(isBlank) ? '（空白按0计）' : '';
-  return relation.operator === '='
-    ? `${side(right, nameOf)}，而${side(left, nameOf)}，相差 ${gap}${blank}`
-    : `其中项 ${side(right, nameOf)} 大于 ${side(left, nameOf)}${blank}`;
-}
+const sideOf = (cells: RelationCell[], nameOf: (cell: RelationCell) => string) => ({
+  terms: cells.map((cell) => ({ name: nameOf(cell), value: cell.value })),
+  sum: sumOf(amounts(cells)),
+});
 
 function brokenFinding(relation: Relation, cells: CellMap): Finding {
   const left = cellsOf(relation.left, cells) as RelationCell[];
   const right = cellsOf(relation.right, cells) as RelationCell[];
-  const code = relation.operator === '=' ? 'relation-broken' : 'part-above-whole';
+  const nameOf = naming([...left, ...right]);
+  const gap = sumOf([...amounts(left), ...amounts(right).map((value) => -value)]);
   return {
-    code,
-    severity: severityOf(code),
-    message: `勾稽关系不成立：${relation.label}。${arithmetic(relation, left, right)}。`,
+    ...stated(relation.operator === '=' ? 'relation-broken' : 'part-above-whole', {
+      label: relation.label,
+      left: sideOf(left, nameOf),
+      right: sideOf(right, nameOf),
+      gap: Math.abs(gap),
+      blank: [...left, ...right].some(isBlank),
+    }),
     figures: [...left, ...right].map(referenceTo),
     where: left[0]?.path[0] ?? '',
   };

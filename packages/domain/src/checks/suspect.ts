@@ -1,10 +1,10 @@
+import { stated } from '../findings/state.js';
 import type { Finding } from '../schemas/finding.js';
 import type { Form, Relation } from '../schemas/form.js';
 import type { Observation } from '../schemas/observation.js';
 import type { CellMap, RelationCell } from './cells.js';
-import { severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
-import { cellName, referenceTo } from './references.js';
+import { cellNamed, referenceTo } from './references.js';
 import { cellMap, relationsAmong, testRelation } from './relations.js';
 
 const keysOf = (relation: Relation): string[] => [...relation.left, ...relation.right];
@@ -52,9 +52,12 @@ function suspectsOf(group: Relation[], holding: Relation[], cells: CellMap): Sus
 }
 
 const finding = ({ cell, value }: Suspect, count: number): Finding => ({
-  code: 'cell-suspect',
-  severity: severityOf('cell-suspect'),
-  message: `${cellName(cell)}填${cell.value ?? '空白'}，若为${value}，${count}处勾稽关系都成立；请核对这一格。`,
+  ...stated('cell-suspect', {
+    cell: cellNamed(cell),
+    value: cell.value,
+    needed: value,
+    relations: count,
+  }),
   figures: [referenceTo(cell)],
   where: cell.path[0] ?? '',
 });

@@ -1,9 +1,9 @@
+import { stated } from '../findings/state.js';
 import { figureKey, figuresOf, kindOf } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
 import type { FigureKind, Form } from '../schemas/form.js';
 import type { Observation } from '../schemas/observation.js';
-import { severityOf } from './codes.js';
-import { cellName, referenceTo } from './references.js';
+import { cellNamed, referenceTo } from './references.js';
 
 /** What each kind of figure can be. */
 const POSSIBLE: Readonly<Record<FigureKind, (value: number) => boolean>> = {
@@ -13,9 +13,7 @@ const POSSIBLE: Readonly<Record<FigureKind, (value: number) => boolean>> = {
 };
 
 const finding = (one: Observation): Finding => ({
-  code: 'value-impossible',
-  severity: severityOf('value-impossible'),
-  message: `${cellName(one)}填${one.value}，不可能是这样的数；件数、次数、人数只能是不小于0的整数。`,
+  ...stated('value-impossible', { cell: cellNamed(one), value: one.value }),
   figures: [referenceTo(one)],
   where: one.path[0] as string,
 });

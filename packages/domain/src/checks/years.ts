@@ -1,11 +1,12 @@
+import { stated } from '../findings/state.js';
+import type { YEAR_MESSAGES } from '../findings/years.js';
 import { formById } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
 import type { FigureKey, Form } from '../schemas/form.js';
 import type { Report } from '../schemas/report.js';
 import type { CellMap, RelationCell } from './cells.js';
-import { type FindingCode, severityOf } from './codes.js';
 import { sumOf } from './decimal.js';
-import { cellName, referenceTo } from './references.js';
+import { cellNamed, referenceTo } from './references.js';
 import { cellMap } from './relations.js';
 
 /** A report as far as the checks between years look at it. */
@@ -13,7 +14,7 @@ export type YearOfReport = Pick<Report, 'year' | 'form' | 'observations'>;
 
 /** What must hold between a year and the one before: `now` = the sum of `before` and `flows` with their signs. */
 interface YearRelation {
-  code: FindingCode;
+  code: keyof typeof YEAR_MESSAGES;
   now: FigureKey;
   before: readonly FigureKey[];
   flows: readonly { key: FigureKey; sign: 1 | -1 }[];
@@ -134,14 +135,16 @@ function test(relation: YearRelation, year: number, earlier: CellMap, current: C
   const found = compare(relation, earlier, current);
   if (!found || found.expected === found.now.value) return [];
   const { now, before, flows, signed, expected } = found;
-  const terms = [sum(before), ...signed.map((value) => (value < 0 ? `(${value})` : value))].join(
-    ' + ',
-  );
   return [
     {
-      code: relation.code,
-      severity: severityOf(relation.code),
-      message: `与上一年不衔接：按${year - 1}年报告，${cellName(now)}应为 ${terms}${signed.length > 0 ? ` = ${expected}` : ''}，${year}年填${now.value}，相差 ${Math.abs(sumOf([expected, -(now.value as number)]))}。`,
+      ...stated(relation.code, {
+        cell: cellNamed(now),
+        year,
+        terms: [sum(before), ...signed],
+        expected,
+        value: now.value as number,
+        gap: Math.abs(sumOf([expected, -(now.value as number)])),
+      }),
       figures: [now, ...flows].map(referenceTo),
       where: now.path[0] as string,
     },

@@ -11,11 +11,15 @@ export const figureReference = z.object({
   value: z.number().nullable(),
 });
 
-/** Something a check or a reader found out. `message` is Chinese, for a clerk; `code` is for programs. */
+/**
+ * Something a check or a reader found out. `message` is Chinese, for a clerk; `code` and `parameters`, from
+ * which the message is made, are for programs and for other languages.
+ */
 export const findingSchema = z.object({
   code: z.string(),
   severity,
   message: z.string(),
+  parameters: z.record(z.string(), z.unknown()).exactOptional(),
   figures: z.array(figureReference),
   /** Section title, form part or document place, in words. */
   where: z.string(),
