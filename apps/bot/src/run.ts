@@ -7,6 +7,7 @@ import { createRedact, reasonOf } from './redact.js';
 import { type Environment, readConversation, readHttp, readState } from './settings.js';
 import { type BotDatabase, IN_MEMORY, openDatabase } from './state/database.js';
 import { openSeen } from './state/seen.js';
+import { openSendings } from './state/sendings.js';
 import { OPERATOR } from './strings/operator.js';
 import { type Supervised, supervise } from './supervise.js';
 
@@ -58,7 +59,8 @@ export async function runBot(
     database,
     onError: (error) => say(OPERATOR.answerFailed)(reasonOf(error)),
   });
-  const tools = { conversation, http: server, seen: openSeen(database) };
+  const kept = { seen: openSeen(database), sendings: openSendings(database) };
+  const tools = { conversation, http: server, ...kept };
   const stop = async () => {
     await Promise.allSettled([...running.values()].map((one) => one.stop()));
     await server.close();

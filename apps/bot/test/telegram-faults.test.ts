@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { TOKEN } from './support/bot-api.js';
 import { doubleOf } from './support/double.js';
+import { openTestLibrary } from './support/library.js';
 import { startTelegramBot as start } from './support/telegram.js';
 import { aWhile, until } from './support/until.js';
 
@@ -41,6 +42,49 @@ test.each([
   await aWhile();
   expect(telegram.api.words()).toEqual(['问题']);
 });
+
+test.each([
+  ['in a private chat', {}],
+  ['in a supergroup', { chat: { id: -1001234567890, type: 'supergroup' } }],
+])(
+  'what was taken before the connection tore is not sent again %s',
+  async (_name, where) => {
+    await using telegram = await start(echo());
+    telegram.api.trouble('sendMessage', 'torn-after', { status: 502, description: 'Bad Gateway' });
+    telegram.api.say('年报：第一问', where);
+    telegram.api.say('年报：第二问', where);
+    telegram.api.say('别人', { chat: { id: 8, type: 'private' }, from: { id: 8 } });
+    await until('all are answered', () => telegram.api.sent().length >= 3, 30_000);
+    await until('all are confirmed', () => telegram.api.pending.length === 0, 30_000);
+    expect(telegram.api.words().toSorted()).toEqual(['别人', '第一问', '第二问'].toSorted());
+    expect(telegram.api.refused).toEqual([]);
+  },
+  60_000,
+);
+
+test('a picture that was taken before the connection tore is not sent again', async () => {
+  await using library = await openTestLibrary();
+  await using telegram = await start(library);
+  telegram.api.trouble('sendPhoto', 'torn-after');
+  telegram.api.say('平潭综合实验区历年收到申请多少件');
+  await until('it is confirmed', () => telegram.api.pending.length === 0, 30_000);
+  expect(telegram.api.took('sendPhoto')).toHaveLength(1);
+  expect(telegram.api.called('sendPhoto')).toHaveLength(1);
+}, 60_000);
+
+test('asks about a message that nobody confirmed as slowly as Telegram wants', async () => {
+  await using telegram = await start(echo());
+  telegram.api.trouble('sendMessage', 'torn-after');
+  telegram.api.trouble('stopMessageLiveLocation', {
+    status: 429,
+    description: 'Too Many Requests: retry after 1',
+    retryAfter: 1,
+  });
+  telegram.api.say('问题');
+  await until('it is confirmed', () => telegram.api.pending.length === 0, 30_000);
+  expect(telegram.api.words()).toEqual(['问题']);
+  expect(telegram.api.called('sendMessage')).toHaveLength(1);
+}, 60_000);
 
 test('polls on after the network, the server and another program got in the way', async () => {
   await using telegram = await start(echo());

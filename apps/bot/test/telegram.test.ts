@@ -8,7 +8,7 @@ import { openTestLibrary } from './support/library.js';
 import { startTelegramBot as start } from './support/telegram.js';
 import { aWhile, until } from './support/until.js';
 
-const GROUP = { chat: { id: -9, type: 'supergroup', title: '群' } };
+const GROUP = { chat: { id: -1001234567890, type: 'supergroup', title: '群' } };
 const SERIES = '平潭综合实验区历年收到申请多少件';
 const report = new URL('../../../packages/library/bundled/pt-2021.txt', import.meta.url);
 
@@ -170,7 +170,7 @@ test('in a topic answers there', async () => {
   const topic = { ...GROUP, is_topic_message: true, message_thread_id: 33 };
   telegram.api.say('年报 在吗那个', topic);
   await until('it is answered', () => telegram.api.sent().length > 0);
-  expect(telegram.api.sent()[0]).toMatchObject({ chat_id: -9, message_thread_id: 33 });
+  expect(telegram.api.sent()[0]).toMatchObject({ chat_id: -1001234567890, message_thread_id: 33 });
 });
 
 test('never answers a bot, nor what was sent through one', async () => {

@@ -1,7 +1,9 @@
 import { FileBox } from 'file-box';
 import { expect, test } from 'vitest';
 import { startWechaty } from '../src/adapters/wechaty/wechaty.js';
-import { createConversation } from '../src/index.js';
+import { createConversation, openDatabase } from '../src/index.js';
+import { IN_MEMORY } from '../src/state/database.js';
+import { openSendings } from '../src/state/sendings.js';
 import { doubleOf } from './support/double.js';
 import { openTestLibrary } from './support/library.js';
 import { aWhile, until } from './support/until.js';
@@ -174,6 +176,7 @@ test('a puppet that is not installed is a setting to correct', async () => {
     conversation: createConversation(echo()),
     say: () => undefined,
     seen: { has: () => false, add: () => undefined },
+    sendings: openSendings(openDatabase(IN_MEMORY)),
     http: { mount: () => undefined },
   };
   const options = { puppet: 'wechaty-puppet-nowhere', maxAgeSeconds: 300, prefix: '年报' };

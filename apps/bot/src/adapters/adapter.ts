@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Conversation } from '../conversation/conversation.js';
 import type { Seen } from '../state/seen.js';
+import type { Sendings } from '../state/sendings.js';
 
 /** A messenger at work. */
 export interface Adapter {
@@ -21,5 +22,7 @@ export interface AdapterTools {
   say(line: string): void;
   /** What was answered, over a restart too. */
   seen: Seen;
+  /** What was sent, and what was about to be when the process ended. */
+  sendings: Sendings;
   http: Mounts;
 }

@@ -15,6 +15,8 @@ export interface BotDatabase {
   get<Row>(sql: string, ...parameters: readonly Value[]): Row | undefined;
   /** Gives back how many rows changed. */
   run(sql: string, ...parameters: readonly Value[]): number;
+  /** The same, and on the disk when it comes back: a lost power supply does not undo it. */
+  runDurably(sql: string, ...parameters: readonly Value[]): number;
   close(): void;
 }
 
@@ -28,6 +30,13 @@ CREATE TABLE IF NOT EXISTS conversations (
 CREATE INDEX IF NOT EXISTS conversations_used ON conversations (used);
 CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS seen_at ON seen (at);
+CREATE TABLE IF NOT EXISTS sendings (
+  key TEXT PRIMARY KEY, chat TEXT NOT NULL, scope TEXT NOT NULL,
+  after INTEGER NOT NULL, at INTEGER NOT NULL, message INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS sendings_open ON sendings (chat) WHERE message IS NULL;
+CREATE INDEX IF NOT EXISTS sendings_message ON sendings (scope, message);
+CREATE INDEX IF NOT EXISTS sendings_at ON sendings (at);
 `;
 
 /** Tells our files from those of other programs: "nbot". */
@@ -61,10 +70,20 @@ function opened(file: string): BotDatabase {
     statements.set(sql, statement);
     return statement;
   };
+  const run = (sql: string, ...parameters: readonly Value[]): number =>
+    prepared(sql).run(parameters).changes;
   return {
     get: <Row>(sql: string, ...parameters: readonly Value[]) =>
       prepared(sql).get(parameters) as Row | undefined,
-    run: (sql, ...parameters) => prepared(sql).run(parameters).changes,
+    run,
+    runDurably(sql, ...parameters) {
+      database.exec('PRAGMA synchronous = FULL');
+      try {
+        return run(sql, ...parameters);
+      } finally {
+        database.exec('PRAGMA synchronous = NORMAL');
+      }
+    },
     close() {
       if (!database.open) return;
       statements.clear();

@@ -22,6 +22,8 @@ const METHODS: Record<string, Method> = {
   sendMessage: { required: { chat_id: 'number', text: 'string' }, check: checkMessage },
   sendPhoto: { required: { chat_id: 'number', photo: 'file' }, check: checkPhoto },
   sendDocument: { required: { chat_id: 'number', document: 'file' }, check: checkDocument },
+  stopMessageLiveLocation: { required: { chat_id: 'number', message_id: 'number' } },
+  getWebhookInfo: { required: {} },
   answerCallbackQuery: { required: { callback_query_id: 'string' }, check: checkCallback },
   answerInlineQuery: {
     required: { inline_query_id: 'string', results: 'object' },

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createMessages, RightRefusal } from './bot-api-messages.js';
 import { checkFields, type Fields, plainOfHtml } from './bot-api-methods.js';
 
 /** The token that the server below knows. */
@@ -37,6 +39,8 @@ export async function startBotApi(port = 0) {
   const files = new Map<string, Uint8Array>();
   const served: Call[] = [];
   let wake: () => void = () => undefined;
+  const messages = createMessages(BOT.id);
+  const lag = { milliseconds: 0 };
   let next = 1;
 
   const methods: Record<string, (body: Fields) => unknown> = {
@@ -49,6 +53,12 @@ export async function startBotApi(port = 0) {
     sendMessage: sentMessage,
     sendPhoto: sentMessage,
     sendDocument: sentMessage,
+    stopMessageLiveLocation: messages.stopLiveLocation,
+    getWebhookInfo: () => ({
+      url: '',
+      has_custom_certificate: false,
+      pending_update_count: pending.length,
+    }),
     getFile: ({ file_id }) => {
       if (!files.has(String(file_id))) throw new Error('invalid file_id');
       return { file_id, file_unique_id: file_id, file_path: `documents/${file_id}` };
@@ -61,7 +71,8 @@ export async function startBotApi(port = 0) {
   };
 
   function sentMessage(body: Fields) {
-    return { message_id: next++, date: now(), chat: { id: body['chat_id'] } };
+    const chat = Number(body['chat_id']);
+    return { message_id: messages.add(chat, BOT.id), date: now(), chat: { id: chat } };
   }
 
   /** An offset confirms every update below it. */
@@ -87,8 +98,9 @@ export async function startBotApi(port = 0) {
       served.push(call);
       return { status: 200, body: { ok: true, result } };
     } catch (error) {
-      refused.push(`${call.method}: ${String(error)}`);
-      return failed(400, `Bad Request: ${String(error)}`);
+      const words = error instanceof Error ? error.message : String(error);
+      if (!(error instanceof RightRefusal)) refused.push(`${call.method}: ${words}`);
+      return failed(400, `Bad Request: ${words}`);
     }
   };
 
@@ -104,6 +116,7 @@ export async function startBotApi(port = 0) {
     if (typeof trouble === 'object') return send(response, troubled(trouble));
     const result = await answerCall(call, token);
     if (trouble === 'torn-after') return void request.socket.destroy();
+    if (method.startsWith('send')) await sleep(Math.random() * lag.milliseconds);
     send(response, result);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -122,6 +135,8 @@ export async function startBotApi(port = 0) {
     refused,
     pending,
     files,
+    /** How long at most it takes until a bot is told that its message was taken. */
+    lag,
     queue,
     /** Bodies of the messages that were taken. */
     sent: () => served.filter(({ method }) => method === 'sendMessage').map(({ body }) => body),
@@ -147,18 +162,23 @@ export async function startBotApi(port = 0) {
   };
 
   function messageOf(text: string, message: Fields = {}): Fields {
-    return { ...privateMessage(next++), text, ...message };
+    const { chat = PERSON, from = PERSON } = message as { chat?: Id; from?: Id };
+    return {
+      message_id: messages.add(chat.id, from.id),
+      date: now(),
+      ...PRIVATE,
+      text,
+      ...message,
+    };
   }
 }
 
-function privateMessage(id: number) {
-  return {
-    message_id: id,
-    date: now(),
-    chat: { id: 7, type: 'private', first_name: '张' },
-    from: { id: 7, is_bot: false, first_name: '张' },
-  };
+interface Id {
+  id: number;
 }
+
+const PERSON = { id: 7, first_name: '张' };
+const PRIVATE = { chat: { ...PERSON, type: 'private' }, from: { ...PERSON, is_bot: false } };
 
 async function readBody(request: IncomingMessage): Promise<Fields> {
   const chunks: Buffer[] = [];

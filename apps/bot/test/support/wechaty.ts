@@ -4,6 +4,7 @@ import { createConversation } from '../../src/conversation/conversation.js';
 import type { BotLibrary } from '../../src/library.js';
 import { IN_MEMORY, openDatabase } from '../../src/state/database.js';
 import { openSeen } from '../../src/state/seen.js';
+import { openSendings } from '../../src/state/sendings.js';
 import { until } from './until.js';
 
 /** What the bot said in words, and where. */
@@ -19,12 +20,14 @@ export async function startWechat(library: BotLibrary) {
   const said: Spoken[] = [];
   const sentTypes: number[] = [];
   const log: string[] = [];
+  const database = openDatabase(IN_MEMORY);
   const adapter = await startWechaty(
     { puppet, maxAgeSeconds: 300, prefix: '年报' },
     {
       conversation: createConversation(library, { userRate: 0, chatRate: 0 }),
       say: (line) => log.push(line),
-      seen: openSeen(openDatabase(IN_MEMORY)),
+      seen: openSeen(database),
+      sendings: openSendings(database),
       http: { mount: () => undefined },
     },
   );

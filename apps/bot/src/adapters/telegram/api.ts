@@ -1,14 +1,12 @@
-import { NianbaoError } from '@nianbao/library';
-import { Input, Telegram, TelegramError } from 'telegraf';
+import { Input, Telegram } from 'telegraf';
 import type { Update, UserFromGetMe } from 'telegraf/types';
-import { createBackoff } from '../../backoff.js';
-import { reasonOf } from '../../redact.js';
 import type { TelegramSettings } from '../../settings.js';
 import { MENU } from '../../strings/commands.js';
 import { OPERATOR } from '../../strings/operator.js';
+import { refusalOf, startError } from './errors.js';
 import type { Sending } from './outgoing.js';
 
-/** The Bot API as the adapter uses it. Everything of telegraf is in this file. */
+/** The Bot API as the adapter uses it. Everything of telegraf is in this file and in errors.ts. */
 export interface BotApi {
   /** Who the bot is. Throws `setting-invalid` for a refused token, `address-failed` where Telegram is out of reach. */
   introduce(): Promise<UserFromGetMe>;
@@ -17,8 +15,14 @@ export interface BotApi {
   fetchUpdates(offset: number, seconds: number, signal: AbortSignal): Promise<readonly Update[]>;
   usePolling(): Promise<void>;
   useWebhook(url: string, secret: string): Promise<void>;
-  /** Sends to a chat; waits and tries again as Telegram asks. Rejects when it is refused or the signal ends. */
-  send(sending: Sending, to: Destination, signal: AbortSignal): Promise<void>;
+  /** What sending takes; a picture is drawn here. */
+  prepare(sending: Sending, to: Destination): Promise<Prepared>;
+  /** Sends to a chat, and gives the number of the message there. */
+  send(prepared: Prepared, signal: AbortSignal): Promise<number>;
+  /** Whether a message is in a chat, and ours. Changes nothing. */
+  isOurs(chat: number, message: number, signal: AbortSignal): Promise<boolean>;
+  /** How many updates have not been confirmed. */
+  countWaiting(signal: AbortSignal): Promise<number>;
   answerCallback(id: string, text?: string): Promise<void>;
   answerInline(id: string, answer: Record<string, unknown>): Promise<void>;
   /** Downloads a file of a message. */
@@ -28,14 +32,19 @@ export interface BotApi {
 /** Where a message goes to. */
 export type Destination = Readonly<Record<string, unknown>> & { chat_id: number };
 
+/** A request that says something to a chat. */
+export interface Prepared {
+  method: Sending['method'];
+  fields: object;
+}
+
 /** The kinds of updates that the adapter understands. */
 const UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query'] as const;
 /** Seconds that one request may take; a long poll so much longer than it waits. */
 const REQUEST_SECONDS = 60;
 const POLL_GRACE_SECONDS = 20;
-/** A message is given up after so many attempts at an ailing server. */
-const ATTEMPTS = 12;
-const SEND_BACKOFF = { first: 0.5, longest: 30 };
+/** What Telegram says of a message of the bot's own that is no live location. Ours never are. */
+const NO_LOCATION = /no live location/iu;
 /** Pictures are drawn once; requests that are parallel from the start wait less for each other. */
 const CONNECTIONS = 40;
 
@@ -72,9 +81,27 @@ export function openBotApi({ token, apiRoot }: TelegramSettings): BotApi {
         allowed_updates: UPDATES,
         max_connections: CONNECTIONS,
       })),
-    async send(sending, to, signal) {
-      const fields = await fieldsOf(sending, to);
-      await patiently(() => call(sending.method, fields, signal), signal);
+    prepare: async (sending, to) => ({
+      method: sending.method,
+      fields: await fieldsOf(sending, to),
+    }),
+    async send({ method, fields }, signal) {
+      const { message_id } = (await call(method, fields, signal)) as { message_id: number };
+      return message_id;
+    },
+    async isOurs(chat_id, message_id, signal) {
+      try {
+        await call('stopMessageLiveLocation', { chat_id, message_id }, signal);
+        return false;
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (refusal === undefined) throw error;
+        return NO_LOCATION.test(refusal);
+      }
+    },
+    async countWaiting(signal) {
+      const told = (await call('getWebhookInfo', {}, signal)) as { pending_update_count: number };
+      return told.pending_update_count;
     },
     answerCallback: async (id, text) =>
       void (await call('answerCallbackQuery', {
@@ -114,30 +141,6 @@ async function fieldsOf(sending: Sending, to: Destination): Promise<object> {
   }
 }
 
-/** Tries again what was too much or met an ailing server or network; other refusals are final. */
-async function patiently(send: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
-  const backoff = createBackoff(SEND_BACKOFF);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await send();
-      return;
-    } catch (error) {
-      if (signal.aborted || isRefusal(error) || attempt === ATTEMPTS) throw error;
-      await backoff.wait(signal, retryAfter(error));
-      if (signal.aborted) throw error;
-    }
-  }
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof TelegramError && error.code < 500 && error.code !== 429;
-}
-
-/** Seconds that Telegram asks to wait. */
-function retryAfter(error: unknown): number {
-  return error instanceof TelegramError ? (error.parameters?.retry_after ?? 0) : 0;
-}
-
 async function downloaded(address: URL, limit: number): Promise<Uint8Array> {
   if (!/^https?:$/.test(address.protocol)) throw new Error(OPERATOR.telegramLocalFile);
   const response = await fetch(address, { signal: AbortSignal.timeout(REQUEST_SECONDS * 1000) });
@@ -160,24 +163,4 @@ function limited(seconds: number, signal?: AbortSignal): AbortSignal {
 
 function menuOf(tongue: keyof typeof MENU) {
   return Object.entries(MENU[tongue]).map(([command, description]) => ({ command, description }));
-}
-
-/** No cause is kept: its stack holds the address, which holds the token. */
-function startError(error: unknown): NianbaoError {
-  const refused = error instanceof TelegramError && (error.code === 401 || error.code === 404);
-  return new NianbaoError(refused ? 'setting-invalid' : 'address-failed', explain(error));
-}
-
-/** What went wrong at Telegram, in words for the operator and without the token. */
-export function explain(error: unknown): string {
-  if (!(error instanceof TelegramError)) return OPERATOR.telegramUnreachable(codeOf(error));
-  if (error.code === 401 || error.code === 404) return OPERATOR.telegramRefused;
-  return error.code === 409
-    ? OPERATOR.telegramConflict
-    : OPERATOR.telegramUnreachable(reasonOf(error));
-}
-
-/** The code of a network error: its message would name the address, which holds the token. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'Error';
 }

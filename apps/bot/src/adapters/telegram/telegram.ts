@@ -1,12 +1,16 @@
+import { setMaxListeners } from 'node:events';
 import type { CallbackQuery, InlineQuery, Message, Update, User } from 'telegraf/types';
 import type { Incoming, Outgoing, Said } from '../../conversation/messages.js';
 import type { TelegramSettings } from '../../settings.js';
 import { CHAT, tongueOfLocale } from '../../strings/chat.js';
 import { OPERATOR } from '../../strings/operator.js';
 import type { Adapter, AdapterTools } from '../adapter.js';
-import { type BotApi, type Destination, explain, openBotApi } from './api.js';
+import { type BotApi, type Destination, openBotApi } from './api.js';
+import { createDelivery, type Delivery } from './delivery.js';
+import { explain } from './errors.js';
 import { heardIn, type Self } from './incoming.js';
 import { inlineAnswer } from './inline.js';
+import { createMessageIds, type MessageIds } from './message-ids.js';
 import { questionOf, sendingsOf } from './outgoing.js';
 import { startPolling } from './polling.js';
 import { createWebhook, webhookSecret } from './webhook.js';
@@ -28,7 +32,12 @@ export async function startTelegram(
   const me = await api.introduce();
   await api.registerCommands();
   const stopping = new AbortController();
-  const desk = { api, tools, self: { me, prefix: settings.prefix }, signal: stopping.signal };
+  // As many may listen as there are chats at work.
+  setMaxListeners(0, stopping.signal);
+  const ids = createMessageIds(me.id, tools.sendings);
+  const deliver = createDelivery({ api, ids, sendings: tools.sendings, bot: me.id });
+  const self = { me, prefix: settings.prefix };
+  const desk = { api, tools, self, ids, deliver, signal: stopping.signal };
   const handle = (update: Update) => handled(update, desk);
   const receiving = await receive(settings, desk, handle);
   return {
@@ -64,13 +73,16 @@ interface Desk {
   api: BotApi;
   tools: AdapterTools;
   self: Self;
+  ids: MessageIds;
+  deliver: Delivery;
   /** Ends waiting for a server that does not take an answer. */
   signal: AbortSignal;
 }
 
 /** Answers one update, once. A failure is told to the operator; nobody else could do anything about it. */
 async function handled(update: Update, desk: Desk): Promise<void> {
-  const { tools, self, signal } = desk;
+  const { tools, self, ids, signal } = desk;
+  ids.note(update);
   const key = `telegram:${self.me.id}:${update.update_id}`;
   try {
     if (tools.seen.has(key)) return;
@@ -130,16 +142,13 @@ async function converse(
   incoming: Incoming,
   to: Destination,
   key: string,
-  { api, tools, signal }: Desk,
+  { deliver, tools, signal }: Desk,
   before: readonly string[] = [],
 ): Promise<void> {
   await tools.conversation.converse(incoming, async (messages) => {
     const heading = before.map((text) => ({ text }));
     for (const [index, sending] of sendingsOf(headed(messages, heading)).entries()) {
-      const part = `${key}:${index}`;
-      if (tools.seen.has(part)) continue;
-      await api.send(sending, to, signal);
-      tools.seen.add(part);
+      await deliver({ key: `${key}:${index}`, sending, to }, signal);
     }
   });
 }
