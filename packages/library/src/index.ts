@@ -69,7 +69,15 @@ export type { CheckedDocument, ReportBefore } from './ingest/check-documents.js'
 export type { IngestOptions, IngestPosition, IngestProgress } from './ingest/ingester.js';
 export type { IngestOutcome } from './ingest/outcome.js';
 export type { DocumentBytes, IngestSource, RemoteDocument } from './ingest/sources.js';
-export type { AskOptions, CheckResult, Library, LibraryOptions, Suggestion } from './library.js';
+export type {
+  AskOptions,
+  CheckResult,
+  ClusterLibraryOptions,
+  Library,
+  LibraryOptions,
+  LocalLibrary,
+  Suggestion,
+} from './library.js';
 export { checkFile, hasLibrary, openLibrary } from './open-library.js';
 export type { ReadOptions } from './reading/read.js';
 export { DEFAULT_READING, type ReadingSettings } from './reading/settings.js';

@@ -1,5 +1,6 @@
 import type { Answer, Stages } from '@nianbao/answer';
 import type { Finding } from '@nianbao/domain';
+import type { ClusterSettings } from '@nianbao/search';
 import type { ExportFormat, TableFormat } from './export/export.js';
 import type { ExportFilter } from './export/filter.js';
 import type { ObservationsPage } from './export/page.js';
@@ -55,7 +56,7 @@ export interface CheckResult {
  * next call.
  */
 export interface Library {
-  /** Folder of the store. */
+  /** Folder of the store; the address of the cluster. */
   readonly data: string;
   readonly readOnly: boolean;
   /**
@@ -95,14 +96,12 @@ export interface Library {
     documents: readonly DocumentBytes[],
     unstated?: ReadOptions,
   ): Promise<CheckedDocument[]>;
-  /** Every observation that the filter admits, by body, year and printed order. */
-  rows(filter?: ExportFilter): Iterable<ExportRow>;
-  /** Some of them, and how many there are in all; what stands before the page is counted, not read. */
+  /** Some of the observations that the filter admits, by body, year and printed order, and how many there are in all. */
   observations(
     filter: ExportFilter,
     page: { limit: number; offset: number },
   ): Promise<ObservationsPage>;
-  /** The same as a file, in chunks. */
+  /** Every observation that the filter admits as a file, in chunks. */
   export(options: { format: ExportFormat } & ExportFilter): AsyncIterable<Uint8Array>;
   /** A report, whole. Throws `report-unknown`. */
   report(id: string): Promise<StoredReport>;
@@ -144,7 +143,13 @@ export interface Library {
   close(): Promise<void>;
 }
 
-/** What {@link openLibrary} takes. */
+/** A library in a folder of this machine. */
+export interface LocalLibrary extends Library {
+  /** Every observation that the filter admits, by body, year and printed order. */
+  rows(filter?: ExportFilter): Iterable<ExportRow>;
+}
+
+/** What {@link openLibrary} takes for a library in a folder. */
 export interface LibraryOptions {
   /** Folder of the store; made when it is not there. */
   data: string;
@@ -152,4 +157,9 @@ export interface LibraryOptions {
   readOnly?: boolean;
   /** What reading may cost. */
   reading?: Partial<ReadingSettings>;
+}
+
+/** What {@link openLibrary} takes for a library on an OpenSearch cluster. */
+export interface ClusterLibraryOptions extends Omit<LibraryOptions, 'data'> {
+  opensearch: ClusterSettings;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { removeLeftovers } from './index/leftovers.js';
 import { readFile, resultOf } from './ingest/check-file.js';
-import type { CheckResult, Library, LibraryOptions } from './library.js';
+import type { CheckResult, LibraryOptions, LocalLibrary } from './library.js';
 import { ReaderPool } from './reading/pool.js';
 import type { ReadOptions } from './reading/read.js';
 import { type ReadingSettings, readingSettings } from './reading/settings.js';
@@ -18,7 +18,7 @@ export async function openLibrary({
   data,
   readOnly = false,
   reading,
-}: LibraryOptions): Promise<Library> {
+}: LibraryOptions): Promise<LocalLibrary> {
   return openIn(resolve(data), readOnly ? 'read' : 'write', reading);
 }
 
@@ -27,7 +27,7 @@ export function openIn(
   folder: string,
   mode: StoreMode,
   reading?: Partial<ReadingSettings>,
-): Library {
+): LocalLibrary {
   const settings = readingSettings(reading);
   const connection = openStore(folder, mode);
   if (mode === 'write') removeLeftovers(folder);

@@ -18,6 +18,7 @@ import type { ExportFilter } from './export/filter.js';
 import { type ObservationsPage, observationsPage } from './export/page.js';
 import { type ExportRow, exportRows } from './export/rows.js';
 import type { Comparison, ComparisonQuery } from './indicators/comparison.js';
+import { heldOf } from './indicators/counts.js';
 import { Indicators } from './indicators/indicators.js';
 import type { IndicatorDetail, IndicatorGroup } from './indicators/model.js';
 import { tableOf } from './indicators/table.js';
@@ -26,7 +27,7 @@ import { readFile, resultOf } from './ingest/check-file.js';
 import { Ingester, type IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
 import type { DocumentBytes, IngestSource } from './ingest/sources.js';
-import type { AskOptions, CheckResult, Library, Suggestion } from './library.js';
+import type { AskOptions, CheckResult, LocalLibrary, Suggestion } from './library.js';
 import { agenciesNamed } from './ports/agencies.js';
 import { readCatalogue, StoredCatalogue } from './ports/catalogue.js';
 import { StoredFigures } from './ports/figures.js';
@@ -57,7 +58,7 @@ const MOST_REPORTS = 10_000;
 const PATH_LIKE = /[/\\]|\.[a-z0-9]{1,5}$/i;
 
 /** The library on one SQLite file. */
-export class StoredLibrary implements Library {
+export class StoredLibrary implements LocalLibrary {
   readonly readOnly: boolean;
   readonly #ingester: Ingester;
   readonly #years: YearFindings;
@@ -75,9 +76,13 @@ export class StoredLibrary implements Library {
   ) {
     this.readOnly = mode !== 'write';
     this.#years = new YearFindings(connection);
-    this.#answers = new KeptAnswers(connection);
+    this.#answers = new KeptAnswers(() => readState(connection).state);
     this.#catalogue = new StoredCatalogue(connection);
-    this.#indicators = new Indicators(connection, this.#catalogue, new StoredFigures(connection));
+    this.#indicators = new Indicators(
+      (concept) => heldOf(connection, concept),
+      this.#catalogue,
+      new StoredFigures(connection),
+    );
     this.#ingester = new Ingester(connection, reader, this.#years, settings);
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { DocumentBytes, Library } from '../src/index.js';
+import type { DocumentBytes, LocalLibrary } from '../src/index.js';
 import { openStore } from '../src/store/open.js';
 import { StoredLibrary } from '../src/stored-library.js';
 import { temporaryFolder } from './helpers/folders.js';
@@ -20,7 +20,7 @@ function report(agency: string, year: number, says = ''): DocumentBytes {
   return { bytes: new TextEncoder().encode(text), name: 'report.txt' };
 }
 
-async function libraryOf(documents: readonly DocumentBytes[]): Promise<Library> {
+async function libraryOf(documents: readonly DocumentBytes[]): Promise<LocalLibrary> {
   const folder = temporaryFolder();
   const library = new StoredLibrary(folder, openStore(folder, 'write'), 'write', ownReader);
   onTestFinished(() => library.close());
@@ -30,10 +30,10 @@ async function libraryOf(documents: readonly DocumentBytes[]): Promise<Library> 
   return library;
 }
 
-const bodies = async (library: Library): Promise<string[]> =>
+const bodies = async (library: LocalLibrary): Promise<string[]> =>
   (await library.reports()).map(({ agency, year }) => `${agency} ${year}`);
 
-const conflicts = async (library: Library): Promise<string[]> => {
+const conflicts = async (library: LocalLibrary): Promise<string[]> => {
   const checked = await Promise.all((await library.reports()).map(({ id }) => library.check(id)));
   return checked.flatMap(({ findings }) =>
     findings.filter(({ code }) => code === 'identity-conflict').map(({ message }) => message),
@@ -164,7 +164,7 @@ it('whose a report is does not depend on the order of ingest', async () => {
     report('示例新区', 2019),
     report('示例新区管理委员会', 2020),
   ];
-  const state = async (library: Library) => ({
+  const state = async (library: LocalLibrary) => ({
     bodies: (await library.reports()).map(({ ingestedAt, ...one }) => one),
     conflicts: await conflicts(library),
     rows: [...library.rows()],

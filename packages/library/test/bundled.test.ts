@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 // Built: what is bundled is made by the build, beside the compiled files.
-import { type Library, openBundled } from '../dist/index.js';
+import { type LocalLibrary, openBundled } from '../dist/index.js';
 
-let library: Library;
+let library: LocalLibrary;
 beforeAll(async () => {
   library = await openBundled();
 });

@@ -1,7 +1,6 @@
 import type { Answer } from '@nianbao/answer';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KeptAnswers } from '../src/ask/kept-answers.js';
-import type { Connection } from '../src/store/connection.js';
 
 const answerOf = (question: string): Answer => ({
   question,
@@ -25,8 +24,10 @@ describe('kept answers', () => {
     state = 'a';
     day = new Date(2024, 0, 1);
     made = 0;
-    const store = { get: () => ({ revision: '1', state }) } as unknown as Connection;
-    kept = new KeptAnswers(store, () => day);
+    kept = new KeptAnswers(
+      () => state,
+      () => day,
+    );
   });
 
   const ask = (question: string): Promise<Answer> =>

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { ExportFilter, Library } from '../src/index.js';
+import type { ExportFilter, LocalLibrary } from '../src/index.js';
 import { temporaryFolder } from './helpers/folders.js';
 import { madeLibrary } from './helpers/libraries.js';
 import { documentOf } from './helpers/reports.js';
 
-async function filled(): Promise<Library> {
+async function filled(): Promise<LocalLibrary> {
   const library = madeLibrary(temporaryFolder());
   const reports = ['示例市', '示例县', '示例乡'].flatMap((agency, at) =>
     [2018, 2019].map((year) => ({ agency, year, received: at + year })),

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkFile, type DocumentBytes, type Library, type StoredReport } from '../src/index.js';
+import {
+  checkFile,
+  type DocumentBytes,
+  type LocalLibrary,
+  type StoredReport,
+} from '../src/index.js';
 import { openStore } from '../src/store/open.js';
 import { StoredLibrary } from '../src/stored-library.js';
 import { written } from './helpers/documents.js';
@@ -16,10 +21,10 @@ function opened(folder: string, reader = ownReader): StoredLibrary {
 const year = (of: number, licences: Year['licences'], glued = false): DocumentBytes =>
   gluedReport({ agency: '示例市', year: of, licences, glued });
 
-const exported = (library: Library): string =>
+const exported = (library: LocalLibrary): string =>
   [...library.rows()].map((row) => JSON.stringify(row)).join('\n');
 
-const licencesOf = (library: Library, of: number) =>
+const licencesOf = (library: LocalLibrary, of: number) =>
   [...library.rows({ years: [of] })]
     .filter(({ path }) => path.at(-1) === '行政许可')
     .map(({ value, status }) => value ?? status);

@@ -1,6 +1,4 @@
 import type { Answer } from '@nianbao/answer';
-import type { Connection } from '../store/connection.js';
-import { readState } from '../store/revision.js';
 
 /** Answers that are kept; a site is asked a few questions again and again. */
 const MOST = 1_000;
@@ -17,7 +15,8 @@ export class KeptAnswers {
   #answers: Answers = new Map();
 
   constructor(
-    private readonly connection: Connection,
+    /** Tells the state that the library is in. */
+    private readonly state: () => string,
     private readonly today: () => Date = () => new Date(),
   ) {}
 
@@ -34,7 +33,7 @@ export class KeptAnswers {
 
   /** Those of this state of the store and this day. */
   #current(): Answers {
-    const of = `${readState(this.connection).state} ${this.today().toDateString()}`;
+    const of = `${this.state()} ${this.today().toDateString()}`;
     if (of !== this.#of) {
       this.#of = of;
       this.#answers = new Map();

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Library } from '../library.js';
+import type { LocalLibrary } from '../library.js';
 import { openIn } from '../open-library.js';
 
 /** Folder of the small library that comes with the package. Nobody writes there; to add reports, take another folder. */
@@ -9,6 +9,6 @@ export const bundledData = (): string => fileURLToPath(new URL('../bundled-data'
  * Opens the library that comes with the package: the figures of a few real reports, in words of
  * our own. It is read-only and needs no writable place.
  */
-export async function openBundled(): Promise<Library> {
+export async function openBundled(): Promise<LocalLibrary> {
   return openIn(bundledData(), 'frozen');
 }

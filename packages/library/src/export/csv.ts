@@ -1,5 +1,4 @@
-import type { ExportRow } from './rows.js';
-import { FLAT_COLUMNS, type FlatCell, flatCells } from './table.js';
+import { FLAT_COLUMNS, type FlatCell, flatCells, type Rows } from './table.js';
 
 /** Tells Excel that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -9,20 +8,20 @@ const NUMBER = /^[+-]?\d+(?:\.\d+)?%?$/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** CSV of RFC 4180 with a byte order mark; a text that a spreadsheet would run gets a `'` before it. */
-export function* toCsv(rows: Iterable<ExportRow>): Generator<string> {
-  yield* csvOf(
+export function toCsv(rows: Rows): AsyncGenerator<string> {
+  return csvOf(
     FLAT_COLUMNS.map(({ name }) => name),
     flatCells(rows),
   );
 }
 
 /** Any table as CSV, see {@link toCsv}. */
-export function* csvOf(
+export async function* csvOf(
   heads: readonly string[],
-  rows: Iterable<readonly FlatCell[]>,
-): Generator<string> {
+  rows: Iterable<readonly FlatCell[]> | AsyncIterable<readonly FlatCell[]>,
+): AsyncGenerator<string> {
   yield `${BYTE_ORDER_MARK}${line(heads)}`;
-  for (const cells of rows) yield line(cells);
+  for await (const cells of rows) yield line(cells);
 }
 
 const line = (cells: readonly FlatCell[]): string => `${cells.map(written).join(',')}\r\n`;

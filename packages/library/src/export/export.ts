@@ -1,11 +1,10 @@
 import { settingInvalid } from '../errors.js';
 import { csvOf, toCsv } from './csv.js';
 import { toJson, toJsonLines } from './json.js';
-import type { ExportRow } from './rows.js';
-import type { FlatTable } from './table.js';
+import type { FlatTable, Rows } from './table.js';
 import { sheetOf, toXlsx } from './xlsx.js';
 
-type Chunks = Iterable<string> | AsyncIterable<Uint8Array>;
+type Chunks = AsyncIterable<string | Uint8Array>;
 
 /** What a file of each format is called, and how it is made. */
 const FORMATS = {
@@ -16,7 +15,7 @@ const FORMATS = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     make: workbook,
   },
-} satisfies Record<string, { mediaType: string; make(rows: Iterable<ExportRow>): Chunks }>;
+} satisfies Record<string, { mediaType: string; make(rows: Rows): Chunks }>;
 
 /** A format that observations can be exported in. */
 export type ExportFormat = keyof typeof FORMATS;
@@ -38,7 +37,7 @@ export function checkFormat(format: string): asserts format is ExportFormat {
   }
 }
 
-async function* workbook(rows: Iterable<ExportRow>): AsyncGenerator<Uint8Array> {
+async function* workbook(rows: Rows): AsyncGenerator<Uint8Array> {
   yield await toXlsx(rows);
 }
 
@@ -54,14 +53,13 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 /** The bytes of a table as a file. */
 export async function tableBytes(format: TableFormat, table: FlatTable): Promise<Uint8Array> {
   if (format === 'xlsx') return sheetOf(table);
-  return encoder.encode([...csvOf(table.heads, table.rows)].join(''));
+  let text = '';
+  for await (const line of csvOf(table.heads, table.rows)) text += line;
+  return encoder.encode(text);
 }
 
 /** The bytes of a file of that format, in chunks of about 64 KB. */
-export async function* exportBytes(
-  format: ExportFormat,
-  rows: Iterable<ExportRow>,
-): AsyncGenerator<Uint8Array> {
+export async function* exportBytes(format: ExportFormat, rows: Rows): AsyncGenerator<Uint8Array> {
   const chunks: Chunks = FORMATS[format].make(rows);
   let text = '';
   for await (const chunk of chunks) {

@@ -1,14 +1,14 @@
-import type { ExportRow } from './rows.js';
+import type { Rows } from './table.js';
 
 /** One JSON object a line. */
-export function* toJsonLines(rows: Iterable<ExportRow>): Generator<string> {
-  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+export async function* toJsonLines(rows: Rows): AsyncGenerator<string> {
+  for await (const row of rows) yield `${JSON.stringify(row)}\n`;
 }
 
 /** One JSON array, an object a line. */
-export function* toJson(rows: Iterable<ExportRow>): Generator<string> {
+export async function* toJson(rows: Rows): AsyncGenerator<string> {
   let before = '[\n';
-  for (const row of rows) {
+  for await (const row of rows) {
     yield `${before}${JSON.stringify(row)}`;
     before = ',\n';
   }

@@ -63,7 +63,8 @@ export function reportsOf(connection: Connection, filter: ExportFilter): Exporte
   );
 }
 
-function exportRow(row: ObservationRow): ExportRow {
+/** The row of an observation, whose `agency` is as the report prints it. */
+export function exportRow(row: ObservationRow): ExportRow {
   const one = observationOf(row);
   const { report, agency, year, form, kind, path, column, value, unit } = one;
   const { status, derivation, approximate, clause = null, source } = one;

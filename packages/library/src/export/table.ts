@@ -30,9 +30,12 @@ export const FLAT_COLUMNS: readonly { name: string; cell(row: ExportRow): FlatCe
   { name: 'place', cell: (row) => placeOf(row) },
 ];
 
+/** Observations as a store or a cluster hands them out. */
+export type Rows = Iterable<ExportRow> | AsyncIterable<ExportRow>;
+
 /** The rows as cells of {@link FLAT_COLUMNS}. */
-export function* flatCells(rows: Iterable<ExportRow>): Generator<FlatCell[]> {
-  for (const row of rows) yield FLAT_COLUMNS.map(({ cell }) => cell(row));
+export async function* flatCells(rows: Rows): AsyncGenerator<FlatCell[]> {
+  for await (const row of rows) yield FLAT_COLUMNS.map(({ cell }) => cell(row));
 }
 
 /** `s3/2` is block 2 of section s3; `:15-18` the characters of it, `:r4c2` its row and cell. */

@@ -1,7 +1,6 @@
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import { settingInvalid } from '../errors.js';
-import type { ExportRow } from './rows.js';
-import { FLAT_COLUMNS, type FlatCell, type FlatTable, flatCells } from './table.js';
+import { FLAT_COLUMNS, type FlatCell, type FlatTable, flatCells, type Rows } from './table.js';
 
 /** Rows that a sheet can hold, below its heading. */
 const MOST_ROWS = 1_048_575;
@@ -11,7 +10,7 @@ const MOST_CHARACTERS = 32_767;
 const WIDTHS: Record<string, number> = { agency: 28, path: 60, column: 18, clause: 50, source: 24 };
 
 /** A workbook of one sheet whose heading stays in view. Texts are texts there: nothing is run. */
-export async function toXlsx(rows: Iterable<ExportRow>): Promise<Uint8Array> {
+export async function toXlsx(rows: Rows): Promise<Uint8Array> {
   return sheetOf({
     heads: FLAT_COLUMNS.map(({ name }) => name),
     widths: FLAT_COLUMNS.map(({ name }) => WIDTHS[name]),
@@ -19,17 +18,22 @@ export async function toXlsx(rows: Iterable<ExportRow>): Promise<Uint8Array> {
   });
 }
 
+/** A table whose rows may come one after the other. */
+type SheetTable = Omit<FlatTable, 'rows'> & {
+  rows: FlatTable['rows'] | AsyncIterable<readonly FlatCell[]>;
+};
+
 /** Any table as a workbook, see {@link toXlsx}. */
-export async function sheetOf({ heads, widths, rows }: FlatTable): Promise<Uint8Array> {
+export async function sheetOf({ heads, widths, rows }: SheetTable): Promise<Uint8Array> {
   const heading = heads.map((value) => ({ value, fontWeight: 'bold' as const }));
   const columns = widths.map((width) => ({ width: width ?? 12 }));
   const options = { sheet: '指标', columns, stickyRowsCount: 1 };
-  return writeWorkbook([heading, ...sheetRows(rows)], options).toBuffer();
+  return writeWorkbook([heading, ...(await sheetRows(rows))], options).toBuffer();
 }
 
-function sheetRows(rows: Iterable<readonly FlatCell[]>): SheetData {
+async function sheetRows(rows: SheetTable['rows']): Promise<SheetData> {
   const result: SheetData = [];
-  for (const cells of rows) {
+  for await (const cells of rows) {
     if (result.length === MOST_ROWS) {
       throw settingInvalid(
         'format',

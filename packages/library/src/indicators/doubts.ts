@@ -1,9 +1,9 @@
-import type { StoredFigures } from '../ports/figures.js';
+import type { FigurePort } from '@nianbao/answer';
 import type { IndicatorFigure } from './model.js';
 
 /** Adds to each figure what the checks found out about it: whoever compares it has to know. */
 export async function addDoubts(
-  figures: StoredFigures,
+  figures: FigurePort,
   all: readonly IndicatorFigure[],
 ): Promise<void> {
   for (const figure of all) {

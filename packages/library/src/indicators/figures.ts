@@ -1,6 +1,5 @@
-import { type Reading, readConcept } from '@nianbao/answer';
+import { type FigurePort, type Reading, readConcept } from '@nianbao/answer';
 import type { Concept } from '@nianbao/domain';
-import type { StoredFigures } from '../ports/figures.js';
 import type { FigureStatus, IndicatorFigure } from './model.js';
 
 /** Which bodies and years; left out means all. */
@@ -14,7 +13,7 @@ const ALL_YEARS = Array.from({ length: 2200 - 2000 }, (_, index) => 2000 + index
 
 /** An indicator's figures by body and year, read as answers read them. */
 export async function figuresOf(
-  figures: StoredFigures,
+  figures: FigurePort,
   concept: Concept,
   { agencies = [], years = ALL_YEARS }: FigureScope = {},
 ): Promise<IndicatorFigure[]> {

@@ -1,15 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { AgencyEntry } from '@nianbao/answer';
+import type { AgencyEntry, FigurePort } from '@nianbao/answer';
 import { CONCEPT_GROUPS, type Concept, type ConceptGroup, conceptById } from '@nianbao/domain';
 import { agenciesNamed } from '../ports/agencies.js';
-import type { StoredCatalogue } from '../ports/catalogue.js';
-import type { StoredFigures } from '../ports/figures.js';
-import type { Connection } from '../store/connection.js';
+import type { CurrentCatalogue } from '../ports/catalogue.js';
 import { countedApart } from './apart.js';
 import { breaksOf } from './comparable.js';
 import { addGaps, pointsOf } from './compare.js';
 import type { Comparison, ComparisonQuery, ComparisonSeries } from './comparison.js';
-import { heldOf } from './counts.js';
+import type { Held } from './counts.js';
 import { formsOf, synonymsOf } from './definition.js';
 import { addDoubts } from './doubts.js';
 import { figuresOf } from './figures.js';
@@ -21,9 +19,9 @@ export class Indicators {
   #groups: { from: object; groups: Promise<IndicatorGroup[]> } | undefined;
 
   constructor(
-    private readonly connection: Connection,
-    private readonly catalogue: StoredCatalogue,
-    private readonly figures: StoredFigures,
+    private readonly held: (concept: Concept) => Held | Promise<Held>,
+    private readonly catalogue: CurrentCatalogue,
+    private readonly figures: FigurePort,
   ) {}
 
   /** Every indicator by subject; counted again only when something was stored. */
@@ -43,7 +41,7 @@ export class Indicators {
     if (!concept || !group) return undefined;
     const figures = await figuresOf(this.figures, concept);
     return {
-      ...this.#summary(concept),
+      ...(await this.#summary(concept)),
       group: { id: group.id, label: group.label },
       synonyms: synonymsOf(concept),
       forms: formsOf(concept),
@@ -101,15 +99,15 @@ export class Indicators {
   async #group({ id, label, concepts }: ConceptGroup): Promise<IndicatorGroup> {
     const indicators: IndicatorSummary[] = [];
     for (const concept of concepts) {
-      indicators.push(this.#summary(concept));
+      indicators.push(await this.#summary(concept));
       await nextTurn();
     }
     return { id, label, indicators };
   }
 
-  #summary(concept: Concept): IndicatorSummary {
+  async #summary(concept: Concept): Promise<IndicatorSummary> {
     const { id, label, unit } = concept;
-    return { id, label, unit, ...heldOf(this.connection, concept) };
+    return { id, label, unit, ...(await this.held(concept)) };
   }
 
   /** The bodies of those names, each once; a name for several is not known to mean one of them. */

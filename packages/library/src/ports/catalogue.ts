@@ -2,15 +2,21 @@ import type { AgencyEntry, CataloguePort } from '@nianbao/answer';
 import type { Connection } from '../store/connection.js';
 import { readState } from '../store/revision.js';
 
-interface CatalogueRow {
+/** A report as the catalogue has it. */
+export interface CatalogueRow {
   agency: string;
   id: string;
   year: number;
   form: string | null;
 }
 
+/** Bodies and years as they are now: the same list object as long as nothing new was stored. */
+export interface CurrentCatalogue {
+  current(): readonly AgencyEntry[];
+}
+
 /** Bodies and years from the store; read again only when something was stored. */
-export class StoredCatalogue implements CataloguePort {
+export class StoredCatalogue implements CataloguePort, CurrentCatalogue {
   #state: string | undefined;
   #entries: readonly AgencyEntry[] = [];
 
@@ -20,7 +26,6 @@ export class StoredCatalogue implements CataloguePort {
     return this.current();
   }
 
-  /** The same list object as long as nothing new was stored. */
   current(): readonly AgencyEntry[] {
     const { state } = readState(this.connection);
     if (state !== this.#state) {
@@ -44,6 +49,14 @@ export function readCatalogue(connection: Connection): AgencyEntry[] {
        ORDER BY length(alias) DESC, alias, agency`,
     ),
   }));
+  return entriesOf(reports, aliases);
+}
+
+/** The entries of reports by body and year, and of other names, the longest first. */
+export function entriesOf(
+  reports: readonly CatalogueRow[],
+  aliases: readonly { agency: string; alias: string }[],
+): AgencyEntry[] {
   const byName = new Map<string, { aliases: string[]; reports: Omit<CatalogueRow, 'agency'>[] }>();
   for (const { agency, ...report } of reports) {
     const entry = byName.get(agency) ?? { aliases: [], reports: [] };

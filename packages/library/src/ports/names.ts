@@ -7,14 +7,14 @@ import {
   type NameIndex,
   type Tokeniser,
 } from '@nianbao/search';
-import type { StoredCatalogue } from './catalogue.js';
+import type { CurrentCatalogue } from './catalogue.js';
 
 /** Finds indicators and bodies by approximate name; made anew when the bodies change. */
 export class StoredNames implements NameFinderPort {
   #made: { from: object; index: NameIndex; all: readonly string[] } | undefined;
 
   constructor(
-    private readonly catalogue: StoredCatalogue,
+    private readonly catalogue: CurrentCatalogue,
     private readonly tokeniser: Tokeniser,
   ) {}
 

@@ -1,3 +1,4 @@
+import type { PassageHit } from '@nianbao/answer';
 import {
   highlights,
   type PassageFacet,
@@ -7,8 +8,7 @@ import {
 } from '@nianbao/search';
 import { settingInvalid } from '../errors.js';
 import { agenciesNamed } from '../ports/agencies.js';
-import type { StoredCatalogue } from '../ports/catalogue.js';
-import type { StoredPassages } from '../ports/passages.js';
+import type { CurrentCatalogue } from '../ports/catalogue.js';
 
 /** A search for passages. A filter that is left out admits all. */
 export interface SearchQuery {
@@ -59,13 +59,20 @@ export interface SearchResult {
 const FACETS: readonly PassageFacet[] = ['year', 'agency', 'form'];
 const MOST = 200;
 
+/** Reads passages that were found. */
+export interface PassageReader {
+  read(
+    found: readonly { passage: string; score: number }[],
+  ): readonly PassageHit[] | Promise<readonly PassageHit[]>;
+}
+
 /** Searches passages, best first. */
 export class PassageSearch {
   constructor(
     private readonly parts: {
       index: PassagePort;
-      passages: StoredPassages;
-      catalogue: StoredCatalogue;
+      passages: PassageReader;
+      catalogue: CurrentCatalogue;
       tokeniser: Tokeniser;
     },
   ) {}
@@ -81,7 +88,7 @@ export class PassageSearch {
     const { year = {}, agency = {}, form = {} } = found.facets;
     return {
       total: found.total,
-      hits: this.#hits(words, found.hits),
+      hits: await this.#hits(words, found.hits),
       facets: { year, agency, form },
       tookMs: Math.round((performance.now() - started) * 1000) / 1000,
     };
@@ -97,12 +104,14 @@ export class PassageSearch {
     };
   }
 
-  #hits(words: string, found: readonly { passage: string; score: number }[]): SearchHit[] {
+  async #hits(
+    words: string,
+    found: readonly { passage: string; score: number }[],
+  ): Promise<SearchHit[]> {
     const { tokeniser, passages } = this.parts;
     const terms = telling(tokeniser.terms(words));
-    return passages
-      .read(found)
-      .map((hit) => ({ ...hit, highlights: highlights(tokeniser, hit.text, terms) }));
+    const hits = await passages.read(found);
+    return hits.map((hit) => ({ ...hit, highlights: highlights(tokeniser, hit.text, terms) }));
   }
 }
 

@@ -34,6 +34,10 @@ function openForWriting(folder: string, path: string): Connection {
   });
 }
 
+/** An empty store in memory, for work on a few reports. */
+export const openScratch = (): Connection =>
+  prepared(new Connection(':memory:', ':memory:'), migrate);
+
 function openForReading(folder: string, path: string): Connection {
   try {
     return openUpToDate(folder, path);

@@ -55,7 +55,8 @@ const ORDERS: Readonly<Record<ReportsOrder, string>> = {
   findings: `${FINDINGS} DESC, `,
 };
 
-const LIMIT = 50;
+/** Reports on a page where nothing else is said. */
+export const REPORTS_ON_PAGE = 50;
 
 /** A part of the reports of the library, counted and sorted by the store. */
 export function readReportsPage(
@@ -63,7 +64,7 @@ export function readReportsPage(
   query: ReportsQuery,
   bodies: readonly AgencyEntry[],
 ): ReportsPage {
-  const { order = 'agency', limit = LIMIT, offset = 0 } = query;
+  const { order = 'agency', limit = REPORTS_ON_PAGE, offset = 0 } = query;
   const meant = withBodies(query, bodies);
   return connection.read(() => {
     const all = conditions(meant);
@@ -79,7 +80,7 @@ export function readReportsPage(
 const fold = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 /** The query with the bodies whose name contains what it says, by name. */
-function withBodies(query: ReportsQuery, bodies: readonly AgencyEntry[]): ReportsQuery {
+export function withBodies(query: ReportsQuery, bodies: readonly AgencyEntry[]): ReportsQuery {
   const { name, agencies } = query;
   if (name === undefined || fold(name) === '') return query;
   const named = bodies.flatMap((body) => (fold(body.name).includes(fold(name)) ? body.name : []));

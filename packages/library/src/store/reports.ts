@@ -48,7 +48,8 @@ interface ReportRow {
   url: string | null;
 }
 
-interface SummaryRow extends Omit<ReportRow, 'sections'> {
+/** What a summary is made of. */
+export interface SummaryRow extends Omit<ReportRow, 'sections'> {
   sections: number;
   observations: number;
   unreadable: number;
@@ -67,7 +68,8 @@ const documentOf = (row: Omit<ReportRow, 'sections'>) => ({
   ...(row.url !== null && { url: row.url }),
 });
 
-const summaryOf = (row: SummaryRow): ReportSummary => ({
+/** The summary of a row. */
+export const summaryOf = (row: SummaryRow): ReportSummary => ({
   id: row.id,
   agency: row.agency,
   printed: row.printed,
@@ -106,12 +108,16 @@ export const readSummariesWhere = (
   values: readonly SqlValue[],
 ): ReportSummary[] => connection.all<SummaryRow>(`${SUMMARIES}${sql}`, ...values).map(summaryOf);
 
+/** What the summary of a report is made of; undefined where there is none with that id. */
+export const readSummaryRow = (connection: Connection, id: string): SummaryRow | undefined =>
+  connection.get<SummaryRow>(`${SUMMARIES} WHERE r.id = ?`, id);
+
 /** A stored report in a few words, with its findings. */
 export type KnownReport = Omit<ReportSummary, 'findings'> & { findings: Finding[] };
 
 /** The report with that id without its text and figures. Throws `report-unknown`. */
 export function readSummary(connection: Connection, id: string): KnownReport {
-  const row = connection.get<SummaryRow>(`${SUMMARIES} WHERE r.id = ?`, id);
+  const row = readSummaryRow(connection, id);
   if (!row) throw reportUnknown(id);
   return {
     ...summaryOf(row),

@@ -1,6 +1,6 @@
 import type { Answer } from '@nianbao/answer';
 import type { Suggestion } from '../library.js';
-import type { StoredCatalogue } from '../ports/catalogue.js';
+import type { CurrentCatalogue } from '../ports/catalogue.js';
 import type { StoredNames } from '../ports/names.js';
 import { type Candidate, candidates } from './candidates.js';
 
@@ -25,7 +25,7 @@ const isSpent = ({ left, since }: Allowance, found: number): boolean =>
 
 /** What suggestions are made from. */
 interface Parts {
-  catalogue: StoredCatalogue;
+  catalogue: CurrentCatalogue;
   names: StoredNames;
   ask(question: string): Promise<Pick<Answer, 'status'>>;
 }
