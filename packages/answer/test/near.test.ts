@@ -12,12 +12,28 @@ describe('words that narrow a question', () => {
     '日均收到多少件申请',
     '本月收到多少申请',
     '通过了多少件申请',
-    '除自然人以外的申请有几件',
+    '除自然人外的申请超过3件吗',
+    '以外收到几件申请',
     '正在办理的申请有几件',
     '没收到的申请有几件',
     '中期申请几件',
   ])('%s is not about all applications', (question) => {
     expect(subject(question)).toBe('words');
+  });
+
+  it.each([
+    ['除自然人以外的申请有几件', 'natural-person'],
+    ['收到的申请中不是企业的有几件', 'company'],
+    ['申请有几件(不含自然人)', 'natural-person'],
+    ['除网络申请外收到多少件申请', 'received-online'],
+    ['行政复议除维持以外几件', 'review-upheld'],
+  ])('%s leaves a part out', (question, id) => {
+    const { subject: about } = understand(question, setting);
+    expect(about.kind).toBe('except');
+    const parts = about.kind === 'except' ? about.parts : [];
+    expect(parts.map((one) => (one.kind === 'column' ? one.dimension.id : one.concept.id))).toEqual(
+      [id],
+    );
   });
 
   it('an exception beside what is named by itself changes nothing', () => {

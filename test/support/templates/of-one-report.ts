@@ -33,6 +33,22 @@ const byApplicant: Template = (sample) =>
       })),
     );
 
+/** What is left of a row without one kind of applicants. */
+const without: Template = (sample) =>
+  casesOf(sample)
+    .map((concept) => ({ concept, keys: keysOf(concept, sample) }))
+    .filter(({ keys }) => keys.length === 1 && keys[0]?.endsWith('@total'))
+    .filter(({ keys: [key = ''] }) => sample.cells.has(key.replace('@total', '@company')))
+    .flatMap(({ concept, keys: [key = ''] }) =>
+      APPLICANTS.map(([id, said]) => ({
+        question: `${sample.body}${sample.year}年除${said}以外${concept.label}是多少`,
+        expected: combined(
+          [printed(sample, [key]), printed(sample, [key.replace('@total', `@${id}`)])],
+          (all, part) => (all < part ? Number.NaN : all - part),
+        ),
+      })),
+    );
+
 /** Two figures of one report, by words that join them and what is then computed. */
 const ofTwo =
   (
@@ -109,4 +125,5 @@ export const OF_ONE_REPORT: readonly (readonly [name: string, template: Template
   ],
   ['more of two', ofTwo((one, other) => `${one}和${other}哪个多`, Math.max)],
   ['bounds', bounds],
+  ['without an applicant', without],
 ];

@@ -13,11 +13,13 @@ import { answerTold } from './prose/figure.js';
 import { answerToldShare } from './prose/share.js';
 import { type Result, result } from './result.js';
 import { answerColumns, answerConcepts, answerShare, noSuchFigure } from './table/answer-table.js';
+import { answerExcept } from './table/except.js';
 import { answerOpenRow } from './table/open.js';
 import type { Wording } from './wording/chinese.js';
 
 const conceptsOf = ({ subject }: Query): readonly Concept[] => {
   if (subject.kind === 'columns') return [subject.concept];
+  if (subject.kind === 'except') return [subject.whole];
   return subject.kind === 'concepts' ? subject.concepts : [];
 };
 
@@ -33,6 +35,7 @@ async function fromTable(library: Library, query: Query): Promise<Result | undef
     return answerConcepts(library, query, subject);
   if (subject.kind === 'columns' && unitFits(query)) return answerColumns(library, query, subject);
   if (subject.kind === 'share') return answerShare(library, query, subject);
+  if (subject.kind === 'except' && unitFits(query)) return answerExcept(library, query, subject);
   if (subject.kind === 'words' && query.quantity) return answerOpenRow(library, query);
   return undefined;
 }

@@ -13,6 +13,17 @@ function subjectInWords({ subject, content }: Query, wording: Wording): string {
       wording.label(subject.part, undefined, null),
       wording.label(subject.whole, undefined, null),
     );
+  if (subject.kind === 'except') {
+    const whole = wording.label(subject.whole, undefined, null);
+    return wording.without(
+      whole,
+      subject.parts.map((part) =>
+        part.kind === 'concept'
+          ? wording.label(part.concept, undefined, null)
+          : wording.column(part.dimension),
+      ),
+    );
+  }
   if (subject.kind === 'told-share')
     return wording.shareLabel(subject.part.join(' '), subject.whole.join(' '));
   return content.join(' ');

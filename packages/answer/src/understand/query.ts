@@ -1,6 +1,7 @@
 import type { Concept } from '@nianbao/domain';
 import type { Dimension } from '../words/dimensions.js';
 import type { FactKind } from '../words/fact-words.js';
+import type { LeftOut } from './exception.js';
 import type { Task } from './operation.js';
 import type { SharedName } from './shared-name.js';
 
@@ -15,6 +16,8 @@ export type Subject =
   | { kind: 'columns'; concept: Concept; dimensions: readonly Dimension[] }
   /** A part and its whole. */
   | { kind: 'share'; part: Concept; whole: Concept }
+  /** A whole without some of its parts: 除自然人以外的申请. */
+  | { kind: 'except'; whole: Concept; parts: readonly LeftOut[] }
   /** A part and its whole in the question's own words; the whole may be left unsaid. */
   | { kind: 'told-share'; part: readonly string[]; whole: readonly string[] }
   /** A fact told in words. */

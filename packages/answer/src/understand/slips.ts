@@ -9,6 +9,7 @@ import {
 } from '@nianbao/domain';
 import { distance } from 'fastest-levenshtein';
 import type { NameFinderPort } from '../ports.js';
+import { leavesOut } from '../words/exception-words.js';
 import { askingIn, type CutWords, longestWords, unmetIn } from './content.js';
 import type { Query } from './query.js';
 
@@ -69,7 +70,13 @@ export async function correctSlip(
   cut: CutWords,
 ): Promise<Corrected | undefined> {
   const said = saidIn(query.about);
-  if (query.subject.kind !== 'words' || said === '' || unmetIn(query.about)) return undefined;
+  if (
+    query.subject.kind !== 'words' ||
+    said === '' ||
+    unmetIn(query.about) ||
+    leavesOut(query.about)
+  )
+    return undefined;
   const hits = await finder.find(said, { kinds: ['indicator'], limit: CANDIDATES });
   const found = hits
     .filter(({ score }) => reaches(score, THRESHOLDS.nameLikeness))

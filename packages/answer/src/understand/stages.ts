@@ -31,6 +31,11 @@ export interface Stages {
 function indicatorsOf({ subject }: Query): string[] {
   if (subject.kind === 'concepts') return subject.concepts.map((one) => one.id);
   if (subject.kind === 'columns') return [subject.concept.id];
+  if (subject.kind === 'except')
+    return [
+      subject.whole.id,
+      ...subject.parts.flatMap((one) => (one.kind === 'concept' ? [one.concept.id] : [])),
+    ];
   return subject.kind === 'share' ? [subject.part.id, subject.whole.id] : [];
 }
 

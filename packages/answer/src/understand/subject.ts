@@ -95,7 +95,8 @@ export function shareIn(part: Concept, dimension: Dimension | null): SubjectRead
   return whole && { subject: { kind: 'share', part, whole }, dimension };
 }
 
-const wholeOf = ({ id }: Concept): Concept | undefined => {
+/** What an indicator is a part of. */
+export const wholeOf = ({ id }: Concept): Concept | undefined => {
   const [, whole] = WHOLES.find(([part]) => part.test(id)) ?? [];
   return whole === undefined ? undefined : conceptById(whole);
 };
@@ -186,7 +187,8 @@ function afterVerb(text: string): Concept | undefined {
   return concept && RECEIVED.test(concept.id) ? concept : undefined;
 }
 
-function tableSubject(text: string): Subject | undefined {
+/** The indicators of the table that all of a text names. */
+export function tableSubject(text: string): Subject | undefined {
   const several = conceptsOf(text);
   const single =
     asksTwice(text) && several ? undefined : (wholeConceptOf(text, several) ?? afterVerb(text));

@@ -8,6 +8,7 @@ import { SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
 import { WIDE } from '../words/unmet-words.js';
 import { findAgencies, strayRegion } from './agencies.js';
 import { askedUnit, asksQuantity, type CutWords, contentOf } from './content.js';
+import { exceptionIn } from './exception.js';
 import { type AskedTask, compares, plain, type Task, taskOf, type YearHints } from './operation.js';
 import type { Query, YearChoice } from './query.js';
 import { sharedName, withoutNamesakes } from './shared-name.js';
@@ -150,6 +151,13 @@ function counted(reading: SubjectReading, text: string): SubjectReading {
     : reading;
 }
 
+/** What a question is about that leaves a part out; nothing else is done with it. */
+function subjectBeside(about: string, { kind }: Task): SubjectReading | undefined {
+  const subject = exceptionIn(about);
+  const simple = kind === 'value' || kind === 'sum';
+  return subject && { subject: simple ? subject : { kind: 'words' }, dimension: null };
+}
+
 /** 全省 without a body, where the library holds several. */
 const widePlace = (
   text: string,
@@ -189,7 +197,7 @@ export function understand(question: string, setting: Setting): Query {
     years: yearsFor(task, years, recent?.last, agencies.length),
     base: comparesYears(task) ? (base ?? 'previous') : null,
     unit: asksShare ? '%' : (askedUnit(about) ?? boundUnit(task)),
-    ...counted(subjectOf(about, setting.cut), text),
+    ...(subjectBeside(about, task) ?? counted(subjectOf(about, setting.cut), text)),
     task,
     everyBody,
     withShare,

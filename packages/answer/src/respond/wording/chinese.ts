@@ -30,6 +30,8 @@ export const CHINESE = {
     `${printed ?? concept.label}${dimension ? `（${dimension.label}）` : ''}`,
   column: ({ label }: Dimension): string => label,
   shareLabel: (part: string, whole: string) => `${part}占${whole}的比例`,
+  /** A whole without some of its parts. */
+  without: (whole: string, parts: readonly string[]) => `${whole}（不含${parts.join('、')}）`,
   everyBody: '所有单位',
   latest: '最近一年',
   everyYear: '各年',
@@ -59,6 +61,8 @@ export const CHINESE = {
     gap === 0
       ? `持平：${subject}与${base}都是${now}。`
       : `${gap > 0 ? '多' : '少'}${number}：${subject}为${now}，${base}为${before}。`,
+  lessParts: (number: string, subject: string, formula: readonly string[]) =>
+    `${number}：${subject}（${formula.join(' − ')}）。`,
   growth: (number: string, subject: string, base: string, formula: string) =>
     `${number}：${subject}比${base}的变化（${formula}）。`,
   growthFromZero: (base: string) => `无法计算增长率：${base}为0。`,
@@ -136,6 +140,10 @@ export const CHINESE = {
   onlyAgency: (agency: string) => `问题没有写单位，库中只有${agency}有此数。`,
   moreAgencies: (count: number) => `还有${count}个单位有此数，可在问题里写明单位。`,
   corrected: (name: string) => `按“${name}”理解。`,
+  computedBeside: (answer: string) => `按库中两年的数字计算：${answer}`,
+  /** What a report says in all, and what its own parts come to: neither a yes nor a no. */
+  contradicted: (subject: string, number: string, sum: string) =>
+    `前后不一，不能答是或否：${subject}写的是${number}，所列各项相加却是${sum}。`,
   toldLater: (year: number) => `据${year}年的年报，其中写到上一年的数字。`,
   carried: (words: string) => `沿用上文：${words}。`,
   reconstructed: '这个数由粘连或误识的文字还原，请对照原文。',

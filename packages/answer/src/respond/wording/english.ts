@@ -32,6 +32,7 @@ export const ENGLISH: Wording = {
   },
   column: ({ id, label }) => ENGLISH_COLUMNS[id] ?? label,
   shareLabel: (part, whole) => `share of ${part} in ${whole}`,
+  without: (whole, parts) => `${whole} without ${named(parts)}`,
   everyBody: 'every body',
   latest: 'latest year',
   everyYear: 'every year',
@@ -67,6 +68,7 @@ export const ENGLISH: Wording = {
     gap === 0
       ? `The same: ${subject} and ${base} are both ${now}.`
       : `${number} ${gap > 0 ? 'more' : 'fewer'}: ${subject}: ${now}; ${base}: ${before}.`,
+  lessParts: (number, subject, formula) => `${number}: ${subject} (${formula.join(' − ')}).`,
   growth: (number, subject, base, formula) =>
     `${number}: change of ${subject} against ${base} (${formula}).`,
   growthFromZero: (base) => `No growth can be computed: ${base} is 0.`,
@@ -130,6 +132,9 @@ export const ENGLISH: Wording = {
   onlyAgency: (agency) => `The question names no body: only ${agency} has the figure.`,
   moreAgencies: (count) => `${count} more bodies have the figure; name one in the question.`,
   corrected: (name) => `Understood as “${name}”.`,
+  computedBeside: (answer) => `Computed from the figures of both years: ${answer}`,
+  contradicted: (subject, number, sum) =>
+    `Neither yes nor no: ${subject} is told as ${number}, but the parts that are listed add up to ${sum}.`,
   toldLater: (year) => `As told in the report of ${year}, which names the year before.`,
   carried: (words) => `Carried over: ${words}.`,
   reconstructed:
