@@ -8,7 +8,7 @@ import { sameFamily } from '../words/units.js';
 import { isOfOther, meet, saysSomething } from './loosely.js';
 import { type Meaning, meaningOf } from './meaning.js';
 import { calledFor, isOfMore, isOtherwise } from './otherwise.js';
-import { overlap } from './overlap.js';
+import { literalOverlap, overlap } from './overlap.js';
 import type { Sought } from './sought.js';
 import { type Surroundings, surroundings, type ToldPassage } from './surroundings.js';
 
@@ -82,7 +82,8 @@ function judge(
   const said = overlap(sought.content, label);
   const run = sharedRun(sought.words, `${own}\n${fold(hit.section)}`);
   const named = sought.words.includes(label) ? 1 : near;
-  const rank = [isConcept ? 1 : 0, named, said, fits, -extraIn(label, sought, cut)];
+  const literal = literalOverlap(sought.content, label);
+  const rank = [isConcept ? 1 : 0, named, said, literal, fits, -extraIn(label, sought, cut)];
   return [{ figure, hit, rank, run }];
 }
 
@@ -101,7 +102,7 @@ function judgeByMeaning(
   const meeting = meet(meaning, sought, { around, label, figure }, cut);
   if (!meeting) return [];
   const { near, said, bare } = meeting;
-  return [{ figure, hit: passage.hit, rank: [0, near, said, fits, bare ? 0 : -1], run: 0 }];
+  return [{ figure, hit: passage.hit, rank: [0, near, said, 0, fits, bare ? 0 : -1], run: 0 }];
 }
 
 /** Where another figure of the passage stands nearer to what is asked, this one is not it. */

@@ -53,7 +53,8 @@ const WITHIN =
 const CHANNELS =
   /微博|微信公众号|微信|公众号|视频号|抖音|快手|网站|公报|电视|广播|报纸|公开栏(?!目)|显示屏|客户端|app|手册|宣传栏|海报|横幅/g;
 /** 2016年, 我县, 全镇: time and the body itself in front. */
-const TIME_AND_SELF = /^.*年度?|[本全我各][市州县区旗镇乡局委办街]/gu;
+const TIME_AND_SELF =
+  /^.*年度?|[本全我各][市州县区旗镇乡局委办街]|(?:具体|分别)[为是][局厅委办]?/gu;
 const ITEMS = /信息/;
 const IS_MONEY = /(?:费|费用|金额)$/;
 /** Each names something of its own: applications are no items published. */

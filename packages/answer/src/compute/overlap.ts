@@ -21,6 +21,12 @@ export function overlap(content: readonly string[], text: string): number {
   );
 }
 
+/** The same in the very letters. */
+export function literalOverlap(content: readonly string[], text: string): number {
+  const total = content.join('').length;
+  return total === 0 ? 0 : content.reduce((sum, stretch) => sum + found(stretch, text), 0) / total;
+}
+
 function placesOf(stretch: string, text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(stretch); at >= 0; at = text.indexOf(stretch, at + 1)) places.push(at);

@@ -34,13 +34,16 @@ export async function findListed(ports: AnswerPorts, query: Query): Promise<List
   const sought = { ...soughtBy(query), asked: without(query.about, SUM_WORDS) };
   return hits.flatMap((hit) => {
     const passage = { hit, figures: figures.filter((one) => one.passage === hit.passage) };
-    return listsIn(passage).filter(
-      ({ figure, before, lead }) =>
+    return listsIn(passage).filter(({ figure }) => {
+      const around = surroundings(passage, figure);
+      const { before, lead } = around;
+      return (
         !CHANGE.test(before) &&
-        isOfItsYear(lead, figure.year) &&
         !EARLIER_YEAR.test(before) &&
-        !isOfAnotherTime(surroundings(passage, figure), figure, sought),
-    );
+        isOfItsYear(lead, figure.year) &&
+        !isOfAnotherTime(around, figure, sought)
+      );
+    });
   });
 }
 
@@ -48,6 +51,6 @@ export async function findListed(ports: AnswerPorts, query: Query): Promise<List
 export const asTold = ({ figure, hit }: Listed): ToldFigure => ({
   figure,
   hit,
-  rank: [0, 1, 1, 1, 0],
+  rank: [0, 1, 1, 1, 1, 0],
   run: 0,
 });

@@ -19,13 +19,16 @@ export interface Listed {
 
 /** Parts of the figure in front follow. */
 const OPENS =
-  /其中|包括|涵盖|具体[为是]|分别[为是]|(?:内容|主要|途径|渠道|方式)(?:有|是|为)[:：]?$/u;
+  /在[^，,。；;]{0,12}(?:信息|申请|事项|总数|总量)(?:当|之)?[中里][，,]|其中|包括|涵盖|具体[为是]|分别[为是]|(?:内容|主要|途径|渠道|方式)(?:有|是|为)[:：]?$/u;
 /** A colon lets semicolons part the items. */
 const OPENS_WIDE = /(?:其中|包括|涵盖|具体|分别)[为是]?\s*[:：]/u;
 const BRACKETED = /[（(][^（）()]*[)）]/gu;
 const SENTENCE_END = /[。！？\n]/u;
 const SENTENCE_ENDS = /[。！？\n]/gu;
 const SEMICOLON = /[；;]/u;
+/** 289条(工作动态184条,…): a bracket right behind a figure takes it apart. */
+const BRACKET_OPENS = /^\s*[（(](?!\s*含)/u;
+const BRACKET_CLOSES = /^[^（(]*[)）]/u;
 
 /** A list that is being read. */
 interface Open {
@@ -34,6 +37,8 @@ interface Open {
   parts: number[];
   /** Goes on behind a semicolon. */
   wide: boolean;
+  /** Opened by a bracket, which closes it. */
+  bracketed: boolean;
 }
 
 const countOf = ({ figure }: Listed): number => figure.value as number;
@@ -45,6 +50,9 @@ const isFull = ({ whole, parts }: Open): boolean =>
 
 const behindSentence = (gap: string): string => gap.slice(gap.search(/[^。！？\n]*$/u));
 
+/** What a sentence tells by itself. */
+const BASE: Omit<Open, 'list' | 'parts'> = { whole: undefined, wide: true, bracketed: false };
+
 class Reader {
   readonly read: Listed[] = [];
   private open: Open[] = [];
@@ -54,8 +62,12 @@ class Reader {
   take(one: Listed, gap: string): void {
     this.closeBefore(gap);
     const said = behindSentence(gap).replace(BRACKETED, '');
-    if (OPENS.test(said)) this.openFor(one, SENTENCE_END.test(gap), OPENS_WIDE.test(said));
-    if (this.open.length === 0) this.start({ whole: undefined, wide: true });
+    const newSentence = SENTENCE_END.test(gap);
+    const bracketed = BRACKET_OPENS.test(gap);
+    if (this.open.length === 0 && !newSentence) this.start(BASE);
+    if (bracketed || OPENS.test(said))
+      this.openFor(one, { newSentence, bracketed, wide: OPENS_WIDE.test(said) });
+    if (this.open.length === 0) this.start(BASE);
     const current = this.open.at(-1) as Open;
     one.whole = current.whole && sameUnit(current.whole, one) ? current.whole : undefined;
     one.list = current.list;
@@ -63,27 +75,32 @@ class Reader {
     this.read.push(one);
   }
 
-  private start({ whole, wide }: Pick<Open, 'whole' | 'wide'>): void {
+  private start(kind: Omit<Open, 'list' | 'parts'>): void {
     this.lists += 1;
-    this.open.push({ whole, list: this.lists, parts: [], wide });
+    this.open.push({ ...kind, list: this.lists, parts: [] });
   }
 
   /** Ends the lists that the words in front of a figure end. */
   private closeBefore(gap: string): void {
+    const bracket = this.open.findLastIndex(({ bracketed }) => bracketed);
+    if (bracket >= 0 && BRACKET_CLOSES.test(gap)) this.open.splice(bracket);
     if (SENTENCE_END.test(gap)) this.open = [];
     else if (SEMICOLON.test(gap) && this.open.length > 1)
-      this.open = this.open.filter(({ wide }, at) => at === 0 || wide);
+      this.open = this.open.filter(({ wide, bracketed }, at) => at === 0 || wide || bracketed);
     while (this.open.length > 1 && isFull(this.open.at(-1) as Open)) this.open.pop();
   }
 
   /** The parts of the figure in front, or of the only one that the sentence in front tells by itself. */
-  private openFor(one: Listed, newSentence: boolean, wide: boolean): void {
+  private openFor(
+    one: Listed,
+    { newSentence, bracketed, wide }: { newSentence: boolean; bracketed: boolean; wide: boolean },
+  ): void {
     const before = this.read.filter((other) => sameUnit(other, one));
     const last = before.at(-1);
     const apart = before.filter(({ list }) => list === last?.list);
     const fits = last !== undefined && countOf(last) >= countOf(one);
     const whole = fits && !(newSentence && apart.length > 1) ? last : undefined;
-    this.start({ whole, wide: newSentence || wide });
+    this.start({ whole, wide: newSentence || wide, bracketed });
   }
 }
 
@@ -91,7 +108,7 @@ class Reader {
 function joinByArithmetic(read: readonly Listed[]): void {
   for (const list of new Set(read.map((one) => one.list))) {
     const [first, ...rest] = read.filter((one) => one.list === list);
-    if (!first || first.whole || rest.length < 2) continue;
+    if (!first?.figure.value || first.whole || rest.length < 2) continue;
     const parts = rest.filter((one) => sameUnit(one, first));
     if (parts.length === rest.length && sumOf(parts.map(countOf)) === countOf(first))
       for (const part of parts) part.whole = first;

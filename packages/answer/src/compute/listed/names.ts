@@ -62,9 +62,9 @@ const isOwn = (front: string, agency: string): boolean =>
 /** A means of publishing without its owner and without 官方, 平台: 微信公众号 of 示例发布微信公众号. */
 function coreOf(name: string, agency: string): string {
   const means = MEANS.exec(name);
-  const own = means && isOwn(name.slice(0, means.index), agency) ? means[0] : name;
-  const bare = own.replace(OFFICIAL_HEADS, '').replace(OFFICIAL_TAILS, '');
-  return bare.length > 1 ? bare : own;
+  if (!means || !isOwn(name.slice(0, means.index), agency)) return name;
+  const bare = means[0].replace(OFFICIAL_HEADS, '').replace(OFFICIAL_TAILS, '');
+  return bare.length > 1 ? bare : means[0];
 }
 
 /** How well two names agree: 3 in every letter, 2 without what goes without saying, 1 in other words, 0 not. */

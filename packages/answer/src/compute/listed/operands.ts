@@ -38,19 +38,19 @@ export function fitOf(asked: Name, item: Listed): number {
   const full = agrees(asked.full);
   if (full > 0) return 10 + full;
   if (asked.thing === '') return told.thing === '' ? 0 : agreement(asked.full, told.place, agency);
-  if (asked.place !== '' && isImplied(asked.place, item)) return agrees(asked.thing);
-  return isImplied(asked.thing, item) ? agrees(asked.place) : 0;
+  const thing = asked.place !== '' && isImplied(asked.place, item) ? agrees(asked.thing) : 0;
+  return Math.max(thing, isImplied(asked.thing, item) ? agrees(asked.place) : 0);
 }
 
 /** The items that fit a piece best. */
-function bestFor(asked: Name, items: readonly Listed[]): Listed[] {
+export function bestFor(asked: Name, items: readonly Listed[]): Listed[] {
   const fits = items.map((item) => fitOf(asked, item));
   const best = Math.max(0, ...fits);
   return best === 0 ? [] : items.filter((_, at) => fits[at] === best);
 }
 
 /** Several places may tell the same number of the same thing. */
-const isOne = (items: readonly Listed[]): boolean =>
+export const isOne = (items: readonly Listed[]): boolean =>
   items.length > 0 &&
   new Set(items.map(({ figure }) => `${figure.value}${figure.unit}`)).size === 1;
 

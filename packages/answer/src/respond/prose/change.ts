@@ -5,6 +5,7 @@ import type { AnswerValue } from '../../model.js';
 import { namedYears, type Query } from '../../understand/query.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
+import { answerToldOver } from './over.js';
 import { answered, labelOf, seek, toldValue } from './parts.js';
 
 /** True where the year before is what the question compares with: all that reports tell a change against. */
@@ -25,8 +26,17 @@ export async function answerToldChange(
   const [best, ...rivals] = await seek(library, query, sought);
   if (!best || rivals.length > 0) return undefined;
   const beside = await library.ports.figures.inPassages([best.hit.passage]);
-  const change = changeBehind(beside, best, query.task.growth);
-  return change && changeResult(library, query, best, change);
+  const { growth } = query.task;
+  const change = changeBehind(beside, best, growth) ?? changeBehind(beside, best, !growth);
+  if (!change) return undefined;
+  const told = await changeResult(library, query, best, change);
+  return { ...told, notes: [...(await computedBeside(library, query)), ...told.notes] };
+}
+
+/** What the figures of both years come to, where the library has them. */
+async function computedBeside(library: Library, query: Query): Promise<string[]> {
+  const computed = await answerToldOver(library, query);
+  return computed?.status === 'answered' ? [library.wording.computedBeside(computed.answer)] : [];
 }
 
 function changeResult(

@@ -8,6 +8,7 @@ import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
 import { answerToldChange } from './change.js';
+import { answerListedExtreme } from './most.js';
 import { answerListedPair, answerListedSum } from './operands.js';
 import { answerToldOver } from './over.js';
 import { answered, holdsAll, labelOf, seek, sentence } from './parts.js';
@@ -50,6 +51,9 @@ const isPair = ({ task, agencies }: Query): boolean =>
 /** 各, 分别: each by itself is asked for. */
 const EACH = /各|分别/;
 
+/** What is told of several things says so. */
+const JOINS = /以及|[和与及跟、]/u;
+
 /** 网站和微信平台公布信息202条: one clause tells what several things have together. */
 async function answerTogether(
   library: Library,
@@ -60,6 +64,7 @@ async function answerTogether(
   const [best, ...rivals] = await seek(library, query, soughtBy(query));
   if (!best || rivals.length > 0 || !holdsAll(best)) return undefined;
   const label = fold(labelOf(best));
+  if (!JOINS.test(label)) return undefined;
   const holdsEach = pieces.every(({ content }) => reaches(overlap(content, label), 1));
   return holdsEach
     ? answered(library, query, [best], { answer: sentence(library, best) })
@@ -97,6 +102,10 @@ export async function answerTold(library: Library, query: Query): Promise<Result
   if (query.task.kind === 'mean') {
     const mean = await answerToldMean(library, query);
     if (mean) return mean;
+  }
+  if (query.task.kind === 'extreme') {
+    const most = await answerListedExtreme(library, query, query.task);
+    if (most) return most;
   }
   if (isOver(query)) return answerToldOver(library, query);
   const each = pieces.length > 0 ? await answerToldEach(library, query, pieces) : undefined;

@@ -3,11 +3,13 @@ import type { ToldFigure } from '../../compute/narrative.js';
 import { soughtBy } from '../../compute/sought.js';
 import { namedYears, type Query } from '../../understand/query.js';
 import { fold } from '../../words/fold.js';
+import { sameFamily } from '../../words/units.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
 import { compute } from '../table/compute.js';
 import type { Valued } from '../table/parts.js';
 import { comparable, scopeOf } from '../table/scope.js';
+import { answerContradicted } from './contradicted.js';
 import { labelOf, numberOf, seek } from './parts.js';
 import { toldYearLater } from './year-before.js';
 
@@ -49,9 +51,12 @@ const readingOf = (told: ToldFigure): Valued => ({
   figures: [told.figure],
 });
 
-/** Only what is called and counted alike may be put together. */
-const sameThing = (told: readonly ToldFigure[]): boolean =>
-  new Set(told.map((one) => `${fold(labelOf(one))}\n${one.figure.unit}`)).size === 1;
+/** Only what is called and counted alike may be put together: in the same words, or as one indicator. */
+const sameThing = ({ subject }: Query, told: readonly ToldFigure[]): boolean =>
+  new Set(told.map((one) => `${fold(labelOf(one))}\n${one.figure.unit}`)).size === 1 ||
+  (subject.kind === 'concepts' &&
+    subject.concepts.length === 1 &&
+    told.every(({ figure }) => sameFamily(figure.unit ?? '', told[0]?.figure.unit ?? '')));
 
 /** Years that are asked for and have no report, as the next year's report tells them. */
 async function toldLater(
@@ -80,7 +85,7 @@ async function toldReadings(library: Library, query: Query): Promise<Valued[] | 
   );
   const own = found.flatMap(([best]) => (best ? [best] : []));
   const told = [...own, ...(await toldLater(library, query, own))];
-  if (found.some((one) => one.length > 1) || told.length === 0 || !sameThing(told))
+  if (found.some((one) => one.length > 1) || told.length === 0 || !sameThing(query, told))
     return undefined;
   return told.map(readingOf).sort((a, b) => a.year - b.year);
 }
@@ -90,5 +95,10 @@ export async function answerToldOver(library: Library, query: Query): Promise<Re
   const readings = await toldReadings(library, query);
   if (!readings) return undefined;
   const usable = comparable(query, readings);
+  const contradicted =
+    query.task.kind === 'exceeds'
+      ? await answerContradicted(library, query, query.task.bound, usable)
+      : undefined;
+  if (contradicted) return contradicted;
   return usable.length > 0 ? compute(library, query, usable) : undefined;
 }

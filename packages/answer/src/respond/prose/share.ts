@@ -1,7 +1,16 @@
 import { reaches, THRESHOLDS } from '@nianbao/domain';
-import { shareBehind, wholeInFront } from '../../compute/beside.js';
+import { shareBehind } from '../../compute/beside.js';
+import { asTold, findListed } from '../../compute/listed/find.js';
+import { MEANS_ITEMS } from '../../compute/listed/name-words.js';
+import {
+  inItsList,
+  isAllPublished,
+  partNamed,
+  wholeCalled,
+} from '../../compute/listed/parts-of.js';
 import type { ToldFigure } from '../../compute/narrative.js';
 import { overlap } from '../../compute/overlap.js';
+import type { Sought } from '../../compute/sought.js';
 import type { AnswerValue } from '../../model.js';
 import type { Query, Subject } from '../../understand/query.js';
 import { fold } from '../../words/fold.js';
@@ -17,34 +26,69 @@ export async function shareOf(library: Library, best: ToldFigure): Promise<ToldF
   return share && { ...best, figure: share };
 }
 
-/** The whole that a share is of: named in the question, or told in front of the part. */
+/** The whole of a part that stands in no list with it: named in the question, larger, and no part itself. */
+async function wholeElsewhere(
+  library: Library,
+  query: Query,
+  part: ToldFigure,
+  whole: readonly string[],
+): Promise<ToldFigure | undefined> {
+  if (whole.length === 0) return undefined;
+  const [found, ...rivals] = await seek(library, query, soughtFor(query, whole, part.figure.unit));
+  if (!found || rivals.length > 0 || found.figure.report !== part.figure.report) return undefined;
+  const { item } = await inItsList(library.ports, found);
+  const generic = whole.every((word) => MEANS_ITEMS.test(word));
+  const fits =
+    found.figure.id !== part.figure.id &&
+    found.figure.unit === part.figure.unit &&
+    numberOf(found) >= numberOf(part) &&
+    item?.whole === undefined &&
+    (!generic || isAllPublished(found));
+  return fits ? found : undefined;
+}
+
+/** The whole that a share is of: the list's, or that which the question names. */
 async function wholeOf(
   library: Library,
   query: Query,
   part: ToldFigure,
   whole: readonly string[],
 ): Promise<ToldFigure | undefined> {
-  const beside = await library.ports.figures.inPassages([part.hit.passage]);
-  const inFront = wholeInFront(beside, part.figure);
-  if (inFront) return { ...part, figure: inFront };
-  if (whole.length === 0) return undefined;
-  const found = await seek(library, query, {
-    words: whole.join(''),
-    content: whole,
-    unit: part.figure.unit,
-    concept: null,
-    whole: false,
-    asked: query.about,
-  });
-  return found.length === 1 && found[0]?.figure.report === part.figure.report
-    ? found[0]
-    : undefined;
+  const { item } = await inItsList(library.ports, part);
+  const listed = item && wholeCalled(item, whole);
+  return listed ? asTold(listed) : wholeElsewhere(library, query, part, whole);
 }
+
+const soughtFor = (query: Query, content: readonly string[], unit: string | null): Sought => ({
+  words: content.join(''),
+  content,
+  unit,
+  concept: null,
+  whole: false,
+  asked: query.about,
+});
 
 /** True if the words of the whole stand where the part is told, its section's title included. */
 const isOf = ({ hit }: ToldFigure, whole: readonly string[]): boolean =>
   whole.length === 0 ||
   reaches(overlap(whole, `${fold(hit.text)}\n${fold(hit.section)}`), THRESHOLDS.wordsHeld);
+
+/** The part that a question names: one of a list, or the only figure that its words tell. */
+async function partOf(
+  library: Library,
+  query: Query,
+  part: readonly string[],
+): Promise<ToldFigure | undefined> {
+  const items = await findListed(library.ports, query);
+  const one = new Set(items.map(({ figure }) => figure.report)).size === 1;
+  const listed = one ? partNamed(items, part.join('')) : undefined;
+  if (listed) return asTold(listed);
+  const [found, ...rivals] = await seek(library, query, soughtFor(query, part, null));
+  return rivals.length > 0 ? undefined : found;
+}
+
+/** Says how much is asked for, not of what. */
+const NO_WHOLE = /^多[大少高]?$/u;
 
 /** Answers a share of what the prose tells: as printed behind the part, or computed from part and whole. */
 export async function answerToldShare(
@@ -52,16 +96,9 @@ export async function answerToldShare(
   query: Query,
   { part, whole: named }: Extract<Subject, { kind: 'told-share' }>,
 ): Promise<Result | undefined> {
-  const whole = named.filter((word) => word.length > 1);
-  const [found, ...rivals] = await seek(library, query, {
-    words: part.join(''),
-    content: part,
-    unit: null,
-    concept: null,
-    whole: false,
-    asked: query.about,
-  });
-  if (!found || rivals.length > 0 || !isOf(found, whole)) return undefined;
+  const whole = named.filter((word) => word.length > 1 && !NO_WHOLE.test(word));
+  const found = await partOf(library, query, part);
+  if (!found || !isOf(found, whole)) return undefined;
   const printed = found.figure.unit === '%' ? found : await shareOf(library, found);
   if (printed) return answered(library, query, [printed], { answer: sentence(library, printed) });
   const total = await wholeOf(library, query, found, whole);
