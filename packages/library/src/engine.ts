@@ -1,7 +1,7 @@
 import { type Answerer, createAnswerer } from '@nianbao/answer';
 import { NianbaoError } from '@nianbao/domain';
 import { openTokeniser, type Tokeniser } from '@nianbao/search';
-import { IndexKeeper } from './index/keeper.js';
+import { IndexKeeper, type IndexOptions } from './index/keeper.js';
 import { StoredCatalogue } from './ports/catalogue.js';
 import { StoredFigures } from './ports/figures.js';
 import { StoredNames } from './ports/names.js';
@@ -23,10 +23,7 @@ export interface Engine {
 }
 
 /** Opens the tokeniser and puts the ports together. */
-export async function openEngine(
-  connection: Connection,
-  options: { folder: string; keepSnapshot: boolean },
-): Promise<Engine> {
+export async function openEngine(connection: Connection, options: IndexOptions): Promise<Engine> {
   const tokeniser = await segmenter();
   const keeper = new IndexKeeper(connection, tokeniser, options);
   const catalogue = new StoredCatalogue(connection);

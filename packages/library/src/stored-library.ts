@@ -107,7 +107,7 @@ export class StoredLibrary implements LocalLibrary {
     const { answerer } = await this.#opened();
     const make = () => answerer.ask(question, options);
     if (options.conversation !== undefined) return make();
-    return this.#answers.answer(JSON.stringify([question, options.agency]), make);
+    return this.#answers.answer(JSON.stringify([question, options.agency, options.language]), make);
   }
 
   async explain(question: string, options: AskOptions = {}): Promise<Stages> {
@@ -219,7 +219,8 @@ export class StoredLibrary implements LocalLibrary {
   }
 
   async spelling(words: string): Promise<string | undefined> {
-    const { spelling } = await this.#opened();
+    const { spelling, keeper } = await this.#opened();
+    await keeper.refresh();
     return spelling.correct(words);
   }
 
@@ -232,11 +233,16 @@ export class StoredLibrary implements LocalLibrary {
   }
 
   async backup(folder: string): Promise<void> {
+    const { keeper } = await this.#opened();
+    await keeper.refresh();
+    await keeper.settled();
     copyStore(this.connection, this.data, resolve(folder));
   }
 
   async close(): Promise<void> {
     await this.reader.close();
+    const engine = await this.#engine?.catch(() => undefined);
+    await engine?.keeper.settled();
     this.connection.close();
   }
 
@@ -267,11 +273,11 @@ export class StoredLibrary implements LocalLibrary {
     if (this.readOnly) throw storeReadOnly(this.data);
   }
 
-  /** Makes the snapshot once for everything taken in, so that the next process starts at once. */
+  /** Brings the index in step once for everything taken in; it is written beside what comes next. */
   async #keepUp(outcomes: readonly IngestOutcome[]): Promise<void> {
     if (!outcomes.some(({ status }) => status === 'ok' || status === 'partial')) return;
     try {
-      (await this.#opened()).keeper.refresh();
+      await (await this.#opened()).keeper.refresh();
     } catch {
       // What was taken in is stored; whoever searches next makes the index, or is told why not.
     }
@@ -280,7 +286,7 @@ export class StoredLibrary implements LocalLibrary {
   #opened(): Promise<Engine> {
     this.#engine ??= openEngine(this.connection, {
       folder: this.data,
-      keepSnapshot: this.mode !== 'frozen',
+      mode: this.mode,
     });
     return this.#engine;
   }

@@ -1,4 +1,11 @@
-import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
@@ -21,10 +28,14 @@ async function library() {
   return {
     folder,
     store: join(folder, 'nianbao.sqlite'),
-    snapshot: join(folder, 'passages.idx'),
+    manifest: join(folder, 'passages', 'manifest'),
+    segment: segmentIn(join(folder, 'passages')),
     look: async (mend = true) => (await examineLibrary({ data: folder, mend })).problems,
   };
 }
+
+const segmentIn = (folder: string): string =>
+  join(folder, readdirSync(folder).find((name) => name.endsWith('.segment')) as string);
 
 function change(store: string, sql: string): void {
   const database = new Database(store);
@@ -55,14 +66,28 @@ describe('a look at a library', () => {
     ['a flipped byte at its end', (path: string) => flip(path, -9), 'snapshot-damaged'],
     ['a flipped byte in its middle', (path: string) => flip(path, 300), 'snapshot-damaged'],
     ['cut short', (path: string) => truncateSync(path, 100), 'snapshot-damaged'],
-    ['missing', (path: string) => rmSync(path), 'snapshot-old'],
-  ])('makes the snapshot again: %s', async (_what, damage, code) => {
-    const { snapshot, look } = await library();
+    ['missing', (path: string) => rmSync(path), 'snapshot-damaged'],
+  ])('makes a segment of the index again: %s', async (_what, damage, code) => {
+    const { segment: snapshot, look } = await library();
     const whole = readFileSync(snapshot);
     damage(snapshot);
     expect(await look(false)).toMatchObject([{ code, mended: false }]);
     expect(await look()).toMatchObject([{ code, mended: true }]);
     expect(readFileSync(snapshot).equals(whole)).toBe(true);
+    expect(await look()).toEqual([]);
+  });
+
+  it.each([
+    ['a flipped byte', (path: string) => flip(path, 30), 'snapshot-damaged'],
+    ['cut short', (path: string) => truncateSync(path, 40), 'snapshot-damaged'],
+    ['missing', (path: string) => rmSync(path), 'snapshot-old'],
+  ])('names the segments of the index again: %s', async (_what, damage, code) => {
+    const { manifest, look } = await library();
+    const whole = readFileSync(manifest);
+    damage(manifest);
+    expect(await look(false)).toMatchObject([{ code, mended: false }]);
+    expect(await look()).toMatchObject([{ code, mended: true }]);
+    expect(readFileSync(manifest).equals(whole)).toBe(true);
     expect(await look()).toEqual([]);
   });
 
@@ -90,19 +115,19 @@ describe('a look at a library', () => {
   });
 
   it('tells that the database is broken, and changes nothing', async () => {
-    const { store, snapshot, look } = await library();
+    const { store, manifest, look } = await library();
     change(
       store,
       "PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'names_by_key'",
     );
-    rmSync(snapshot);
+    rmSync(manifest);
     expect(await look()).toMatchObject([{ code: 'store-damaged', mended: false }]);
-    expect(existsSync(snapshot)).toBe(false);
+    expect(existsSync(manifest)).toBe(false);
   });
 
   it('clears away what a process left half written, as opening does; not what another is writing', async () => {
-    const { folder, snapshot, look } = await library();
-    const [left, written] = [`${snapshot}.${NOBODY}.tmp`, `${snapshot}.${process.ppid}.tmp`];
+    const { folder, manifest, look } = await library();
+    const [left, written] = [`${manifest}.${NOBODY}-1.tmp`, `${manifest}.${process.ppid}-1.tmp`];
     for (const path of [left, written]) writeFileSync(path, 'half');
     expect(await look()).toMatchObject([{ code: 'leftover-file', mended: true }]);
     expect([left, written].map(existsSync)).toEqual([false, true]);

@@ -16,7 +16,7 @@ export {
   type PassageEntry,
   type PassageIndexBuilder,
 } from './passages/builder.js';
-export type { IndexedDocument } from './passages/documents.js';
+export { compareDocuments, type IndexedDocument } from './passages/documents.js';
 export { mergeSegments } from './passages/merge.js';
 export { MERGE_POLICY, type MergePolicy, segmentsToMerge } from './passages/merge-policy.js';
 export { PassageIndex } from './passages/passage-index.js';

@@ -4,7 +4,7 @@ import { IndexKeeper } from '../index/keeper.js';
 import type { Connection } from '../store/connection.js';
 import { openStore } from '../store/open.js';
 import { derivedProblems } from './derived.js';
-import { leftoverProblems, snapshotProblems } from './files.js';
+import { indexProblems, kept, leftoverProblems } from './files.js';
 import type { Examination, Problem } from './problem.js';
 import { documentProblems, reportProblems, rowsIn, storeProblems } from './store.js';
 
@@ -47,11 +47,12 @@ async function examined(
   const broken = storeProblems(connection);
   // Nothing is written to a file that is broken.
   if (broken.length > 0) return { ...counted, problems: [...broken, ...left] };
-  const kept = [...reportProblems(connection), ...documentProblems(connection)];
-  const keeper = new IndexKeeper(connection, await segmenter(), { folder, keepSnapshot: mend });
-  const snapshot = snapshotProblems(keeper, mend);
+  const stored = [...reportProblems(connection), ...documentProblems(connection)];
+  const options = { folder, mode: 'write', keep: mend } as const;
+  const keeper = new IndexKeeper(connection, await segmenter(), options);
+  const index = await indexProblems(keeper, mend);
   // What cannot be read cannot be counted either.
-  const derived = kept.length === 0 ? derivedProblems(connection, mend) : [];
-  if (mend) keeper.refresh();
-  return { ...counted, problems: [...kept, ...derived, ...snapshot, ...left] };
+  const derived = stored.length === 0 ? derivedProblems(connection, mend) : [];
+  if (mend) await kept(keeper);
+  return { ...counted, problems: [...stored, ...derived, ...index, ...left] };
 }

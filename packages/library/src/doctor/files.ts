@@ -8,20 +8,26 @@ import { type Problem, problem } from './problem.js';
 export function leftoverProblems(folder: string, mend: boolean): Problem[] {
   return leftovers(folder).map((path) => {
     if (mend) rmSync(path, { force: true });
-    const message = `留有写到一半的临时文件 ${basename(path)}，可以删除。`;
+    const message = `留有写到一半或不再使用的文件 ${basename(path)}，可以删除。`;
     return { ...problem('leftover-file', message), mended: mend };
   });
 }
 
-const SNAPSHOT = {
-  damaged: problem('snapshot-damaged', '检索索引文件已损坏，可以从库中重新建立。'),
-  old: problem('snapshot-old', '检索索引文件缺失或不是库现在的内容，可以从库中重新建立。'),
+const INDEX = {
+  damaged: problem('snapshot-damaged', '检索索引已损坏，可以从库中重新建立损坏的部分。'),
+  old: problem('snapshot-old', '检索索引缺失或不是库现在的内容，可以从库中补齐。'),
 } as const;
 
-/** The snapshot of the passage index, which holds nothing that the store does not. */
-export function snapshotProblems(keeper: IndexKeeper, mend: boolean): Problem[] {
-  const state = keeper.snapshotState();
+/** The passage index, which holds nothing that the store does not. */
+export async function indexProblems(keeper: IndexKeeper, mend: boolean): Promise<Problem[]> {
+  const state = keeper.keptState();
   if (state === 'current') return [];
-  if (mend) keeper.refresh();
-  return [{ ...SNAPSHOT[state], mended: mend && keeper.snapshotState() === 'current' }];
+  if (mend) await kept(keeper);
+  return [{ ...INDEX[state], mended: mend && keeper.keptState() === 'current' }];
+}
+
+/** Brings the index in step with the store and waits until it is on the disk. */
+export async function kept(keeper: IndexKeeper): Promise<void> {
+  await keeper.refresh();
+  await keeper.settled();
 }

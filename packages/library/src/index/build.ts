@@ -1,47 +1,55 @@
-import { createPassageIndexBuilder, type PassageIndex, type Tokeniser } from '@nianbao/search';
+import {
+  compareDocuments,
+  createPassageIndexBuilder,
+  type PassageIndex,
+  type Tokeniser,
+} from '@nianbao/search';
 import type { Connection } from '../store/connection.js';
+import type { SegmentIdentity } from './segment-bytes.js';
+import { type StoredReportRow, storedReports } from './stored-documents.js';
 
-/** What of a passage is indexed. Change it when {@link buildIndex} gives other terms or attributes. */
-export const INDEX_LAYOUT = 'title+text:2';
+/** What of a passage is indexed. Change it when {@link buildSegment} gives other terms, attributes or versions. */
+const INDEX_LAYOUT = 'title+text:3';
 
-interface IndexedRow {
-  report: string;
-  section_title: string;
-  text: string;
-  agency: string;
-  year: number;
-  form: string | null;
-}
-
-/**
- * Makes the passage index of everything stored. A passage is found by the title of its section
- * too; it can be filtered by year, agency, form and report.
- */
-export function buildIndex(connection: Connection, tokeniser: Tokeniser): PassageIndex {
-  const builder = createPassageIndexBuilder();
-  for (const row of storedPassages(connection)) {
-    const { report, agency, year, form } = row;
-    builder.add({
-      terms: [...tokeniser.terms(row.section_title), ...tokeniser.terms(row.text)],
-      attributes: { report, agency, year, ...(form !== null && { form }) },
-    });
-  }
-  return builder.build();
-}
+/** What the segments of this program are made with. */
+export const segmentIdentity = (tokeniser: Tokeniser): SegmentIdentity => ({
+  tokeniserId: tokeniser.id,
+  storeVersion: INDEX_LAYOUT,
+});
 
 /**
- * Passages by body and year and then as printed, so that the index is the same whatever was taken
- * in first, and equally good passages come in the same order.
+ * Makes a segment of stored reports, each as it is now; those that are gone are left out. A passage
+ * is found by the title of its section too; it can be filtered by year, agency, form and report.
  */
-function* storedPassages(connection: Connection): Generator<IndexedRow> {
-  const reports = connection.all<Omit<IndexedRow, 'section_title' | 'text'>>(
-    'SELECT id AS report, agency, year, form FROM reports ORDER BY agency, year',
-  );
-  for (const report of reports) {
-    const rows = connection.all<Pick<IndexedRow, 'section_title' | 'text'>>(
+export function buildSegment(
+  connection: Connection,
+  tokeniser: Tokeniser,
+  ids: Iterable<string>,
+): PassageIndex {
+  return connection.read(() => {
+    const builder = createPassageIndexBuilder();
+    const reports = storedReports(connection, ids).sort(compareDocuments);
+    for (const report of reports) {
+      builder.begin({ id: report.id, version: report.version, order: report.order });
+      for (const entry of entriesOf(connection, tokeniser, report)) builder.add(entry);
+    }
+    return builder.build();
+  });
+}
+
+function entriesOf(
+  connection: Connection,
+  tokeniser: Tokeniser,
+  { id, agency, year, form }: StoredReportRow,
+) {
+  const attributes = { report: id, agency, year, ...(form !== null && { form }) };
+  return connection
+    .all<{ section_title: string; text: string }>(
       'SELECT section_title, text FROM passages WHERE report = ? ORDER BY number',
-      report.report,
-    );
-    for (const row of rows) yield { ...report, ...row };
-  }
+      id,
+    )
+    .map((row) => ({
+      terms: [...tokeniser.terms(row.section_title), ...tokeniser.terms(row.text)],
+      attributes,
+    }));
 }

@@ -1,111 +1,156 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  fromBytes,
   localPassagePort,
-  type PassageIndex,
   type PassagePort,
   type PassageQuery,
   type PassageResult,
-  SearchError,
   type Tokeniser,
-  toBytes,
 } from '@nianbao/search';
 import type { Connection } from '../store/connection.js';
-import { readState } from '../store/revision.js';
-import { writeAtomically } from './atomic-file.js';
-import { buildIndex, INDEX_LAYOUT } from './build.js';
-import { passageIds } from './numbering.js';
+import type { StoreMode } from '../store/open.js';
+import { changedSince, readState } from '../store/revision.js';
+import { type Difference, difference } from './difference.js';
+import { INDEX_FOLDER } from './index-files.js';
+import { IndexFolder } from './index-folder.js';
+import { SegmentMaker } from './segment-maker.js';
+import { type IndexChange, SegmentSet } from './segment-set.js';
+import { type CurrentIndex, Upkeep } from './upkeep.js';
 
-/** The file of the snapshot, beside the store. It holds nothing that the store does not. */
-export const SNAPSHOT_FILE = 'passages.idx';
+/** Where an index belongs. */
+export interface IndexOptions {
+  /** Folder of the store. */
+  folder: string;
+  mode: StoreMode;
+  /** Whether it is kept in the folder. Default: wherever the store is not frozen. */
+  keep?: boolean;
+}
 
 /**
- * Keeps the passage index in step with the store: read from the snapshot where that was made from
- * the very state the store is in, else made anew, and then kept as the snapshot where the folder
- * can be written.
+ * Keeps the passage index in step with the store. What was stored, replaced or removed since makes a
+ * small segment and deletions; searches see the index as it was before or as it is after. Beside
+ * that, segments are merged and written to the folder, from which the next start reads them.
  */
 export class IndexKeeper implements PassagePort {
-  #version: string | undefined;
+  #current: CurrentIndex | undefined;
   #port: PassagePort | undefined;
-  #index: PassageIndex | undefined;
+  #catchingUp: Promise<void> | undefined;
+  readonly #maker: SegmentMaker;
+  readonly #folder: IndexFolder;
+  readonly #upkeep: Upkeep;
 
   constructor(
     private readonly connection: Connection,
     private readonly tokeniser: Tokeniser,
-    private readonly options: { folder: string; keepSnapshot: boolean },
-  ) {}
+    { folder, mode, keep = mode !== 'frozen' }: IndexOptions,
+  ) {
+    this.#maker = new SegmentMaker(connection, tokeniser, { folder, mode });
+    const { identity } = this.#maker;
+    this.#folder = new IndexFolder(join(folder, INDEX_FOLDER), identity);
+    const holder = {
+      current: () => this.#current,
+      replace: (set: SegmentSet) => this.#show(set, this.#current?.state ?? ''),
+    };
+    this.#upkeep = new Upkeep(holder, identity, keep ? this.#folder : undefined);
+  }
 
   /** Searches what the store holds now, also when another process wrote it. */
   async search(query: PassageQuery): Promise<PassageResult> {
-    return this.refresh().search(query);
+    return (await this.refresh()).search(query);
   }
 
   /** Brings the index in step with the store; cheap when it is. */
-  refresh(): PassagePort {
-    if (this.#port && this.#version === this.#storeVersion()) return this.#port;
-    const { version, index } = this.connection.read(() => {
-      const version = this.#storeVersion();
-      return { version, index: this.#restored(version) ?? this.#rebuilt(version) };
-    });
-    this.#version = version;
-    this.#index = index;
-    this.#port = localPassagePort(index, this.tokeniser, passageIds(index));
-    return this.#port;
-  }
-
-  /** Whether the snapshot is that of the store as it is now; `old` also where there is none. */
-  snapshotState(): 'current' | 'old' | 'damaged' {
-    if (!existsSync(this.#path)) return 'old';
-    try {
-      fromBytes(readFileSync(this.#path), this.#identity(this.#storeVersion()));
-      return 'current';
-    } catch (error) {
-      return error instanceof SearchError && error.reason !== 'snapshot-corrupt'
-        ? 'old'
-        : 'damaged';
+  async refresh(): Promise<PassagePort> {
+    // One that is under way may have begun before the change that this call is to see.
+    if (!this.#isCurrent()) await this.#catchingUp;
+    if (!this.#isCurrent()) {
+      this.#catchingUp ??= this.#catchUp().finally(() => {
+        this.#catchingUp = undefined;
+      });
+      await this.#catchingUp;
     }
+    return this.#port as PassagePort;
   }
 
-  /** True if any passage holds the word. */
+  /** True if any passage of the index as it was last brought in step holds the word. */
   holds(term: string): boolean {
-    this.refresh();
-    return (this.#index?.statistics.documentFrequency(term) ?? 0) > 0;
+    return (this.#current?.set.index.statistics.documentFrequency(term) ?? 0) > 0;
   }
 
-  #storeVersion(): string {
+  /** When the index is merged and written as far as it can be. Never rejects. */
+  async settled(): Promise<void> {
+    await this.#catchingUp?.catch(() => undefined);
+    await this.#upkeep.settled();
+  }
+
+  /** Whether what the folder holds is the index of the store as it is now; `old` also where there is none. */
+  keptState(): 'current' | 'old' | 'damaged' {
+    const manifest = this.#folder.manifest();
+    if (typeof manifest === 'string') return manifest;
+    if (this.#folder.read()?.damaged) return 'damaged';
+    return manifest.state === this.#stateNow() ? 'current' : 'old';
+  }
+
+  #stateNow(): string {
     const { revision, state } = readState(this.connection);
-    return `${INDEX_LAYOUT} ${revision} ${state}`;
+    return `${revision} ${state}`;
   }
 
-  get #path(): string {
-    return join(this.options.folder, SNAPSHOT_FILE);
+  #isCurrent(): boolean {
+    return this.#current?.state === this.#stateNow();
   }
 
-  #identity(storeVersion: string) {
-    return { tokeniserId: this.tokeniser.id, storeVersion };
-  }
-
-  /** The snapshot, or nothing when it is missing, damaged or of another state: the store is the truth. */
-  #restored(version: string): PassageIndex | undefined {
-    try {
-      return fromBytes(readFileSync(this.#path), this.#identity(version));
-    } catch {
-      return undefined;
+  async #catchUp(): Promise<void> {
+    if (this.#adopt()) return;
+    const changes: IndexChange[] = [];
+    for (let since = this.#current?.state; ; since = undefined) {
+      const { state, gone, missing, added } = this.#look(this.#with(changes), since);
+      changes.push({ gone, added: added ?? (await this.#maker.make(missing)) });
+      if (!added) continue;
+      this.#show(this.#with(changes), state);
+      this.#upkeep.wake();
+      return;
     }
   }
 
-  #rebuilt(version: string): PassageIndex {
-    const index = buildIndex(this.connection, this.tokeniser);
-    if (this.options.keepSnapshot) this.#keep(index, version);
-    return index;
+  /** Takes what the folder holds where it may be newer. Returns whether it is in step with the store. */
+  #adopt(): boolean {
+    const manifest = this.#folder.manifest();
+    if (typeof manifest === 'string') return false;
+    if (this.#current && manifest.state !== this.#stateNow()) return false;
+    const kept = this.#folder.read(this.#current?.set.segments);
+    if (!kept) return false;
+    this.#show(SegmentSet.of(kept.segments), kept.damaged ? '' : kept.state);
+    if (!this.#isCurrent()) return false;
+    this.#upkeep.wake(true);
+    return true;
   }
 
-  #keep(index: PassageIndex, version: string): void {
-    try {
-      writeAtomically(this.#path, toBytes(index, this.#identity(version)));
-    } catch {
-      // Without a snapshot the next start is slower; that is no reason to refuse an answer now.
-    }
+  /** The current set with changes that are not shown yet; it may have been merged since they were made. */
+  #with(changes: readonly IndexChange[]): SegmentSet {
+    const set = this.#current?.set ?? SegmentSet.of([]);
+    return changes.reduce((changed, change) => changed.changed(change), set);
+  }
+
+  /** What a set lacks of the store. Where that is little it is made at once, of the very same state. */
+  #look(
+    set: SegmentSet,
+    since: string | undefined,
+  ): Difference & Pick<CurrentIndex, 'state'> & { added: IndexChange['added'] | undefined } {
+    return this.connection.read(() => {
+      const changed = changedSince(this.connection, since?.split(' ')[1] ?? '');
+      const { gone, missing } = difference(this.connection, set, changed);
+      return { state: this.#stateNow(), gone, missing, added: this.#maker.atOnce(missing) };
+    });
+  }
+
+  /** From now on searches see this set. */
+  #show(set: SegmentSet, state: string): void {
+    const { index } = set;
+    const idOf = (passage: number) => {
+      const place = index.placeOf(passage);
+      return place ? `${place.document.id}.p${place.passage + 1}` : '';
+    };
+    this.#current = { state, set };
+    this.#port = localPassagePort(index, this.tokeniser, idOf);
   }
 }

@@ -1,19 +1,29 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBeingWritten } from './atomic-file.js';
+import { INDEX_FOLDER, unnamedSegments } from './index-files.js';
 
 /** What {@link writeAtomically} writes to first, with the process that writes. */
-const TEMPORARY = /\.(\d+)\.tmp$/;
+const TEMPORARY = /\.(\d+)(?:-\d+)?\.tmp$/;
+
+/** The index as earlier versions kept it. */
+const EARLIER = ['passages.idx'];
 
 /** Milliseconds after which no process is still writing, whatever number it has: a snapshot takes seconds. */
 const LONG_AGO = 60 * 60 * 1000;
 
-/** Files in the folder of a library that a process which was ended left half written. */
+/** Files in the folder of a library that a process which was ended left half written, and those that nobody needs any more. */
 export function leftovers(folder: string): string[] {
-  return readdirSync(folder)
+  const index = join(folder, INDEX_FOLDER);
+  const earlier = EARLIER.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  return [...temporaries(folder), ...temporaries(index), ...unnamedSegments(index), ...earlier];
+}
+
+const temporaries = (folder: string): string[] =>
+  (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => TEMPORARY.test(name))
     .map((name) => join(folder, name))
     .filter((path) => isLeft(path, Number(TEMPORARY.exec(path)?.[1])));
-}
 
 /** Removes them; one that cannot be removed does no harm. */
 export function removeLeftovers(folder: string): void {
@@ -26,9 +36,9 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-/** Writing is done without a pause: what this process itself is said to write is from another of its number. */
+/** What this process is said to write and does not is from another of its number. */
 const isLeft = (path: string, writer: number): boolean =>
-  writer === process.pid || !isRunning(writer) || isOld(path);
+  writer === process.pid ? !isBeingWritten(path) : !isRunning(writer) || isOld(path);
 
 function isRunning(pid: number): boolean {
   try {

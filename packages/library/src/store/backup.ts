@@ -1,7 +1,7 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeUnwritable } from '../errors.js';
-import { SNAPSHOT_FILE } from '../index/keeper.js';
+import { INDEX_FOLDER } from '../index/index-files.js';
 import type { Connection } from './connection.js';
 import { makeFolder, STORE_FILE } from './open.js';
 
@@ -15,9 +15,9 @@ export function copyStore(connection: Connection, from: string, to: string): voi
   makeFolder(to);
   connection.run('VACUUM INTO ?', target);
   flush(target);
-  // A snapshot of another state does no harm: whoever opens the copy makes it anew.
-  const snapshot = join(from, SNAPSHOT_FILE);
-  if (existsSync(snapshot)) copyFileSync(snapshot, join(to, SNAPSHOT_FILE));
+  // An index of another state does no harm: whoever opens the copy brings it in step.
+  const index = join(from, INDEX_FOLDER);
+  if (existsSync(index)) cpSync(index, join(to, INDEX_FOLDER), { recursive: true });
 }
 
 function flush(path: string): void {

@@ -56,13 +56,21 @@ export function writeReport(connection: Connection, incoming: NewReport): Stored
     const touched = [...new Set([body, ...filed, ...earlier.map(({ agency }) => agency)])];
     withdrawHelp(connection, touched);
     countReports(connection, touched);
-    bumpRevision(connection);
+    bumpRevision(connection, [...idsOf(earlier), ...reportsOf(connection, touched)]);
     return { id: report.id, replaced: earlier.length > 0, touched };
   });
 }
 
 const agencyOf = (connection: Connection, id: string): string =>
   (connection.get('SELECT agency FROM reports WHERE id = ?', id) as { agency: string }).agency;
+
+const reportsOf = (connection: Connection, agencies: readonly string[]): string[] =>
+  idsOf(
+    connection.all<{ id: string }>(
+      'SELECT id FROM reports WHERE agency IN (SELECT value FROM json_each(?))',
+      JSON.stringify(agencies),
+    ),
+  );
 
 const withFindings = (report: Report, more: Report['findings']): Report => ({
   ...report,

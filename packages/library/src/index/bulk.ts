@@ -1,0 +1,42 @@
+import { availableParallelism } from 'node:os';
+import type { PassageIndex } from '@nianbao/search';
+import type { IndexJob } from './jobs.js';
+import { mergedByPolicy } from './merge.js';
+import { openSegment } from './segment-bytes.js';
+import { type IndexThread, withThread } from './thread.js';
+
+/** Reports of a segment: what a thread holds in memory of their texts at once. */
+const BATCH = 250;
+/** More threads read faster than one disk gives. */
+const MOST_THREADS = 4;
+
+/** What segments are made from, beside the reports. */
+export type BulkSource = Omit<Extract<IndexJob, { kind: 'build' }>, 'kind' | 'reports'>;
+
+/**
+ * Makes segments of many stored reports in threads, batch after batch, and merges them: the texts
+ * are never in memory together.
+ */
+export async function buildInThreads(
+  source: BulkSource,
+  reports: readonly string[],
+): Promise<PassageIndex[]> {
+  const batches = batchesOf(reports);
+  const built: PassageIndex[] = [];
+  const threads = Math.min(MOST_THREADS, availableParallelism(), batches.length);
+  const work = async (thread: IndexThread) => {
+    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+      const bytes = await thread.run({ kind: 'build', ...source, reports: batch });
+      built.push(openSegment(bytes, source.identity));
+    }
+  };
+  await Promise.all(Array.from({ length: threads }, () => withThread(work)));
+  return mergedByPolicy(built, source.identity);
+}
+
+function batchesOf(reports: readonly string[]): string[][] {
+  const count = Math.ceil(reports.length / BATCH);
+  return Array.from({ length: count }, (_, batch) =>
+    reports.slice(batch * BATCH, (batch + 1) * BATCH),
+  );
+}

@@ -1,0 +1,64 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { PassageIndex, Tokeniser } from '@nianbao/search';
+import type { Connection } from '../store/connection.js';
+import type { StoreMode } from '../store/open.js';
+import { buildSegment, segmentIdentity } from './build.js';
+import { buildInThreads } from './bulk.js';
+import { mergedByPolicy } from './merge.js';
+import { laidOut, type SegmentIdentity } from './segment-bytes.js';
+
+/** Reports that are indexed at once: some ten milliseconds, in which others wait. */
+const AT_ONCE = 16;
+/** From this many reports on threads are faster, though each has to load the dictionary. */
+const IN_THREADS = 500;
+
+/** Makes segments of stored reports, in one of three ways by how many there are. */
+export class SegmentMaker {
+  readonly identity: SegmentIdentity;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly tokeniser: Tokeniser,
+    private readonly store: { folder: string; mode: StoreMode },
+  ) {
+    this.identity = segmentIdentity(tokeniser);
+  }
+
+  /** Without giving others a turn, so that nothing changes meanwhile; undefined where that would take too long. */
+  atOnce(reports: readonly string[]): PassageIndex[] | undefined {
+    if (reports.length > AT_ONCE) return undefined;
+    return reports.length === 0 ? [] : [this.#segment(reports)];
+  }
+
+  /** While others have their turn; a report that changes meanwhile is taken as it was before or is after. */
+  async make(reports: readonly string[]): Promise<PassageIndex[]> {
+    if (reports.length < IN_THREADS) return this.#inTurns(reports);
+    try {
+      return await this.#inThreads(reports);
+    } catch {
+      // Where no thread can be started it takes longer.
+      return this.#inTurns(reports);
+    }
+  }
+
+  async #inTurns(reports: readonly string[]): Promise<PassageIndex[]> {
+    const built: PassageIndex[] = [];
+    for (let first = 0; first < reports.length; first += AT_ONCE) {
+      built.push(this.#segment(reports.slice(first, first + AT_ONCE)));
+      await nextTurn();
+    }
+    return mergedByPolicy(built, this.identity);
+  }
+
+  #inThreads(reports: readonly string[]): Promise<PassageIndex[]> {
+    const { folder, mode } = this.store;
+    const reading = mode === 'write' ? 'read' : mode;
+    const { engine } = this.tokeniser;
+    const source = { store: folder, mode: reading, engine, identity: this.identity } as const;
+    return buildInThreads(source, reports);
+  }
+
+  #segment(reports: readonly string[]): PassageIndex {
+    return laidOut(buildSegment(this.connection, this.tokeniser, reports), this.identity);
+  }
+}
