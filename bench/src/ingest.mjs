@@ -32,14 +32,14 @@ function figuresOf({ report }) {
 async function measureKind({ name, make, open }) {
   const bytes = make(reportBlocks(1));
   const outcome = await readReport(bytes, { name });
-  const readMilliseconds = await medianMilliseconds(() => readReport(bytes, { name }));
+  const works = [() => readReport(bytes, { name }), ...(open ? [() => open(bytes)] : [])];
+  const [readMilliseconds, openMilliseconds] = await medianMilliseconds(works);
   const figures = {
     kilobytes: bytes.length / 1024,
     tableFigures: figuresOf(outcome),
     readMilliseconds,
   };
-  if (!open) return figures;
-  const openMilliseconds = await medianMilliseconds(() => open(bytes));
+  if (openMilliseconds === undefined) return figures;
   return { ...figures, openMilliseconds, ratio: readMilliseconds / openMilliseconds };
 }
 

@@ -18,7 +18,10 @@ function written(blocks, cell, row) {
     .join('\n');
 }
 
-/** A web page with the menus and scripts around it that such pages have. */
+/**
+ * A web page with the menus and scripts around it that such pages have, and the styles that word processors
+ * leave on every cell, paragraph and run of what is pasted into them (some 800 bytes a cell on real pages).
+ */
 export function asHtml(blocks) {
   const menu = Array.from(
     { length: 60 },
@@ -30,19 +33,34 @@ export function asHtml(blocks) {
   );
 }
 
+const SIDES = ['left', 'right', 'top', 'bottom'];
+const BORDERS = SIDES.map(
+  (side) =>
+    `border-${side}:1.0000pt solid windowtext;mso-border-${side}-alt:0.5000pt solid windowtext;`,
+).join('');
+const CELL_STYLE = `width:76.5000pt;padding:0.0000pt 5.4000pt 0.0000pt 5.4000pt;${BORDERS}`;
+const PARAGRAPH_STYLE =
+  'margin-top:0.0000pt;margin-bottom:0.0000pt;mso-pagination:widow-orphan;text-align:center;line-height:20.0000pt;';
+const RUN_STYLE =
+  'font-family:宋体;mso-ascii-font-family:Calibri;color:rgb(0,0,0);letter-spacing:0.0000pt;font-size:10.5000pt;mso-font-kerning:1.0000pt;';
+
+const htmlParagraph = (text) =>
+  `<p class="MsoNormal" style="${PARAGRAPH_STYLE}"><span style="${RUN_STYLE}">${escaped(text)}</span></p>`;
+
 function htmlBlock(block) {
-  if (block.kind !== 'table') return `<p style="text-indent:2em">${escaped(block.text)}</p>`;
-  const rows = block.rows.map(
-    (cells) => `<tr>${cells.map((cell) => `<td><p>${escaped(cell)}</p></td>`).join('')}</tr>`,
-  );
-  return `<table border="1">${rows.join('')}</table>`;
+  if (block.kind !== 'table') return htmlParagraph(block.text);
+  const rows = block.rows.map((cells) => {
+    const row = cells.map((cell) => `<td style="${CELL_STYLE}">${htmlParagraph(cell)}</td>`);
+    return `<tr style="height:21.0000pt;">${row.join('')}</tr>`;
+  });
+  return `<table border="1" style="border-collapse:collapse;">${rows.join('')}</table>`;
 }
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const TYPES = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
 const RELATIONS = `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
 
-/** A Word document with the formatting that word processors write around every run. */
+/** A Word document with the formatting that word processors write around every paragraph, run and cell. */
 export function asDocx(blocks) {
   const body = blocks.map(wordBlock).join('');
   return zipSync({
@@ -55,16 +73,21 @@ export function asDocx(blocks) {
 }
 
 const FORMAT =
-  '<w:rPr><w:rFonts w:eastAsia="仿宋_GB2312" w:hint="eastAsia"/><w:sz w:val="32"/></w:rPr>';
+  '<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:cs="宋体"/><w:color w:val="000000"/><w:kern w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>';
+const PARAGRAPH_FORMAT = `<w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="560" w:lineRule="exact"/><w:ind w:firstLine="0"/><w:jc w:val="center"/>${FORMAT}</w:pPr>`;
+const CELL_BORDERS = SIDES.map(
+  (side) => `<w:${side} w:val="single" w:color="auto" w:sz="8" w:space="0"/>`,
+).join('');
+const CELL_FORMAT = `<w:tcPr><w:tcW w:w="1032" w:type="dxa"/><w:tcBorders>${CELL_BORDERS}</w:tcBorders><w:vAlign w:val="center"/></w:tcPr>`;
 
 const wordParagraph = (text) =>
-  `<w:p><w:pPr><w:spacing w:line="560"/></w:pPr><w:r>${FORMAT}<w:t>${escaped(text)}</w:t></w:r></w:p>`;
+  `<w:p>${PARAGRAPH_FORMAT}<w:r>${FORMAT}<w:t>${escaped(text)}</w:t></w:r></w:p>`;
 
 function wordBlock(block) {
   if (block.kind !== 'table') return wordParagraph(block.text);
-  const rows = block.rows.map(
-    (cells) =>
-      `<w:tr>${cells.map((cell) => `<w:tc>${wordParagraph(cell)}</w:tc>`).join('')}</w:tr>`,
-  );
+  const rows = block.rows.map((cells) => {
+    const row = cells.map((cell) => `<w:tc>${CELL_FORMAT}${wordParagraph(cell)}</w:tc>`);
+    return `<w:tr><w:trPr><w:jc w:val="center"/></w:trPr>${row.join('')}</w:tr>`;
+  });
   return `<w:tbl>${rows.join('')}</w:tbl>`;
 }

@@ -12,12 +12,19 @@ export async function millisecondsOf(work) {
   return performance.now() - start;
 }
 
-/** The median milliseconds of several runs, after a few that are not counted. */
-export async function medianMilliseconds(work, times = 15) {
-  for (let warm = 0; warm < 3; warm += 1) await work();
-  const runs = [];
-  for (let run = 0; run < times; run += 1) runs.push(await millisecondsOf(work));
-  return medianOf(runs);
+/** Runs that are not counted: whoever reads a folder has the code warm after the first reports. */
+const WARM = 25;
+
+/**
+ * The median milliseconds of several runs of each work, once the code is warm. The works take turns, so that
+ * whatever else the machine does falls on all of them alike.
+ */
+export async function medianMilliseconds(works, times = 25) {
+  for (let warm = 0; warm < WARM; warm += 1) for (const work of works) await work();
+  const runs = works.map(() => []);
+  for (let run = 0; run < times; run += 1)
+    for (const [at, work] of works.entries()) runs[at].push(await millisecondsOf(work));
+  return runs.map(medianOf);
 }
 
 /** Prints figures, groups indented. */

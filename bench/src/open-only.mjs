@@ -3,10 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'parse5';
 import { SaxesParser } from 'saxes';
 
-/** Unzips a Word document and parses its body. */
+/** Unzips a Word document and parses its body, with the settings that the reader gives the parser. */
 export function openDocx(bytes) {
   let length = 0;
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('text', (text) => {
     length += text.length;
   });

@@ -43,6 +43,10 @@ function boundedAdapter({ maxNodes, maxDepth, maxMilliseconds }: HtmlSettings): 
     onItemPop() {
       depth--;
     },
+    // Only where a node ends is asked for; the adapter's own way copies all it knows of every node.
+    updateNodeSourceCodeLocation(node, { endOffset }) {
+      if (endOffset !== undefined) node.endIndex = endOffset;
+    },
   };
 }
 

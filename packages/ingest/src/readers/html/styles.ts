@@ -5,12 +5,14 @@ export type DisplayOf = (element: Element) => string | undefined;
 
 const DISPLAY = /(?:^|[;{\s])display\s*:\s*([a-z-]+)/i;
 const INVISIBLE = /(?:^|[;{\s])visibility\s*:\s*(?:hidden|collapse)/i;
+const SAYS_SHOWING = /display|visibility/i;
 const RULE = /([^{}]{1,500})\{([^{}]{1,2000})\}/g;
 const SIMPLE = /^(?:[a-z][a-z0-9]*)?([.#][\w-]+)$/i;
 const MAX_RULES = 2000;
 
 function displayIn(style: string): string | undefined {
-  if (style === '') return undefined;
+  // Thousands of elements carry long styles of which hardly one says anything of showing.
+  if (!SAYS_SHOWING.test(style)) return undefined;
   if (INVISIBLE.test(style)) return 'none';
   return DISPLAY.exec(style)?.[1]?.toLowerCase();
 }
@@ -36,14 +38,8 @@ export function readStyles(root: Element): DisplayOf {
   for (const sheet of findElements(root, ({ name }) => name === 'style')) {
     for (const node of sheet.children) if (isText(node)) addRules(node.data, rules);
   }
-  // A page repeats a few styles on thousands of elements.
-  const inline = new Map<string, string | undefined>();
-  const ownDisplay = (style: string): string | undefined => {
-    if (!inline.has(style)) inline.set(style, displayIn(style));
-    return inline.get(style);
-  };
   return (element) => {
-    const own = ownDisplay(attribute(element, 'style'));
+    const own = displayIn(attribute(element, 'style'));
     if (own || rules.size === 0) return own;
     const keys = [`#${attribute(element, 'id')}`, ...classesOf(element).map((name) => `.${name}`)];
     return keys.map((key) => rules.get(key)).find((display) => display !== undefined);
