@@ -2,8 +2,9 @@ import {
   type FigureReference,
   type Finding,
   type FindingCode,
+  type FindingParameters,
   type Observation,
-  severityOf,
+  stated,
 } from '@nianbao/domain';
 
 const reference = ({ id, path, column, value }: Observation): FigureReference => ({
@@ -13,16 +14,14 @@ const reference = ({ id, path, column, value }: Observation): FigureReference =>
   value,
 });
 
-/** A finding of the reader, with the severity its code has. */
-export const readingFinding = (
-  code: FindingCode,
-  message: string,
+/** A finding of the reader, said as its code says it. */
+export const readingFinding = <Code extends FindingCode>(
+  code: Code,
+  parameters: FindingParameters<Code>,
   where: string,
   figures: readonly Observation[] = [],
 ): Finding => ({
-  code,
-  severity: severityOf(code),
-  message,
+  ...stated(code, parameters),
   figures: figures.map(reference),
   where,
 });

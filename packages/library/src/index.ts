@@ -14,6 +14,7 @@ export {
   ERROR_CODES,
   type ErrorCode,
   type Finding,
+  findingInEnglish,
   FORMS,
   type Form,
   findingSchema,

@@ -22,16 +22,11 @@ export interface KnownIdentity {
 }
 
 const conflict = (
-  what: string,
+  what: 'agency' | 'year',
   chosen: string | number,
   other: string | number,
   from: string,
-): Finding =>
-  readingFinding(
-    'identity-conflict',
-    `${what}不一致：采用“${chosen}”，而${from}写的是“${other}”。`,
-    from,
-  );
+): Finding => readingFinding('identity-conflict', { what, chosen, other, from }, from);
 
 function conflicts(evidence: readonly Evidence[], agency: string, year: number): Finding[] {
   return evidence
@@ -39,12 +34,12 @@ function conflicts(evidence: readonly Evidence[], agency: string, year: number):
     .flatMap((one) => {
       const years =
         one.year !== undefined && one.year !== year
-          ? [conflict('年度', year, one.year, one.from)]
+          ? [conflict('year', year, one.year, one.from)]
           : [];
       const differs = one.agency !== undefined && !sameBody(one.agency, agency);
       return [
         ...years,
-        ...(differs ? [conflict('单位名称', agency, one.agency as string, one.from)] : []),
+        ...(differs ? [conflict('agency', agency, one.agency as string, one.from)] : []),
       ];
     });
 }

@@ -5,14 +5,14 @@ import { readingFinding } from '../findings.js';
 interface CharacterRule {
   from: RegExp;
   to: string;
-  /** What was read and what is meant, for the finding. */
-  says: string;
+  /** What was read, for the finding. */
+  read: string;
 }
 
 /** Scanned text: what the reading programs take for other characters, in the surroundings that prove it. */
 const RULES: readonly CharacterRule[] = [
-  { from: /(?<=\d)虬/g, to: '%', says: '“虬”应为“%”' },
-  { from: /(?<=负|职)贲|贲(?=任)/g, to: '责', says: '“贲”应为“责”' },
+  { from: /(?<=\d)虬/g, to: '%', read: '虬' },
+  { from: /(?<=负|职)贲|贲(?=任)/g, to: '责', read: '贲' },
 ];
 
 /** A text with misread characters put right, as long as before. */
@@ -29,12 +29,12 @@ export function repairCharacters(text: string): CharacterRepair {
   const findings: Finding[] = [];
   const repaired = RULES.reduce((current, rule) => {
     return current.replace(rule.from, (_, at: number) => {
-      findings.push(repairFinding(rule.says, around(text, at)));
+      findings.push(repairFinding(rule, around(text, at)));
       return rule.to;
     });
   }, text);
   return { text: repaired, findings };
 }
 
-const repairFinding = (says: string, where: string): Finding =>
-  readingFinding('character-repaired', `文字识别有误，已更正：${says}（“${where}”）。`, where);
+const repairFinding = ({ read, to }: CharacterRule, around: string): Finding =>
+  readingFinding('character-repaired', { read: [read], meant: to, cells: null, around }, around);

@@ -1,3 +1,4 @@
+import type { FindingParameters } from '@nianbao/domain';
 import type { CellValue } from './cell.js';
 import type { Decision } from './decision.js';
 import type { Reading } from './readings.js';
@@ -31,12 +32,12 @@ function inWords({ values }: Reading, { readings: { line } }: Decision): string 
     .join('、');
 }
 
-function possibilities(decision: Decision): string {
+/** How many ways there are, and which where they are few. */
+function waysOf(decision: Decision): { ways: number | null; readings: string[] } {
   const readings = rivals(decision);
-  if (readings === undefined) return '可能的拆法很多';
-  if (readings.length > MOST_LISTED) return `可能的拆法有 ${readings.length} 种`;
-  if (readings.length < 2) return '也可能有的格是空的，从这串数字看不出来';
-  return `可能是：${readings.map((one) => inWords(one, decision)).join('；或 ')}`;
+  if (readings === undefined) return { ways: null, readings: [] };
+  const listed = readings.length > MOST_LISTED ? [] : readings;
+  return { ways: readings.length, readings: listed.map((one) => inWords(one, decision)) };
 }
 
 /** The characters in which the figures of a line stand. */
@@ -45,13 +46,13 @@ function printedRun({ readings: { zone, candidates } }: Decision): string {
   return zone.text.slice(0, end - zone.start).trim();
 }
 
-/** Says what is printed for a line that can be read in several ways, and what it may mean. */
-export function ambiguityOf(decision: Decision, name: string): string {
-  const cells = decision.readings.line.slots.length;
-  const printed = printedRun(decision);
-  const what =
-    cells > 1
-      ? `“${name}”的 ${cells} 个数印成了一串“${printed}”，分不清各是多少`
-      : `“${name}”的数字与后面的序号印在一起（“${printed}”），分不清从哪里断开`;
-  return `${what}，勾稽关系、正文都不能确定，因此没有给出数值。${possibilities(decision)}。请对照原件确认。`;
-}
+/** What is printed for a line that can be read in several ways, and what it may mean. */
+export const ambiguityOf = (
+  decision: Decision,
+  name: string,
+): FindingParameters<'figure-ambiguous'> => ({
+  name,
+  cells: decision.readings.line.slots.length,
+  printed: printedRun(decision),
+  ...waysOf(decision),
+});

@@ -7,23 +7,29 @@ import { observationId } from './placing.js';
 import type { FoundTables } from './read-tables.js';
 import type { TableGroup } from './regions.js';
 
-const REASONS: Record<Decision['reason'], { code: FindingCode; says: string }> = {
-  decided: { code: 'figure-unreadable', says: '单元格无法辨认' },
-  none: { code: 'figure-unreadable', says: '无法辨认' },
-  ambiguous: { code: 'figure-ambiguous', says: '有多种读法' },
-  budget: { code: 'search-exhausted', says: '可能的拆分方式过多，未能在限定步数内确定' },
-};
+/** Why a line was not decided, as a finding. */
+const REASONS = {
+  decided: 'figure-unreadable',
+  none: 'figure-unreadable',
+  ambiguous: 'figure-ambiguous',
+  budget: 'search-exhausted',
+} as const satisfies Record<Decision['reason'], FindingCode>;
+
+/** As much of what is printed as tells the place. */
+const shownOf = ({ source }: Observation): string => source.text.slice(0, 60);
 
 function unread(decision: Decision, figures: readonly Observation[]): Finding[] {
   const [first] = figures;
   if (!first) return [];
-  const { code, says } = REASONS[decision.reason];
+  const code = REASONS[decision.reason];
   const name = decision.readings.line.slots.length > 1 ? first.path.join(' / ') : first.path.at(-1);
-  const message =
-    code === 'figure-ambiguous'
-      ? ambiguityOf(decision, `${name}`)
-      : `“${name}”${says}，未给出数值（原文：“${first.source.text.slice(0, 60)}”）。`;
-  return [readingFinding(code, message, first.path[0] as string, figures)];
+  const line = { name: `${name}`, printed: shownOf(first) };
+  const parameters = {
+    'figure-unreadable': { ...line, cell: decision.reason === 'decided' },
+    'figure-ambiguous': ambiguityOf(decision, `${name}`),
+    'search-exhausted': line,
+  }[code];
+  return [readingFinding(code, parameters as never, first.path[0] as string, figures)];
 }
 
 /** One finding for each line that only the years beside could settle. */
@@ -35,9 +41,11 @@ function inferred(
     const figures = readings.line.slots.flatMap((slot) => byId.get(observationId(slot)) ?? []);
     const [first] = figures;
     if (!byYears || !first) return [];
-    const values = figures.map(({ column, value }) => `${column ?? '数值'} ${value}`).join('、');
-    const message = `“${first.path.join(' / ')}”的数字连在一起（原文：“${first.source.text.slice(0, 60)}”），按与相邻年度报告的衔接关系拆分为 ${values}。`;
-    return [readingFinding('figure-inferred', message, first.path[0] as string, figures)];
+    const told = {
+      ...{ name: first.path.join(' / '), printed: shownOf(first) },
+      figures: figures.map(({ column, value }) => ({ column, value })),
+    };
+    return [readingFinding('figure-inferred', told, first.path[0] as string, figures)];
   });
 }
 
@@ -51,15 +59,14 @@ function repairedZeros(
     readings.line.slots.flatMap((slot) => byId.get(observationId(slot)) ?? []),
   );
   const letters = repaired.flatMap(({ readings }) => readings.zone.text.match(MISREAD_ZERO) ?? []);
-  const shown = [...new Set(letters)].map((letter) => `“${letter.toUpperCase()}”`).join('、');
-  const message = `文字识别有误，已更正：统计表中 ${letters.length} 处${shown}应为“0”。`;
+  const read = [...new Set(letters)].map((letter) => letter.toUpperCase());
+  const told = { read, meant: '0', cells: letters.length, around: null };
   const where = figures[0]?.path[0] ?? '';
-  return figures.length > 0 ? [readingFinding('character-repaired', message, where, figures)] : [];
+  return figures.length > 0 ? [readingFinding('character-repaired', told, where, figures)] : [];
 }
 
-/** The first few of a list, and how many there are. */
-const listed = (names: readonly string[]): string =>
-  names.length > 4 ? `${names.slice(0, 4).join('、')}等 ${names.length} 行` : names.join('、');
+/** Rows that a finding names. */
+const ROWS_NAMED = 4;
 
 /** Where a document breaks off in its last table, the rows that would follow are no gap of the table. */
 function upToEnd(rows: readonly FormRow[], found: ReadonlySet<FormRow | undefined>): FormRow[] {
@@ -102,8 +109,9 @@ function missingRows(found: FoundTables): Finding[] {
 
 function missingFinding({ form }: FoundTables, table: FormTable, rows: FormRow[]): Finding[] {
   const missing = rows.filter((row) => row.id !== null && !row.optional);
-  const message = `“${form.title}”中没有找到这些行：${listed(missing.map((row) => row.label))}。`;
-  return missing.length > 0 ? [readingFinding('row-missing', message, table.part)] : [];
+  const rowsNamed = missing.slice(0, ROWS_NAMED).map((row) => row.label);
+  const told = { form: form.title, rows: rowsNamed, count: missing.length };
+  return missing.length > 0 ? [readingFinding('row-missing', told, table.part)] : [];
 }
 
 /** What reading the tables found out: unread cells, repaired characters, missing rows. */

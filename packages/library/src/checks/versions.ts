@@ -1,4 +1,4 @@
-import { type Finding, type Observation, type Report, severityOf } from '@nianbao/domain';
+import { type Finding, type Observation, type Report, stated } from '@nianbao/domain';
 import { grouped } from '../group.js';
 
 /** What the library held for the same body and year, read from other bytes. */
@@ -52,22 +52,21 @@ const shown = ({ value, status, source }: Observation): string => {
   return status === 'blank' ? '空白' : `“${source.text.trim()}”`;
 };
 
-function changeText({ before, now }: Change): string {
-  const column = now.column === null ? '' : `的${now.column}`;
-  return `“${now.path.at(-1)}”${column} ${shown(before)} → ${shown(now)}`;
-}
+const changeOf = ({ before, now }: Change) => ({
+  row: now.path.at(-1) ?? '',
+  column: now.column,
+  before: shown(before),
+  now: shown(now),
+});
 
 /** Tells where a new version of a report disagrees with the one it replaces; nothing where it does not. */
 export function versionFinding(earlier: EarlierVersion, now: Report): Finding[] {
   const found = changes(earlier.observations, now.observations);
   if (found.length === 0) return [];
-  const more = found.length > SPELLED_OUT ? ' 等' : '';
-  const told = found.slice(0, SPELLED_OUT).map(changeText).join('，');
+  const told = found.slice(0, SPELLED_OUT).map(changeOf);
   return [
     {
-      code: 'version-replaced',
-      severity: severityOf('version-replaced'),
-      message: `库中原有的“${earlier.name}”与这一份有 ${found.length} 处数字不同，现以这一份为准：${told}${more}。`,
+      ...stated('version-replaced', { document: earlier.name, count: found.length, changes: told }),
       figures: found.map(({ now: { id, path, column, value } }) => ({
         observation: id,
         path,

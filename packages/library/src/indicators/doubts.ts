@@ -10,6 +10,6 @@ export async function addDoubts(
     const cells = figure.cells.map(({ observation }) => observation);
     const findings = await figures.findings(figure.report, cells);
     const doubts = findings.filter(({ severity }) => severity !== 'info');
-    figure.doubts = [...new Set(doubts.map(({ message }) => message))];
+    figure.doubts = [...new Map(doubts.map((one) => [one.message, one])).values()];
   }
 }

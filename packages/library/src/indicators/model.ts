@@ -1,4 +1,4 @@
-import type { Observation } from '@nianbao/domain';
+import type { Finding, Observation } from '@nianbao/domain';
 
 /** What an indicator is called and counted in. */
 export interface Indicator {
@@ -36,7 +36,7 @@ export interface IndicatorFigure {
   approximate: boolean;
   cells: FigureCell[];
   /** What the checks found out about it, contradictions and doubts; only where figures are compared. */
-  doubts?: string[];
+  doubts?: Finding[];
 }
 
 /** An indicator in the list of all. */

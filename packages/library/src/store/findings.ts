@@ -2,20 +2,19 @@ import { type Finding, severityOf } from '@nianbao/domain';
 import type { Connection } from './connection.js';
 import { type FindingRow, findingOf } from './rows.js';
 
+const COLUMNS = 'code, severity, message, place, figures, parameters';
+
 /** The findings of a report in the order they were made. */
 export const readFindings = (connection: Connection, report: string): Finding[] =>
   connection
-    .all<FindingRow>(
-      'SELECT code, severity, message, place, figures FROM findings WHERE report = ? ORDER BY position',
-      report,
-    )
+    .all<FindingRow>(`SELECT ${COLUMNS} FROM findings WHERE report = ? ORDER BY position`, report)
     .map(findingOf);
 
 /** What was found in a report against the year before it. */
 export const readYearFindings = (connection: Connection, report: string): Finding[] =>
   connection
     .all<FindingRow>(
-      'SELECT code, severity, message, place, figures FROM year_findings WHERE report = ? ORDER BY position',
+      `SELECT ${COLUMNS} FROM year_findings WHERE report = ? ORDER BY position`,
       report,
     )
     .map(findingOf);
@@ -24,7 +23,7 @@ export const readYearFindings = (connection: Connection, report: string): Findin
 export const readFigureFindings = (connection: Connection, report: string): Finding[] =>
   connection
     .all<FindingRow>(
-      `SELECT code, severity, message, place, figures FROM (
+      `SELECT ${COLUMNS} FROM (
          SELECT 0 AS part, * FROM findings WHERE report = ?1
          UNION ALL SELECT 1 AS part, * FROM year_findings WHERE report = ?1)
        WHERE figures <> '[]' ORDER BY part, position`,

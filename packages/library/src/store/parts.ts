@@ -56,11 +56,12 @@ export function insertFindings(
   report: { id: string; findings: readonly Finding[] },
   table: 'findings' | 'year_findings' = 'findings',
 ): void {
-  report.findings.forEach(({ code, severity, message, where, figures }, position) => {
+  report.findings.forEach(({ code, severity, message, where, figures, parameters }, position) => {
     connection.run(
-      `INSERT INTO ${table} (report, position, code, severity, message, place, figures)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO ${table} (report, position, code, severity, message, place, figures, parameters)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[report.id, position, code, severity, message, where, JSON.stringify(figures)],
+      parameters === undefined ? null : JSON.stringify(parameters),
     );
   });
 }

@@ -166,6 +166,8 @@ export interface FindingRow {
   message: string;
   place: string;
   figures: string;
+  /** JSON; null for a finding stored before findings had any. */
+  parameters: string | null;
 }
 
 /** The finding of a row. */
@@ -173,6 +175,9 @@ export const findingOf = (row: FindingRow): Finding => ({
   code: row.code,
   severity: row.severity,
   message: row.message,
+  ...(row.parameters !== null && {
+    parameters: JSON.parse(row.parameters) as Record<string, unknown>,
+  }),
   figures: JSON.parse(row.figures) as Finding['figures'],
   where: row.place,
 });

@@ -180,6 +180,11 @@ export const MIGRATIONS: readonly string[] = [
     observations TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- JSON: what the message is made from, so that it can be said in other languages; null in findings of before.
+  ALTER TABLE findings ADD COLUMN parameters TEXT;
+  ALTER TABLE year_findings ADD COLUMN parameters TEXT;
+  `,
 ];
 
 /** The version that {@link MIGRATIONS} lead to. */
