@@ -78,7 +78,7 @@ export function addressesOf({ base = '', language = 'zh-CN' }: AddressOptions = 
     reportsForm: `${base}/reports`,
     figures: (id: string, format: FigureFormat) =>
       `${base}/reports/${encodeURIComponent(id)}/figures.${format}`,
-    ...figureAddresses(base, page),
+    ...figureAddresses(base, page, kept),
     ...checkAddresses(page),
     document: (id: string) => `${base}/reports/${encodeURIComponent(id)}/document`,
     api: {

@@ -37,7 +37,7 @@ export const COMPARISON_FORMATS = ['csv', 'xlsx'] as const;
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
 /** The addresses for people and browsers. */
-export function figureAddresses(base: string, page: Page) {
+export function figureAddresses(base: string, page: Page, kept: readonly Pair[]) {
   return {
     indicators: page('/indicators'),
     indicator: (id: string, { year, offset }: IndicatorState = {}, anchor?: string) =>
@@ -59,6 +59,7 @@ export function figureAddresses(base: string, page: Page) {
         ...subjectPairs(subject),
         ...(look.theme === 'dark' ? [['theme', 'dark'] as Pair] : []),
         ...numbers('width', [look.width]),
+        ...kept,
       ]),
   } as const;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { viewOf } from '../src/html/view.js';
-import type { IndicatorDetail, IndicatorFigure } from '../src/library.js';
+import type { Finding, IndicatorDetail, IndicatorFigure } from '../src/library.js';
 import { allFigures } from '../src/pages/indicators/figures.js';
 
-const figure = (year: number, doubts?: string[]): IndicatorFigure => ({
+const figure = (year: number, doubts?: Finding[]): IndicatorFigure => ({
   agency: '示例市人民政府',
   year,
   report: `r${year}`,
@@ -17,6 +17,14 @@ const figure = (year: number, doubts?: string[]): IndicatorFigure => ({
   ...(doubts && { doubts }),
 });
 
+const doubt: Finding = {
+  code: 'narrative-differs',
+  severity: 'warning',
+  message: '正文说 6 件',
+  figures: [],
+  where: '正文',
+};
+
 const page = (figures: IndicatorFigure[]) =>
   allFigures(
     viewOf({ language: 'zh-CN' }),
@@ -25,7 +33,7 @@ const page = (figures: IndicatorFigure[]) =>
   ).text;
 
 test('what the checks found against a figure stands below the table, linked from its cell', () => {
-  const text = page([figure(2021), figure(2022, ['正文说 6 件'])]);
+  const text = page([figure(2021), figure(2022, [doubt])]);
   expect(text.match(/href="#doubt-1"/g)).toHaveLength(1);
   expect(text).toMatch(/id="doubt-1".*示例市人民政府.*2022.*正文说 6 件/s);
 });

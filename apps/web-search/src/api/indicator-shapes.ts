@@ -1,5 +1,5 @@
 /** What the API answers about indicators, as schemas. */
-import { observationSchema } from '@nianbao/library';
+import { findingSchema, observationSchema } from '@nianbao/library';
 import { z } from 'zod';
 import type { IndicatorDetail, IndicatorFigure, IndicatorGroup } from '../library.js';
 import { page } from './shapes.js';
@@ -44,7 +44,7 @@ export const indicatorFigure = z.object({
       text: z.string(),
     }),
   ),
-  doubts: z.array(z.string()).exactOptional(),
+  doubts: z.array(findingSchema).exactOptional(),
 }) satisfies z.ZodType<IndicatorFigure>;
 
 const form = z.object({

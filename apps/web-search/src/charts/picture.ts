@@ -17,8 +17,8 @@ export function chartFigure(view: View, subject: ChartSubject, chart: Chart): Ma
   const finding = describeChart(chart);
   return html`<figure class="chart">
 <picture>
-${source(`${DARK} and ${PHONE}`, NARROW, 'dark')}${source(DARK, WIDE, 'dark')}${source(PHONE, NARROW, 'light')}<img${attributes({ lang: 'zh-CN', src: to.chart(subject, 'svg'), alt: finding, ...chartSize(chart, { width: WIDE }) })}>
+${source(`${DARK} and ${PHONE}`, NARROW, 'dark')}${source(DARK, WIDE, 'dark')}${source(PHONE, NARROW, 'light')}<img${attributes({ src: to.chart(subject, 'svg'), alt: finding, ...chartSize(chart, { width: WIDE }) })}>
 </picture>
-<figcaption lang="zh-CN">${finding} <span class="chart-files"><a href="${to.chart(subject, 'svg')}" download>${t.compare.svg}</a> <a href="${to.chart(subject, 'png')}" download>${t.compare.png}</a></span></figcaption>
+<figcaption>${finding} <span class="chart-files"><a href="${to.chart(subject, 'svg')}" download>${t.compare.svg}</a> <a href="${to.chart(subject, 'png')}" download>${t.compare.png}</a></span></figcaption>
 </figure>`;
 }

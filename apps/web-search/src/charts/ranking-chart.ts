@@ -1,20 +1,21 @@
 import type { Chart } from '@nianbao/chart';
+import { wordsIn } from '../html/words.js';
 import type { Indicator, Ranking } from '../library.js';
-import { catalogueOf } from '../strings/index.js';
-
-/** Charts speak Chinese on every page: their bodies and indicators do. */
-const t = catalogueOf('zh-CN');
+import { catalogueOf, type Language } from '../strings/index.js';
 
 /** Bars that can be taken in at a glance. */
 const MOST_BARS = 20;
 
 /** The first places of a ranking as lying bars. */
-export function rankingChart({ label }: Indicator, ranking: Ranking): Chart {
+export function rankingChart(indicator: Indicator, ranking: Ranking, language: Language): Chart {
   const { year, unit, places } = ranking;
+  const { compare } = catalogueOf(language);
+  const label = wordsIn(language, indicator.label);
   return {
     kind: 'bar',
-    title: `${t.compare.yearOf(year)}${label}`,
-    unit,
+    language,
+    title: compare.inYear(label, year),
+    unit: wordsIn(language, unit),
     series: [
       {
         name: label,
@@ -24,6 +25,6 @@ export function rankingChart({ label }: Indicator, ranking: Ranking): Chart {
         })),
       },
     ],
-    note: t.compare.source,
+    note: compare.source,
   };
 }

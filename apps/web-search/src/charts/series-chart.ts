@@ -1,9 +1,7 @@
 import { type Chart, type ChartPoint, MOST_LABELS, MOST_SERIES } from '@nianbao/chart';
+import { wordsIn } from '../html/words.js';
 import type { Comparison, ComparisonPoint, ComparisonSeries, Indicator } from '../library.js';
-import { catalogueOf } from '../strings/index.js';
-
-/** Charts speak Chinese on every page: their bodies and indicators do. */
-const t = catalogueOf('zh-CN');
+import { type Catalogue, catalogueOf, type Language } from '../strings/index.js';
 
 /** From so many years in a row on a series is a line. */
 const LINE_FROM = 3;
@@ -15,21 +13,25 @@ const LINE_FROM = 3;
 export function seriesChart(
   { series, apart }: Comparison,
   indicator: Indicator,
+  language: Language,
 ): Chart | undefined {
+  const { compare } = catalogueOf(language);
+  const label = wordsIn(language, indicator.label);
   const own = series.filter((one) => one.indicator === indicator.id).slice(0, MOST_SERIES);
   const all = everyYear(own);
   if (all.length === 0 || all.length > MOST_LABELS) return undefined;
   const [only, ...others] = own;
   return {
     kind: longestRun(own) >= LINE_FROM ? 'line' : 'column',
-    title: only && others.length === 0 ? `${only.agency} ${indicator.label}` : indicator.label,
-    unit: unitOf(own, indicator),
+    language,
+    title: only && others.length === 0 ? compare.ofBody(label, only.agency) : label,
+    unit: wordsIn(language, unitOf(own, indicator)),
     series: own.map(({ agency, points }) => ({
       name: agency,
-      points: all.map((year) => chartPoint(year, points)),
+      points: all.map((year) => chartPoint(year, points, compare)),
     })),
     ...(apart.includes(indicator.id) && { apart: true }),
-    note: t.compare.source,
+    note: compare.source,
   };
 }
 
@@ -63,19 +65,20 @@ function longestRun(series: readonly ComparisonSeries[]): number {
 
 const hasValue = ({ figure }: ComparisonPoint): boolean => figure?.value != null;
 
-function chartPoint(year: number, points: readonly ComparisonPoint[]): ChartPoint {
+type Words = Catalogue['compare'];
+
+function chartPoint(year: number, points: readonly ComparisonPoint[], words: Words): ChartPoint {
   const point = points.find((one) => one.year === year);
   return {
-    label: t.compare.yearOf(year),
+    label: words.yearOf(year),
     value: point?.figure?.value ?? null,
-    absent: point ? absentWords(point) : '',
+    absent: point ? absentWords(point, words) : '',
     ...(point && point.break !== null && { break: true }),
   };
 }
 
 /** A year without a report needs no words: there is nobody who left anything out. */
-function absentWords({ figure }: ComparisonPoint): string {
-  const { status } = t.compare;
+function absentWords({ figure }: ComparisonPoint, { status }: Words): string {
   return figure && figure.status !== 'reported' ? status[figure.status] : '';
 }
 

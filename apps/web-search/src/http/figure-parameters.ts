@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChartLook, CompareState, IndicatorState } from '../figure-addresses.js';
 import type { ComparisonQuery } from '../library.js';
 import type { SiteSettings } from '../settings.js';
+import { type Language, languageOf } from '../strings/index.js';
 import {
   between,
   type FieldOptions,
@@ -57,6 +58,8 @@ function indicatorSchema(options: FieldOptions) {
 /** What a chart is asked for: its subject as for a comparison, and its look. */
 export interface ChartParameters extends CompareState {
   look: Required<ChartLook>;
+  /** Of what the chart says by itself. */
+  language: Language;
 }
 
 /** Reads which chart is to be drawn, and how. */
@@ -67,7 +70,13 @@ export function chartParameters(query: Query, settings: SiteSettings): ChartPara
     width: between(280, 1600, options).default(760),
   });
   const { agency, year, indicator, theme, width } = parse(schema, query, options);
-  return { agencies: agency, years: year, indicators: indicator, look: { theme, width } };
+  return {
+    agencies: agency,
+    years: year,
+    indicators: indicator,
+    look: { theme, width },
+    language: languageOf(query),
+  };
 }
 
 /** A parameter that may be given several times; the same value twice is one, an empty field none. */

@@ -14,6 +14,7 @@ export interface KnownForm {
 /** What this is, what it holds, how it reads and answers, what it cannot do, and on what terms. */
 export function aboutPage(view: View, held: Holdings, forms: readonly KnownForm[]): Markup {
   const { about } = view.t;
+  const { marks } = view.t.site;
   return html`<div class="frame prose">
 <h1>${about.title}</h1>
 <p class="lead">${about.lead}</p>
@@ -23,7 +24,7 @@ ${paragraphs(about.dataText)}
 </section>
 <section class="part"><h2>${about.forms}</h2>
 ${paragraphs(about.formsText)}
-<ul>${forms.map((form) => html`<li>${inWords(view, form.title)}（${about.years(form.years.first, form.years.last)}）：${inWords(view, form.source)}</li>`)}</ul>
+<ul>${forms.map((form) => html`<li>${inWords(view, form.title)}${marks.bracketed(about.years(form.years.first, form.years.last))}${marks.colon}${inWords(view, form.source)}</li>`)}</ul>
 </section>
 ${part(about.method, about.methodText)}
 ${part(about.limits, about.limitsText)}

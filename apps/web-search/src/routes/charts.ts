@@ -49,17 +49,17 @@ async function send(
   else response.type('png').send(Buffer.from(await chartPng(chart, look)));
 }
 
-const findSeries: Finder = async ({ library }, { agencies, years, indicators }) => {
+const findSeries: Finder = async ({ library }, { agencies, years, indicators, language }) => {
   const [id = ''] = indicators;
   const comparison = await library.compare(comparisonQuery({ indicators: [id], agencies, years }));
   const [indicator] = comparison.indicators;
   if (!indicator) throw new SiteError('indicator-unknown');
-  return seriesChart(comparison, indicator);
+  return seriesChart(comparison, indicator, language);
 };
 
-const findRanking: Finder = async ({ library }, { years, indicators }) => {
+const findRanking: Finder = async ({ library }, { years, indicators, language }) => {
   const detail = await library.indicator(indicators[0] ?? '');
   if (!detail) throw new SiteError('indicator-unknown');
   const ranking = detail.rankings.find(({ year }) => years.length === 0 || year === years[0]);
-  return ranking && rankingChart(detail, ranking);
+  return ranking && rankingChart(detail, ranking, language);
 };

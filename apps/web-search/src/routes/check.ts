@@ -182,9 +182,9 @@ function findings({ desk, ...site }: Site, format: FindingFormat): RequestHandle
   return async (request, response) => {
     const { set } = await desk.results.get(request.params.id);
     if (format === 'json') return void response.json({ files: checkedFiles(set.files) });
-    const { check } = viewFor({ desk, ...site }, request).t;
-    const bytes = await tableBytes(format, findingsTable(set, check));
-    response.attachment(`${check.exportName}.${format}`).type(exportMediaType(format));
+    const { language, t } = viewFor({ desk, ...site }, request);
+    const bytes = await tableBytes(format, findingsTable(set, language));
+    response.attachment(`${t.check.exportName}.${format}`).type(exportMediaType(format));
     response.send(Buffer.from(bytes));
   };
 }

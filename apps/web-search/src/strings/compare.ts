@@ -29,6 +29,8 @@ export const compare = bilingual(
     year: '年份',
     agency: '机关',
     yearOf: (year: number) => `${year}年`,
+    inYear: (label: string, year: number) => `${year}年${label}`,
+    ofBody: (label: string, agency: string) => `${agency} ${label}`,
     gap: (second: string, first: string) => `${second}比${first}`,
     change: (since: number, difference: number, growth: number | null) =>
       `比${since}年 ${signed(difference)}${growth === null ? '' : `（${signed(growth)}%）`}`,
@@ -82,6 +84,8 @@ export const compare = bilingual(
     year: 'Year',
     agency: 'Body',
     yearOf: (year: number) => `${year}`,
+    inYear: (label: string, year: number) => `${label}, ${year}`,
+    ofBody: (label: string, agency: string) => `${label}: ${agency}`,
     gap: (second: string, first: string) => `${second} less ${first}`,
     change: (since: number, difference: number, growth: number | null) =>
       `since ${since} ${signed(difference)}${growth === null ? '' : ` (${signed(growth)}%)`}`,
@@ -109,6 +113,6 @@ export const compare = bilingual(
     svg: 'SVG',
     png: 'PNG',
     scroll: (label: string) => `Table of ${label}; it scrolls sideways`,
-    source: '数据：各机关公布的政府信息公开工作年度报告 · nianbao',
+    source: 'Data: annual reports that the bodies published · nianbao',
   },
 );

@@ -3,6 +3,14 @@ import { bilingual } from './bilingual.js';
 export const site = bilingual(
   {
     seal: '年报',
+    /** Between and around words that are put together on a page. */
+    marks: {
+      list: '、',
+      comma: '，',
+      colon: '：',
+      semicolon: '；',
+      bracketed: (words: string) => `（${words}）`,
+    },
     name: 'nianbao',
     titleOf: (page: string) => `${page} - nianbao 政府信息公开年报`,
     description: '用平常的话问政府信息公开工作年度报告里的数字，每个数字都附上原文出处。',
@@ -24,6 +32,13 @@ export const site = bilingual(
   },
   {
     seal: '年报',
+    marks: {
+      list: ', ',
+      comma: ', ',
+      colon: ': ',
+      semicolon: '; ',
+      bracketed: (words: string) => ` (${words})`,
+    },
     name: 'nianbao',
     titleOf: (page: string) => `${page} - nianbao, China’s disclosure reports`,
     description:

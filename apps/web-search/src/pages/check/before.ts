@@ -2,6 +2,7 @@ import type { CheckedFile, CheckedSet } from '../../check/checked.js';
 import { formatNumber } from '../../html/format.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { inWords } from '../../html/words.js';
 import type { PairedFigure, ReportBefore, YearPair } from '../../library.js';
 
 /** Where the report of the year before is to be seen. */
@@ -55,7 +56,7 @@ function table(view: View, before: ReportBefore, year: number, address: Address)
 
 function row(view: View, pair: YearPair, address: Address): Markup {
   const { label, unit, before, now, difference, apart } = pair;
-  return html`<tr><th scope="row">${label} <span class="unit">${unit}</span>${apart !== null && html`<span class="hint">${view.t.check.apart(apart)}</span>`}</th>
+  return html`<tr><th scope="row">${inWords(view, label)} <span class="unit">${inWords(view, unit ?? '')}</span>${apart !== null && html`<span class="hint">${view.t.check.apart(apart)}</span>`}</th>
 <td class="amount">${figure(view, before, address)}</td>
 <td class="amount">${figure(view, now, (anchor) => `#${anchor ?? ''}`)}</td>
 <td class="amount">${difference !== null && signed(difference)}</td></tr>\n`;

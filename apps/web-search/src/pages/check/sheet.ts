@@ -1,4 +1,5 @@
 import type { CheckedFile, CheckedSet } from '../../check/checked.js';
+import { findingMessage, findingPlace } from '../../html/finding.js';
 import { formatNumber } from '../../html/format.js';
 import { formName } from '../../html/forms.js';
 import { attributes, html, type Markup } from '../../html/template.js';
@@ -26,22 +27,24 @@ ${set.files.map((file, index) => filePart(view, file, index + 1))}
 function filePart(view: View, file: CheckedFile, number: number): Markup {
   const { report, error } = file;
   const { check: t } = view.t;
+  const { marks } = view.t.site;
   if (!report) {
-    return html`<section class="part"><h2>${number}. ${file.file}</h2><p>${t.unread}：<span lang="zh-CN">${error?.message}</span></p></section>`;
+    return html`<section class="part"><h2>${number}. ${file.file}</h2><p>${t.unread}${marks.colon}<span lang="zh-CN">${error?.message}</span></p></section>`;
   }
   return html`<section class="part"><h2>${number}. ${report.title}</h2>
-<p>${t.source}：${file.file}；${formName(view, report.form)}；${figureCounts(view, file)}</p>
+<p>${t.source}${marks.colon}${file.file}${marks.semicolon}${formName(view, report.form)}${marks.semicolon}${figureCounts(view, file)}</p>
 ${report.findings.length === 0 ? html`<p>${t.nothingFound}</p>` : findingTable(view, report.findings, report.title)}
 </section>`;
 }
 
-function findingTable({ t: { check: t } }: View, findings: readonly Finding[], label: string) {
+function findingTable(view: View, findings: readonly Finding[], label: string) {
+  const { check: t } = view.t;
   const { sheet } = t;
   return html`<section class="table-frame" aria-label="${label}" tabindex="0"><table class="check-list">
 <thead><tr>${[sheet.number, sheet.severity, sheet.where, sheet.message, sheet.figures, sheet.remark].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${findings.map(
-    ({ severity, where, message, figures }, index) =>
-      html`<tr><td>${index + 1}</td><td>${t.severity[severity]}</td><td>${where}</td><td lang="zh-CN">${message}</td><td>${figures.map(({ path, column, value }) => html`<span class="check-figure">${[path.at(-1), column].filter(Boolean).join(' · ')}${value !== null && ` ${formatNumber(value)}`}</span>`)}</td><td class="check-remark"></td></tr>\n`,
+    (finding, index) =>
+      html`<tr><td>${index + 1}</td><td>${t.severity[finding.severity]}</td><td>${findingPlace(view, finding)}</td><td>${findingMessage(view, finding)}</td><td>${finding.figures.map(({ path, column, value }) => html`<span class="check-figure">${[path.at(-1), column].filter(Boolean).join(' · ')}${value !== null && ` ${formatNumber(value)}`}</span>`)}</td><td class="check-remark"></td></tr>\n`,
   )}</tbody>
 </table></section>`;
 }

@@ -29,5 +29,5 @@ const byReports = (one: IndicatorSummary, other: IndicatorSummary): number =>
 function example(view: View, { id, label }: IndicatorSummary, agencies: string[]): Markup {
   const { t, to } = view;
   const address = to.compare({ agencies, years: [], indicators: [id] });
-  return html`<li><a class="question" href="${address}">${t.compare.example(inWords(view, label), agencies.join('、'))}</a></li>`;
+  return html`<li><a class="question" href="${address}">${t.compare.example(inWords(view, label), agencies.join(t.site.marks.list))}</a></li>`;
 }

@@ -1,3 +1,4 @@
+import { findingMessage } from '../../html/finding.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import { inWords } from '../../html/words.js';
@@ -9,7 +10,7 @@ export interface Notes {
     number: number;
     key: string;
     where: { agency: string; year: number };
-    words: string[];
+    words: Markup[];
   }[];
 }
 
@@ -19,13 +20,18 @@ const keyOf = ({ indicator, agency }: ComparisonSeries, { year }: ComparisonPoin
 /** Breaks, contradictions that the checks found, restored figures: a note for each point that has one. */
 export function notesOf(view: View, series: readonly ComparisonSeries[]): Notes {
   const { t } = view;
+  const { marks } = t.site;
   const entries = series.flatMap((one) =>
     one.points.flatMap((point) => {
       const restored = point.figure?.derivation === 'reconstructed';
       const words = [
-        ...(point.break === null ? [] : [`${t.compare.break}：${inWords(view, point.break)}`]),
-        ...(point.figure?.doubts ?? []).map((doubt) => `${t.compare.doubt}：${doubt}`),
-        ...(restored ? [t.compare.reconstructedNote] : []),
+        ...(point.break === null
+          ? []
+          : [html`${t.compare.break}${marks.colon}${inWords(view, point.break)}`]),
+        ...(point.figure?.doubts ?? []).map(
+          (doubt) => html`${t.compare.doubt}${marks.colon}${findingMessage(view, doubt)}`,
+        ),
+        ...(restored ? [html`${t.compare.reconstructedNote}`] : []),
       ];
       const where = { agency: one.agency, year: point.year };
       return words.length > 0 ? [{ key: keyOf(one, point), where, words }] : [];
@@ -47,6 +53,6 @@ export function notesList({ t }: View, { entries }: Notes): Markup | false {
   return html`<div class="table-notes"><h3>${t.compare.notes}</h3>
 <ul>${entries.map(
     ({ number, where, words }) =>
-      html`<li id="note-${number}"><span class="note-number">[${number}]</span> ${t.compare.noteAt(where.agency, where.year)}：${words.join(' ')}</li>\n`,
+      html`<li id="note-${number}"><span class="note-number">[${number}]</span> ${t.compare.noteAt(where.agency, where.year)}${t.site.marks.colon}${words.map((one) => html`${one} `)}</li>\n`,
   )}</ul></div>`;
 }

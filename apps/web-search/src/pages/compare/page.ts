@@ -59,7 +59,7 @@ ${downloads(view, state)}
 function part(view: View, comparison: Comparison, indicator: Indicator, notes: Notes): Markup {
   const { t, to } = view;
   const series = comparison.series.filter((one) => one.indicator === indicator.id);
-  const chart = seriesChart(comparison, indicator);
+  const chart = seriesChart(comparison, indicator, view.language);
   const { agencies, years } = comparison;
   const subject = { kind: 'series' as const, indicator: indicator.id, agencies, years };
   const own = series.map(({ agency }) => JSON.stringify([indicator.id, agency]).slice(0, -1));
@@ -67,7 +67,7 @@ function part(view: View, comparison: Comparison, indicator: Indicator, notes: N
     own.some((start) => key.startsWith(`${start},`)),
   );
   return html`<section class="part" aria-labelledby="i-${indicator.id}">
-<h2 id="i-${indicator.id}"><a class="plain" href="${to.indicator(indicator.id)}">${inWords(view, indicator.label)}</a> <span class="unit">${indicator.unit}</span></h2>
+<h2 id="i-${indicator.id}"><a class="plain" href="${to.indicator(indicator.id)}">${inWords(view, indicator.label)}</a> <span class="unit">${inWords(view, indicator.unit)}</span></h2>
 ${chart && chartFigure(view, subject, chart)}
 ${agencies.length > MOST_SERIES && html`<p class="hint">${t.compare.notDrawn(agencies.length - MOST_SERIES, MOST_SERIES)}</p>`}
 ${seriesTable(view, { indicator, series, years, notes })}

@@ -21,7 +21,7 @@ export function seriesTable(view: View, table: TableOfSeries): Markup {
   const body = series.length <= years.length ? byYear(view, table) : byAgency(view, table);
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
 <table class="grid">
-<caption class="hidden">${view.t.compare.caption(name, indicator.unit)}</caption>
+<caption class="hidden">${view.t.compare.caption(name, inWords(view, indicator.unit))}</caption>
 ${body}
 </table>
 </div>`;

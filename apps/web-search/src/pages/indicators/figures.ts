@@ -1,4 +1,5 @@
 import type { IndicatorState } from '../../figure-addresses.js';
+import { findingMessage } from '../../html/finding.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import { inWords } from '../../html/words.js';
@@ -49,7 +50,7 @@ function table(
   );
   return html`<div class="scroll" role="region" aria-label="${t.compare.scroll(label)}" tabindex="0">
 <table class="grid">
-<caption>${t.indicators.figuresCaption(label, unit)}</caption>
+<caption>${t.indicators.figuresCaption(label, inWords(view, unit))}</caption>
 <thead><tr><th scope="col">${t.indicators.agency}</th>${years.map((year) => html`<th scope="col" class="amount">${t.compare.yearOf(year)}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([agency, own]) =>
@@ -68,7 +69,8 @@ interface Place {
 function cell(view: View, own: readonly IndicatorFigure[], { year, unit, doubted }: Place): Markup {
   const figure = own.find((one) => one.year === year);
   if (!figure) return html`<td class="amount"><span class="absent">–</span></td>`;
-  const other = figure.unit !== unit && html` <span class="unit">${figure.unit}</span>`;
+  const other =
+    figure.unit !== unit && html` <span class="unit">${inWords(view, figure.unit)}</span>`;
   const number = doubted.indexOf(figure) + 1;
   const link = number > 0 && html` <a class="note-link" href="#doubt-${number}">[${number}]</a>`;
   return html`<td class="amount">${figureMarkup(view, figure)}${other}${link}</td>`;
@@ -79,11 +81,13 @@ const doubtedOf = (rows: readonly Row[]): IndicatorFigure[] =>
   rows.flatMap(([, own]) => own.filter(({ doubts = [] }) => doubts.length > 0));
 
 /** What the checks found, a note for each of those figures. */
-function doubts({ t }: View, doubted: readonly IndicatorFigure[]): Markup | false {
+function doubts(view: View, doubted: readonly IndicatorFigure[]): Markup | false {
+  const { t } = view;
+  const { marks } = t.site;
   if (doubted.length === 0) return false;
   const items = doubted.map(
     ({ agency, year, doubts: found = [] }, index) =>
-      html`<li id="doubt-${index + 1}"><span class="note-number">[${index + 1}]</span> ${t.compare.noteAt(agency, year)}：${t.compare.doubt}：<span lang="zh-CN">${found.join(' ')}</span></li>\n`,
+      html`<li id="doubt-${index + 1}"><span class="note-number">[${index + 1}]</span> ${t.compare.noteAt(agency, year)}${marks.colon}${t.compare.doubt}${marks.colon}${found.map((one) => html`${findingMessage(view, one)} `)}</li>\n`,
   );
   return html`<div class="table-notes"><h3>${t.compare.notes}</h3><ul>${items}</ul></div>`;
 }

@@ -33,11 +33,11 @@ function facts(view: View, detail: IndicatorDetail): Markup {
   const { t } = view;
   const { unit, synonyms, group, reports, agencies, years } = detail;
   const held = years
-    ? `${t.indicators.years(years.first, years.last)}，${t.indicators.counts(reports, agencies)}`
+    ? `${t.indicators.years(years.first, years.last)}${t.site.marks.comma}${t.indicators.counts(reports, agencies)}`
     : t.indicators.none;
   return html`<dl class="facts">
 <div><dt>${t.indicators.subject}</dt><dd>${inWords(view, group.label)}</dd></div>
-<div><dt>${t.indicators.unit}</dt><dd>${unit}</dd></div>
+<div><dt>${t.indicators.unit}</dt><dd>${inWords(view, unit)}</dd></div>
 <div><dt>${t.indicators.held}</dt><dd>${held}</dd></div>
 ${synonyms.length > 0 && html`<div class="whole"><dt>${t.indicators.synonyms}</dt><dd lang="zh-CN">${synonyms.join('、')}</dd></div>`}
 </dl>`;
@@ -45,7 +45,7 @@ ${synonyms.length > 0 && html`<div class="whole"><dt>${t.indicators.synonyms}</d
 
 function overYears(view: View, detail: IndicatorDetail, comparison: Comparison): Markup | false {
   const { t, to } = view;
-  const chart = seriesChart(comparison, detail);
+  const chart = seriesChart(comparison, detail, view.language);
   if (!chart) return false;
   const { agencies, years } = comparison;
   const state = { agencies, years: [], indicators: [detail.id] };

@@ -25,6 +25,6 @@ function item(view: View, { id, label, unit, reports, agencies, years }: Indicat
   const held = years
     ? `${t.indicators.years(years.first, years.last)} · ${t.indicators.counts(reports, agencies)}`
     : t.indicators.none;
-  return html`<li><a href="${to.indicator(id)}">${inWords(view, label)}</a> <span class="unit">${unit}</span>
+  return html`<li><a href="${to.indicator(id)}">${inWords(view, label)}</a> <span class="unit">${inWords(view, unit)}</span>
 <span class="held">${held}</span></li>\n`;
 }

@@ -51,13 +51,13 @@ function part(
   const subject = { kind: 'ranking' as const, indicator: detail.id, year: ranking.year };
   const forms = ranking.forms
     .map((form) => inWords(view, formById(form)?.title ?? form))
-    .join('、');
+    .join(t.site.marks.list);
   const draw = drawn && ranking.places.length > 1;
   return html`${named && html`<h3>${t.indicators.rankingNote(forms)}</h3>`}
-${draw && chartFigure(view, subject, rankingChart(detail, ranking))}
+${draw && chartFigure(view, subject, rankingChart(detail, ranking, view.language))}
 <table class="grid">
 <caption class="hidden">${t.indicators.ranking(ranking.year)} ${named ? forms : ''}</caption>
-<thead><tr><th scope="col">${t.indicators.rank}</th><th scope="col">${t.indicators.agency}</th><th scope="col" class="amount">${t.indicators.value}（${ranking.unit}）</th></tr></thead>
+<thead><tr><th scope="col">${t.indicators.rank}</th><th scope="col">${t.indicators.agency}</th><th scope="col" class="amount">${t.indicators.value}${t.site.marks.bracketed(inWords(view, ranking.unit))}</th></tr></thead>
 <tbody>${ranking.places
     .slice(0, MOST_PLACES)
     .map(

@@ -3,8 +3,7 @@ import type { Finding, Observation, StoredReport } from '../../library.js';
 /** A finding and its number in the list. */
 export interface NumberedFinding {
   number: number;
-  severity: Finding['severity'];
-  message: string;
+  finding: Finding;
 }
 
 /** Finds the figures of a report by where they stand, and the findings that concern them. */
@@ -41,10 +40,10 @@ function groupByBlock(observations: readonly Observation[]): Map<string, Observa
 
 function findingsByFigure({ findings }: StoredReport): Map<string, NumberedFinding[]> {
   const byFigure = new Map<string, NumberedFinding[]>();
-  for (const [index, { figures, severity, message }] of findings.entries()) {
-    const finding = { number: index + 1, severity, message };
-    for (const id of new Set(figures.map(({ observation }) => observation))) {
-      byFigure.set(id, [...(byFigure.get(id) ?? []), finding]);
+  for (const [index, finding] of findings.entries()) {
+    const numbered = { number: index + 1, finding };
+    for (const id of new Set(finding.figures.map(({ observation }) => observation))) {
+      byFigure.set(id, [...(byFigure.get(id) ?? []), numbered]);
     }
   }
   return byFigure;

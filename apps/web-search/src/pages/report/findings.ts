@@ -1,3 +1,4 @@
+import { findingMessage, findingPlace } from '../../html/finding.js';
 import { formatNumber } from '../../html/format.js';
 import { attributes, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
@@ -22,7 +23,7 @@ export function findingMarks(view: View, id: string, figures: ReportFigures): re
   return figures
     .findingsOf(id)
     .map(
-      ({ number, severity }) =>
+      ({ number, finding: { severity } }) =>
         html`<a class="finding-mark mark-${severity}" href="#${findingAnchor(number)}"><span class="hidden">${view.t.reportPage.findings}</span>${view.t.reportPage.findingMark(number)}</a>`,
     );
 }
@@ -39,8 +40,8 @@ export function findingsBeside(
   const items = [...all.values()]
     .sort((one, other) => one.number - other.number)
     .map(
-      ({ number, severity, message }) =>
-        html`<li class="finding-${severity}"><a href="#${findingAnchor(number)}">${reportPage.findingMark(number)}</a> <span class="severity">${reportPage.severity[severity]}</span> ${message}</li>`,
+      ({ number, finding }) =>
+        html`<li class="finding-${finding.severity}"><a href="#${findingAnchor(number)}">${reportPage.findingMark(number)}</a> <span class="severity">${reportPage.severity[finding.severity]}</span> ${findingMessage(view, finding)}</li>`,
     );
   const list = html`<ul>${items}</ul>`;
   const label = attributes({ 'aria-label': reportPage.findingsHere });
@@ -48,14 +49,11 @@ export function findingsBeside(
   return html`<details class="beside"><summary>${reportPage.findingsHereCount(all.size)}</summary>${list}</details>`;
 }
 
-function finding(
-  view: View,
-  { severity, message, where, figures }: Finding,
-  index: number,
-): Markup {
+function finding(view: View, found: Finding, index: number): Markup {
+  const { severity, where, figures } = found;
   return html`<li class="finding finding-${severity}" id="${findingAnchor(index + 1)}">
-<p><span class="finding-number">${view.t.reportPage.findingMark(index + 1)}</span> <span class="severity">${view.t.reportPage.severity[severity]}</span> ${message}</p>
-${where && html`<p class="where">${where}</p>`}
+<p><span class="finding-number">${view.t.reportPage.findingMark(index + 1)}</span> <span class="severity">${view.t.reportPage.severity[severity]}</span> ${findingMessage(view, found)}</p>
+${where && html`<p class="where">${findingPlace(view, found)}</p>`}
 ${figureList(view, figures)}
 </li>`;
 }

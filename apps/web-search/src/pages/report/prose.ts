@@ -21,9 +21,10 @@ export function proseBlock(
 /** Figures of a block that stand in none of its cells: they too must have a place to link to. */
 export function otherFigures(view: View, figures: readonly Observation[]): Markup | false {
   if (figures.length === 0) return false;
+  const { marks } = view.t.site;
   const items = figures.map(
     ({ id, path, column, value, unit, source }) =>
-      html`<li class="figure" id="${id}">${[...path, column].filter(Boolean).join(' · ')}：${value ?? source.text}${unit}</li>`,
+      html`<li class="figure" id="${id}">${[...path, column].filter(Boolean).join(' · ')}${marks.colon}${value ?? source.text}${unit}</li>`,
   );
   return html`<p>${view.t.reportPage.otherFigures}</p><ul>${items}</ul>`;
 }

@@ -10,13 +10,13 @@ export function summary(view: View, report: StoredReport): Markup {
   const address = outsideAddress(document.url);
   return html`<dl class="facts">
 ${fact(view.t.reportPage.agency, agency.name)}
-${agency.aliases.length > 0 && fact(view.t.reportPage.aliases, agency.aliases.join('、'))}
+${agency.aliases.length > 0 && fact(view.t.reportPage.aliases, agency.aliases.join(view.t.site.marks.list))}
 ${fact(view.t.reportPage.year, year)}
 ${fact(view.t.reportPage.figures, figureCounts(view, report))}
 ${fact(view.t.reportPage.states, stateCounts(view, report))}
 ${fact(view.t.reportPage.form, formName(view, report.form))}
 ${report.status === 'partial' && fact(view.t.reportPage.readStatus, view.t.reportPage.partial)}
-${fact(view.t.reportPage.document, html`<a href="${view.to.document(id)}" download>${document.name}</a>（${view.t.reportPage.bytes(document.bytes)}）`)}
+${fact(view.t.reportPage.document, html`<a href="${view.to.document(id)}" download>${document.name}</a>${view.t.site.marks.bracketed(view.t.reportPage.bytes(document.bytes))}`)}
 ${address && fact(view.t.reportPage.publicAddress, html`<a href="${address}" rel="noopener noreferrer">${address}</a>`)}
 </dl>`;
 }
@@ -24,7 +24,7 @@ ${address && fact(view.t.reportPage.publicAddress, html`<a href="${address}" rel
 /** What the marks in the report mean; only those that occur in it. */
 export function legend(view: View, { observations }: StoredReport): Markup {
   const reconstructed = observations.some(({ derivation }) => derivation === 'reconstructed');
-  return html`<p class="legend"><span class="hidden">${view.t.reportPage.legend}：</span><span class="figure told">12</span> ${view.t.reportPage.legendFigure}
+  return html`<p class="legend"><span class="hidden">${view.t.reportPage.legend}${view.t.site.marks.colon}</span><span class="figure told">12</span> ${view.t.reportPage.legendFigure}
 ${reconstructed && html`<span class="reconstructed">12</span> ${view.t.reportPage.legendReconstructed}`}</p>`;
 }
 
