@@ -1,5 +1,5 @@
 import { chosenFrom } from './dialogue/choose.js';
-import { continueFrom, leansBack } from './dialogue/follow.js';
+import { type Carried, continueFrom, leansBack, NOTHING_CARRIED } from './dialogue/follow.js';
 import { MEMORY_DEFAULTS, type MemorySettings, openMemory, type Turn } from './dialogue/memory.js';
 import { extended, readState, stateOf } from './dialogue/state.js';
 import type { Answer } from './model.js';
@@ -7,9 +7,9 @@ import type { AgencyEntry, AnswerPorts } from './ports.js';
 import { nextQuestions } from './respond/next.js';
 import { respond } from './respond/respond.js';
 import { type Result, result } from './respond/result.js';
-import { CHINESE } from './respond/wording/chinese.js';
+import { CHINESE, type Wording } from './respond/wording/chinese.js';
 import { ENGLISH } from './respond/wording/english.js';
-import { languageOf } from './respond/wording/language.js';
+import { type Language, languageOf } from './respond/wording/language.js';
 import { inTraditional } from './respond/wording/traditional.js';
 import { explain } from './understand/explain.js';
 import { namedYears, type Query } from './understand/query.js';
@@ -20,6 +20,8 @@ import { type Setting, understand } from './understand/understand.js';
 export interface AskOptions {
   /** Body to assume where the question names none. */
   agency?: string;
+  /** Language of the answer to what shows none, such as letters that are no words. Default: simplified Chinese. */
+  language?: Language;
   /** Id of a dialogue; without it every question stands alone. */
   conversation?: string;
 }
@@ -61,6 +63,13 @@ const standingAlone = (query: Query, said: string): string => {
   return `${query.agencies.join('、')}${years.length > 0 ? `${years.join('、')}年` : ''}${said}`;
 };
 
+/** What was carried over, in words. */
+const inWords = ({ agencies, years, concepts }: Carried, wording: Wording): string[] => [
+  ...agencies,
+  ...(years.length > 0 ? [wording.years(years)] : []),
+  ...concepts.map((one) => wording.label(one, undefined, null)),
+];
+
 /** What leaned on the turn before and led nowhere is no turn to lean on. */
 const leadsOn = (found: Result, query: Query, carried: readonly string[]): boolean =>
   found.status !== 'out_of_scope' &&
@@ -93,7 +102,8 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
     const before = recall(options);
     const said = chosenFrom(question, before?.options ?? []) ?? question;
     const query = understand(said, setting);
-    if (!before || !leansBack(query)) return { setting, query, carried: [], trail: [said] };
+    if (!before || !leansBack(query))
+      return { setting, query, carried: NOTHING_CARRIED, trail: [said] };
     const { alone, ...continued } = continueFrom(query, before.query, ports.words);
     const trail = alone ? [standingAlone(continued.query, said)] : extended(before.trail, said);
     return { setting, ...continued, trail };
@@ -101,14 +111,14 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
 
   async function answer(question: string, options: AskOptions): Promise<Answer> {
     const { setting, query, carried, trail } = await read(question, options);
-    const language = languageOf(question, setting.agencies);
+    const language = languageOf(question, setting.agencies, options.language);
     const wording = language === 'english' ? ENGLISH : CHINESE;
     const library = { ports, agencies: setting.agencies, wording };
     const found = await respond(library, query);
-    if (options.conversation !== undefined && leadsOn(found, query, carried))
+    const over = inWords(carried, wording);
+    if (options.conversation !== undefined && leadsOn(found, query, over))
       memory.remember(options.conversation, { query, options: found.options, trail });
-    const notes =
-      carried.length > 0 ? [...found.notes, wording.carried(carried.join('，'))] : found.notes;
+    const notes = over.length > 0 ? [...found.notes, wording.carried(over)] : found.notes;
     const next = await nextQuestions(library, query, setting);
     const made = { question, ...found, notes, next, understood: explain(query, wording) };
     return language === 'traditional' ? inTraditional(made, namesIn(made, setting.agencies)) : made;

@@ -23,4 +23,5 @@ export type {
   StoredObservation,
   WordSpan,
 } from './ports.js';
+export type { Language } from './respond/wording/language.js';
 export type { Stages } from './understand/stages.js';

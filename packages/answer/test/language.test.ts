@@ -34,6 +34,12 @@ describe('the language of an answer', () => {
     expect(english.answer).toBe('5: 示例区 2018, applications received.');
   });
 
+  it('is English in options and notes as well; what is printed is marked', async () => {
+    const { notes, next, answer } = await answerer.ask('How many 栏目播出 in 2018?');
+    expect([...notes, ...next].join().replaceAll('示例区', '')).not.toMatch(/\p{Script=Han}/u);
+    expect(answer).toContain('“问政类栏目播出”');
+  });
+
   it('leaves what is printed as it is', async () => {
     const { answer } = await answerer.ask('示例区2018年問政類欄目播出多少期');
     expect(answer).toContain('寫道“问政类栏目播出20期”');
@@ -45,6 +51,15 @@ describe('the language of an answer', () => {
 });
 
 describe('what is no question', () => {
+  it.each(['qqqq', 'hello world', 'SELECT * FROM figures'])(
+    '%j shows no language: the caller’s is taken',
+    async (question) => {
+      expect((await answerer.ask(question)).answer).toContain('我只回答');
+      const { answer } = await answerer.ask(question, { language: 'english' });
+      expect(answer).toContain('I only answer');
+    },
+  );
+
   it.each(['', '😀😀', 'SELECT * FROM figures; DROP TABLE figures', 'hello'])(
     '%j is refused',
     async (question) => {

@@ -1,4 +1,4 @@
-import type { Answer, Stages } from '@nianbao/answer';
+import type { Answer, Language, Stages } from '@nianbao/answer';
 import type { Finding } from '@nianbao/domain';
 import type { ClusterSettings } from '@nianbao/search';
 import type { ExportFormat, TableFormat } from './export/export.js';
@@ -23,6 +23,8 @@ import type { ReportSummary, StoredReport } from './store/reports.js';
 export interface AskOptions {
   /** Body to assume where the question names none. */
   agency?: string;
+  /** Language of the answer to what shows none, such as letters that are no words. Default: simplified Chinese. */
+  language?: Language;
   /** Id of a dialogue; without it every question stands alone. */
   conversation?: string;
 }

@@ -70,16 +70,20 @@ async function hear(library: BotLibrary, turn: Turn, text: string): Promise<Resp
     : ask(library, turn, chosen);
 }
 
+/** What shows no language is answered in that of the conversation. */
+const ANSWERED_IN = { chinese: 'simplified', english: 'english' } as const;
+
 async function ask(library: BotLibrary, turn: Turn, question: string): Promise<Response> {
   const { incoming, remembered, context } = turn;
+  const language = ANSWERED_IN[context.tongue];
   if (incoming.alone === true) {
-    return said(remembered, answerMessages(await library.ask(question), context));
+    return said(remembered, answerMessages(await library.ask(question, { language }), context));
   }
   const { dialogue, about, ...others } = remembered;
   if (about !== undefined && (await library.dialogue(dialogue)) === undefined) {
     await library.resume(dialogue, about);
   }
-  const answer = await library.ask(question, { conversation: dialogue });
+  const answer = await library.ask(question, { conversation: dialogue, language });
   const now = await library.dialogue(dialogue);
   const after = { ...others, dialogue, ...(now !== undefined && { about: now }) };
   return said(after, answerMessages(answer, context));

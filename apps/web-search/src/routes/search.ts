@@ -3,6 +3,7 @@ import { isQuestionError, type SiteError, STATUS } from '../http/errors.js';
 import { type SearchParameters, searchParameters } from '../http/parameters.js';
 import { askAgainPage, type SearchOutcome, searchPage } from '../pages/search.js';
 import type { Site } from '../site.js';
+import { type Language, languageOf } from '../strings/index.js';
 import type { OfferFinder } from './offer.js';
 import { searchQuery } from './query.js';
 import { type PageMaker, sendKeptPage, sendPage } from './send-page.js';
@@ -17,7 +18,7 @@ function searchRoute(site: Site, offer: OfferFinder): RequestHandler {
     try {
       await sendKeptPage(site, request, response, () => {
         const parameters = searchParameters(request.query, site.settings);
-        return found(site, offer, parameters);
+        return found(site, offer, parameters, languageOf(request.query));
       });
     } catch (error) {
       if (!isQuestionError(error)) throw error;
@@ -27,12 +28,20 @@ function searchRoute(site: Site, offer: OfferFinder): RequestHandler {
   };
 }
 
+/** What shows no language is answered in that of the page. */
+const ANSWERED_IN = { 'zh-CN': 'simplified', en: 'english' } as const;
+
 /** Suggestions while typing. */
 const SCRIPTS = ['suggest.js'];
 
-async function found(site: Site, offer: OfferFinder, given: SearchParameters): Promise<PageMaker> {
+async function found(
+  site: Site,
+  offer: OfferFinder,
+  given: SearchParameters,
+  language: Language,
+): Promise<PageMaker> {
   const parameters = { ...given, limit: site.settings.pageSize };
-  const outcome = await search(site, offer, parameters);
+  const outcome = await search(site, offer, parameters, language);
   return (view) => ({
     title: parameters.q,
     main: searchPage(view, outcome, parameters, site.settings),
@@ -55,12 +64,13 @@ async function search(
   { library }: Site,
   offer: OfferFinder,
   parameters: SearchParameters,
+  language: Language,
 ): Promise<SearchOutcome> {
   const { exact, q } = parameters;
   const corrected = exact ? undefined : await library.spelling(q);
   const words = corrected ?? q;
   const [answer, result] = await Promise.all([
-    library.ask(words, onlyAgency(parameters)),
+    library.ask(words, { ...onlyAgency(parameters), language: ANSWERED_IN[language] }),
     library.search(searchQuery({ ...parameters, q: words })),
   ]);
   const outcome = { answer, result, corrected };

@@ -1,3 +1,4 @@
+import type { Concept } from '@nianbao/domain';
 import type { CutWords } from '../understand/content.js';
 import { namedYears, namesNoYear, type Query } from '../understand/query.js';
 import { shareIn } from '../understand/subject.js';
@@ -106,29 +107,33 @@ const carriesYears = (query: Query): boolean =>
   !wantsAllYears(query) &&
   !(query.subject.kind === 'fact' && query.subject.fact.ofBody && !query.subject.fact.all);
 
-/** The words that were carried over, for a note. */
-function carriedWords(query: Query, before: Query, taken: Partial<Query>): string[] {
-  const subject = taken.subject?.kind === 'concepts' ? taken.subject.concepts : [];
-  const years = carriesYears(query) ? namedYears(before) : [];
-  return [
-    ...(leavesBodyOut(query) ? before.agencies : []),
-    ...(years.length > 0 ? [`${years.join('、')}年`] : []),
-    ...subject.map((one) => one.label),
-  ];
+/** What was carried over, for a note. */
+export interface Carried {
+  agencies: readonly string[];
+  years: readonly number[];
+  concepts: readonly Concept[];
 }
+
+/** Nothing at all. */
+export const NOTHING_CARRIED: Carried = { agencies: [], years: [], concepts: [] };
+
+const carriedOver = (query: Query, before: Query, taken: Partial<Query>): Carried => ({
+  agencies: leavesBodyOut(query) ? before.agencies : [],
+  years: carriesYears(query) ? namedYears(before) : [],
+  concepts: taken.subject?.kind === 'concepts' ? taken.subject.concepts : [],
+});
 
 /** A question with what it left out. */
 export interface Continued {
   query: Query;
-  /** The words that were carried over. */
-  carried: string[];
+  carried: Carried;
   /** True if it lacked no more than a body or years. */
   alone: boolean;
 }
 
 /**
  * Fills what a question leaves out from the turn before: body and years where it names none, and the
- * subject where it names nothing else. Gives the query and the words that were carried over.
+ * subject where it names nothing else. Gives the query and what was carried over.
  */
 export function continueFrom(asked: Query, before: Query, cut: CutWords): Continued {
   const query = withYearBeside(asked, before);
@@ -137,7 +142,7 @@ export function continueFrom(asked: Query, before: Query, cut: CutWords): Contin
   const years = carriesYears(query) ? before.years : query.years;
   return {
     query: { ...query, agencies, years, ...taken },
-    carried: carriedWords(query, before, taken),
+    carried: carriedOver(query, before, taken),
     alone: Object.keys(taken).length === 0,
   };
 }

@@ -55,6 +55,10 @@ export function labelOf({ wording }: Library, { concept, dimension, figures }: R
   return wording.label(concept, namesAnother(printed, concept) ? undefined : printed, dimension);
 }
 
+/** What indicators are called, together. */
+export const labelsOf = ({ wording }: Library, concepts: readonly Concept[]): string =>
+  wording.list(concepts.map((one) => wording.label(one, undefined, null)));
+
 /** Unit of a reading: the figures' own, else the concept's. */
 export const unitOf = (reading: Reading): string =>
   reading.figures[0]?.unit ?? reading.concept.unit;

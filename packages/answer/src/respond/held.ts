@@ -19,7 +19,5 @@ export function heldInstead({ agencies, wording }: Library, query: Query): strin
 }
 
 /** Subject of a missing figure in words: body, years, label. */
-export function askedFor(query: Query, label: string): string {
-  const years = namedYears(query).length === 0 ? '' : `${namedYears(query).join('、')}年`;
-  return `${query.agencies.join('、')}${years}${years || query.agencies.length > 0 ? '的' : ''}${label}`;
-}
+export const askedFor = ({ wording }: Library, query: Query, label: string): string =>
+  wording.askedFor(query.agencies, namedYears(query), label);

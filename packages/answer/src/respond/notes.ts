@@ -15,7 +15,7 @@ function byReport(figures: readonly StoredObservation[]): Map<string, string[]> 
 
 /** What the checks found out about the figures of an answer: contradictions first of all. */
 export async function findingNotes(
-  { ports }: Library,
+  { ports, wording }: Library,
   figures: readonly StoredObservation[],
 ): Promise<string[]> {
   const found = await Promise.all(
@@ -25,7 +25,7 @@ export async function findingNotes(
     found
       .flat()
       .filter((finding) => finding.severity !== 'info')
-      .map((finding) => finding.message),
+      .map((finding) => wording.finding(finding)),
   );
 }
 
@@ -62,7 +62,7 @@ export function missingYearNotes(
   found: readonly { year: number }[],
 ): string[] {
   const lacking = namedYears(query).filter((year) => !found.some((one) => one.year === year));
-  return lacking.length > 0 ? [wording.missingYears(lacking.join('、'))] : [];
+  return lacking.length > 0 ? [wording.missingYears(lacking)] : [];
 }
 
 /** Bodies that were named but have no figure, where another one has. */
@@ -72,9 +72,7 @@ export function missingBodyNotes(
   found: readonly { agency: string }[],
 ): string[] {
   const lacking = agencies.filter((name) => !found.some(({ agency }) => agency === name));
-  return lacking.length > 0 && sharedName === null
-    ? [wording.missingBodies(lacking.join('、'))]
-    : [];
+  return lacking.length > 0 && sharedName === null ? [wording.missingBodies(lacking)] : [];
 }
 
 /** Where a series crosses from one form to another that counts otherwise. */

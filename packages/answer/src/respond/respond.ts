@@ -5,6 +5,7 @@ import { correctSlip } from '../understand/slips.js';
 import { toldShareIn } from '../understand/subject.js';
 import { FACT_KINDS } from '../words/fact-words.js';
 import { sameFamily } from '../words/units.js';
+import { labelsOf } from './evidence.js';
 import { heldInstead } from './held.js';
 import type { Library } from './library.js';
 import { overlooks } from './overlooked.js';
@@ -69,7 +70,7 @@ const HAN = /\p{Script=Han}/u;
 function nothing(library: Library, query: Query): Result {
   const { subject } = query;
   if (subject.kind === 'concepts' && query.task.kind !== 'extreme')
-    return noSuchFigure(library, query, subject.concepts.map((one) => one.label).join('、'));
+    return noSuchFigure(library, query, labelsOf(library, subject.concepts));
   if (subject.kind === 'words' && !HAN.test(query.content.join('')))
     return result({ status: 'out_of_scope', answer: library.wording.outOfScope });
   return result({
@@ -123,7 +124,7 @@ function whichOfShared(
   { said, names }: SharedName,
 ): Result {
   const options = names.map((name) =>
-    question.includes(said) ? question.replace(said, name) : `${name}${question}`,
+    question.includes(said) ? question.replace(said, name) : wording.askOf(name, question),
   );
   return result({ status: 'clarify', answer: wording.sharedName(said, names), options });
 }

@@ -3,11 +3,11 @@ import { namedYears, type Query } from './query.js';
 
 function subjectInWords({ subject, content }: Query, wording: Wording): string {
   if (subject.kind === 'concepts')
-    return subject.concepts.map((one) => wording.label(one, undefined, null)).join('、');
+    return wording.list(subject.concepts.map((one) => wording.label(one, undefined, null)));
   if (subject.kind === 'columns')
     return subject.dimensions
       .map((one) => wording.label(subject.concept, undefined, one))
-      .join('、');
+      .join(wording.list(['', '']));
   if (subject.kind === 'share')
     return wording.shareLabel(
       wording.label(subject.part, undefined, null),
@@ -40,7 +40,7 @@ export function explain(query: Query, wording: Wording): string {
   const subject = subjectInWords(query, wording);
   if (subject === '') return '';
   const parts = [
-    query.agencies.length > 0 ? query.agencies.join('、') : wording.everyBody,
+    query.agencies.length > 0 ? wording.list(query.agencies) : wording.everyBody,
     yearsInWords(query, wording),
     subject,
     query.dimension ? wording.column(query.dimension) : '',

@@ -9,6 +9,15 @@ const PAIRS: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/administrative (?:penalt(?:y|ies)|punishments?)/g, '行政处罚'],
   [/administrative (?:licen[cs]es?|permits?|licensing decisions?)/g, '行政许可'],
   [/administrative (?:coercion|enforcement) measures?|administrative coercions?/g, '行政强制'],
+  [/press conferences?/g, '新闻发布会'],
+  [/online interviews?/g, '在线访谈'],
+  [/policy (?:explanations?|interpretations?|readings?)/g, '政策解读稿件'],
+  [/(?:reports and )?complaints/g, '举报投诉'],
+  [/training (?:courses?|sessions?)/g, '培训班'],
+  [/(?:on|by) (?:the )?(?:government )?website/g, '政府网站'],
+  [/(?:on|by) (?:government )?wechat/g, '政务微信'],
+  [/(?:on|by) (?:the )?(?:government )?(?:microblog|weibo)/g, '政务微博'],
+  [/in (?:the )?(?:government )?gazette/g, '政府公报'],
   [/administrative (?:charges?|fees?)/g, '行政事业性收费'],
   [/partly (?:granted|disclosed)|partially (?:granted|disclosed)/g, '部分公开'],
   [/(?:refused|denied|rejected)/g, '不予公开'],
@@ -20,6 +29,8 @@ const PAIRS: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/(?:from|by) (?:compan(?:y|ies)|enterprises?|businesses?)/g, '商业企业'],
   [/receive[ds]?|got|get/g, '收到'],
   [/issued?|made|imposed?/g, '作出'],
+  [/hold|held|attend(?:ed)?/g, '举办'],
+  [/year by year/g, '每年'],
   [/on average|average/g, '平均'],
   [/(?:per|each|every) year/g, '每年'],
   [/which year/g, '哪年'],
@@ -35,6 +46,10 @@ const PAIRS: readonly (readonly [english: RegExp, chinese: string])[] = [
   ],
   [/\band\b/g, '和'],
 ];
+
+/** True if some English words of a text are understood, beside those that only fill a sentence. */
+export const saysEnglish = (text: string): boolean =>
+  PAIRS.some(([english, chinese]) => chinese !== '' && text.toLowerCase().search(english) >= 0);
 
 const LATIN_WORD = /[a-z]{2,}/;
 const SENTENCE = /[a-z]{3,}/;

@@ -1,6 +1,6 @@
 import { type Reading, readConcept } from '../../compute/table.js';
 import type { Query, Subject } from '../../understand/query.js';
-import { labelOf } from '../evidence.js';
+import { labelOf, labelsOf } from '../evidence.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
 import { compute } from './compute.js';
@@ -26,7 +26,7 @@ export async function answerColumns(
   const readings = await byColumn(library, scopeOf(query), concept, dimensions);
   const valued = valuedOf(readings);
   if (readings.length === 0) return undefined;
-  if (valued.length === 0) return missing(library, query, concept.label, readings);
+  if (valued.length === 0) return missing(library, query, labelsOf(library, [concept]), readings);
   return compute(library, query, comparable(query, valued));
 }
 
@@ -62,7 +62,7 @@ export async function answerConcepts(
   if (parts.readings.length === 0) return undefined;
   const valued = valuedOf(parts.readings);
   const empty = parts.readings.filter(({ value }) => value === null);
-  const label = concepts.map((one) => one.label).join('、');
+  const label = labelsOf(library, concepts);
   if (valued.length === 0) return missing(library, query, label, parts.readings);
   if (obscures(query, parts, empty)) return incomplete(library, valued);
   const answer = await compute(library, query, comparable(query, valued));

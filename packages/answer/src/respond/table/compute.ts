@@ -49,14 +49,17 @@ const mixesBodies = ({ task }: Query, readings: readonly Valued[]): boolean => {
 
 function whichBody(library: Library, query: Query, readings: readonly Valued[]): Result {
   const names = [...new Set(readings.map((one) => one.agency))].slice(0, MOST_OPTIONS);
-  const options = query.agencies.length > 0 ? [] : names.map((name) => `${name}${query.question}`);
+  const options =
+    query.agencies.length > 0
+      ? []
+      : names.map((name) => library.wording.askOf(name, query.question));
   return result({ status: 'clarify', answer: library.wording.whichBody(names), options });
 }
 
 /** Bodies are put together in one year, which must be said. */
 function whichYear({ wording }: Library, { question }: Query, readings: readonly Valued[]): Result {
   const years = [...new Set(readings.map((one) => one.year))].sort().slice(-MOST_OPTIONS);
-  const options = years.map((year) => `${year}年${question}`);
+  const options = years.map((year) => wording.askIn(year, question));
   return result({ status: 'clarify', answer: wording.whichYear(years), options });
 }
 

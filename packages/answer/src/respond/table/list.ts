@@ -29,6 +29,7 @@ function sentence(library: Library, query: Query, readings: readonly Valued[]): 
 
 /** At most five bodies are answered for; the others become options. */
 function firstAgencies(
+  { wording }: Library,
   query: Query,
   readings: readonly Valued[],
 ): { shown: Valued[]; options: string[] } {
@@ -36,13 +37,13 @@ function firstAgencies(
   const shown = new Set(names.slice(0, MOST_AGENCIES));
   return {
     shown: readings.filter((one) => shown.has(one.agency)),
-    options: names.slice(MOST_AGENCIES).map((name) => `${name}${query.question}`),
+    options: names.slice(MOST_AGENCIES).map((name) => wording.askOf(name, query.question)),
   };
 }
 
 /** One value, or a list of them. */
 export function list(library: Library, query: Query, readings: readonly Valued[]): Promise<Result> {
-  const { shown, options } = firstAgencies(query, readings);
+  const { shown, options } = firstAgencies(library, query, readings);
   const notes = options.length > 0 ? [library.wording.moreAgencies(options.length)] : [];
   return answered(library, query, shown, {
     answer: sentence(library, query, shown),

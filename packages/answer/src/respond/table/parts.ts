@@ -96,7 +96,10 @@ export function missing(
   if (!empty)
     return result({
       status: 'no_data',
-      answer: library.wording.noFigure(askedFor(query, label), heldInstead(library, query)),
+      answer: library.wording.noFigure(
+        askedFor(library, query, label),
+        heldInstead(library, query),
+      ),
     });
   const unreadable = empty.figures.some((figure) => figure.status === 'unreadable');
   const answer = unreadable

@@ -1,4 +1,4 @@
-import type { Concept } from '@nianbao/domain';
+import type { Concept, Finding } from '@nianbao/domain';
 import type { StoredObservation } from '../../ports.js';
 import { type Bound, SOME } from '../../understand/bounds.js';
 import type { Task } from '../../understand/operation.js';
@@ -32,6 +32,21 @@ export const CHINESE = {
   shareLabel: (part: string, whole: string) => `${part}占${whole}的比例`,
   /** A whole without some of its parts. */
   without: (whole: string, parts: readonly string[]) => `${whole}（不含${parts.join('、')}）`,
+  /** Names one after the other. */
+  list: (names: readonly string[]) => names.join('、'),
+  /** What was asked for and is not there. */
+  askedFor: (agencies: readonly string[], years: readonly number[], label: string) =>
+    [
+      agencies.join('、'),
+      years.length > 0 ? `${years.join('、')}年` : '',
+      agencies.length + years.length > 0 ? '的' : '',
+      label,
+    ].join(''),
+  /** The question, of one body or one year. */
+  askOf: (agency: string, question: string) => `${agency}${question}`,
+  askIn: (year: number, question: string) => `${year}年${question}`,
+  /** What a check found out. */
+  finding: ({ message }: Finding): string => message,
   everyBody: '所有单位',
   latest: '最近一年',
   everyYear: '各年',
@@ -99,8 +114,8 @@ export const CHINESE = {
   leftOut: (subjects: readonly string[]) => `没有数字，未算在内：${subjects.join('；')}。`,
   incomparable: (parts: readonly string[]) =>
     `单位不同，不能放在一起计算。现有：${parts.join('；')}。`,
-  missingYears: (years: string) => `${years}年没有数据。`,
-  missingBodies: (names: string) => `${names}没有此数。`,
+  missingYears: (years: readonly number[]) => `${years.join('、')}年没有数据。`,
+  missingBodies: (names: readonly string[]) => `${names.join('、')}没有此数。`,
   told: (number: string, subject: string, clause: string) =>
     `${number}：${subject}，年报正文写道“${clause}”。`,
   /** A fact, by itself in front where the sentence tells just one. */
@@ -145,7 +160,7 @@ export const CHINESE = {
   contradicted: (subject: string, number: string, sum: string) =>
     `前后不一，不能答是或否：${subject}写的是${number}，所列各项相加却是${sum}。`,
   toldLater: (year: number) => `据${year}年的年报，其中写到上一年的数字。`,
-  carried: (words: string) => `沿用上文：${words}。`,
+  carried: (words: readonly string[]) => `沿用上文：${words.join('，')}。`,
   reconstructed: '这个数由粘连或误识的文字还原，请对照原文。',
   approximate: '原文是约数。',
   seriesBreak: (note: string) => `口径提示：${note}。`,

@@ -1,4 +1,4 @@
-import { conceptOfFigure } from '@nianbao/domain';
+import { conceptOfFigure, FINDING_CODES, type Finding, ENGLISH as SAID } from '@nianbao/domain';
 import { type Bound, SOME } from '../../understand/bounds.js';
 import { ENGLISH_COLUMNS, ENGLISH_NAMES, ENGLISH_UNITS } from '../../words/english-names.js';
 import { CHINESE, type Wording } from './chinese.js';
@@ -15,10 +15,35 @@ const bounded = ({ words, value, unit }: Bound): string =>
   `${BOUNDS[words] ?? words} ${written(value)}${ENGLISH_UNITS[unit ?? ''] ?? ''}`;
 const named = (names: readonly string[]): string => names.join(', ');
 
+const PRINTED = /^[^a-z]*\p{Script=Han}[^a-z]*$/u;
+
+/** What is printed in the report stays as it is, between quotation marks. */
+const printedAs = (text: string): string =>
+  PRINTED.test(text) && !/^[“「《].*[”」》]$/u.test(text) ? `“${text}”` : text;
+
+const isCode = (code: string): code is keyof typeof FINDING_CODES =>
+  Object.hasOwn(FINDING_CODES, code);
+
+/** What a check found out, and the figures that it is about. */
+function foundOut({ code, message, figures }: Finding): string {
+  if (!isCode(code)) return message;
+  const about = figures.map(
+    ({ path, column, value }) =>
+      `${[path.at(-1) ?? '', column ?? ''].filter(Boolean).map(printedAs).join(', ')}: ${value ?? 'no number'}`,
+  );
+  return `${FINDING_CODES[code].english}${about.length > 0 ? ` (${about.join('; ')})` : ''}`;
+}
+
 /** Every sentence that an answer is made of, in English; bodies and quotes stay as printed. */
 export const ENGLISH: Wording = {
-  // What a dialogue or a list of options is asked with is understood in Chinese.
-  choice: CHINESE.choice,
+  choice: (agency, year, label) =>
+    `What was the number of ${printedAs(label)} of ${agency} in ${year}?`,
+  list: named,
+  askedFor: (agencies, years, label) =>
+    [named([...agencies, ...years.map(String)]), label].filter(Boolean).join(', '),
+  askOf: (agency, question) => `${agency}: ${question}`,
+  askIn: (year, question) => `${year}: ${question}`,
+  finding: (finding) => foundOut(finding),
   again: (agency, year, concept, dimension) =>
     `What was the number of ${ENGLISH.label(concept, undefined, dimension)} of ${agency} in ${year}?`,
   yearUnit: CHINESE.yearUnit,
@@ -54,13 +79,13 @@ export const ENGLISH: Wording = {
   cell: (figure) => {
     const key = `${figure.indicator ?? ''}@${figure.measure ?? ''}`;
     const concept = conceptOfFigure(figure.form ?? '', key);
-    return ENGLISH_NAMES[concept?.id ?? ''] ?? (figure.path.at(-1) as string);
+    return ENGLISH_NAMES[concept?.id ?? ''] ?? printedAs(figure.path.at(-1) as string);
   },
   understood: (parts) => `Understood as: ${parts.join(' · ')}`,
   value: (number, subject) => `${number}: ${subject}.`,
   several: (parts) => `${parts.join('; ')}.`,
   item: (number, subject) => `${subject}: ${number}`,
-  subject: (agency, year, label) => `${agency} ${year}, ${label}`,
+  subject: (agency, year, label) => `${agency} ${year}, ${printedAs(label)}`,
   sum: (number, subject, parts) => `${number}: ${subject} (${parts.join(' + ')}).`,
   share: (number, subject, part, whole) => `${number}: ${subject} (${part} ÷ ${whole} × 100%).`,
   mean: (number, subject, formula) => `${number}: average of ${subject} (${formula}).`,
@@ -94,8 +119,8 @@ export const ENGLISH: Wording = {
   leftOut: (subjects) => `Left out, having no number: ${subjects.join('; ')}.`,
   incomparable: (parts) =>
     `The units differ, so nothing is computed. There are: ${parts.join('; ')}.`,
-  missingYears: (years) => `No figure for ${years}.`,
-  missingBodies: (names) => `No figure of ${names}.`,
+  missingYears: (years) => `No figure for ${named(years.map(String))}.`,
+  missingBodies: (names) => `No figure of ${named(names)}.`,
   told: (number, subject, clause) => `${number}: ${subject}; the report's text says “${clause}”.`,
   fact: (subject, sentence, short) =>
     `${short === undefined ? '' : `${short}: `}the report of ${subject} says: “${sentence}”`,
@@ -136,9 +161,9 @@ export const ENGLISH: Wording = {
   contradicted: (subject, number, sum) =>
     `Neither yes nor no: ${subject} is told as ${number}, but the parts that are listed add up to ${sum}.`,
   toldLater: (year) => `As told in the report of ${year}, which names the year before.`,
-  carried: (words) => `Carried over: ${words}.`,
+  carried: (words) => `Carried over: ${named(words)}.`,
   reconstructed:
     'This number was restored from glued or misread text; please compare the original.',
   approximate: 'The report gives an approximate number.',
-  seriesBreak: (note) => `Comparability: ${note}`,
+  seriesBreak: (note) => `Comparability: ${SAID[note] ?? note}.`,
 };

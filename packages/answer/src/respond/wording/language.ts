@@ -1,12 +1,13 @@
 import { normalise } from '@nianbao/search';
 import type { AgencyEntry } from '../../ports.js';
 import { bodiesIn } from '../../understand/agency-names.js';
+import { saysEnglish } from '../../words/english.js';
 import { fold } from '../../words/fold.js';
 
 /** What language an answer is written in. */
 export type Language = 'simplified' | 'traditional' | 'english';
 
-const LATIN_WORDS = /[a-z]+[^\p{Script=Han}]+[a-z]{2,}/iu;
+const LATIN_WORD = /[a-z]{2,}/iu;
 /** More than the name of a body. */
 const FEW = 8;
 const HAN = /\p{Script=Han}/gu;
@@ -28,13 +29,19 @@ const traditionalIn = (text: string): number =>
 const HAN_ONE = /^\p{Script=Han}$/u;
 
 /**
- * The language that a question is asked in. Few Chinese characters among English words are the name of a body; one
- * character that simplifying changes is enough for traditional, as most are the same in both.
+ * The language that a question is asked in. Few Chinese characters among English words that are understood are the
+ * name of a body; one character that simplifying changes is enough for traditional, as most are the same in both. What
+ * shows no language, such as letters that are no words, is answered in the one that the caller prefers.
  */
-export function languageOf(question: string, agencies: readonly AgencyEntry[]): Language {
+export function languageOf(
+  question: string,
+  agencies: readonly AgencyEntry[],
+  preferred: Language = 'simplified',
+): Language {
   const rest = withoutNames(question, agencies);
   const han = rest.match(HAN)?.length ?? 0;
   const latin = rest.match(/[a-z]/gi)?.length ?? 0;
-  if (LATIN_WORDS.test(rest) && latin > 2 * han && han < FEW) return 'english';
+  if (LATIN_WORD.test(rest) && latin > 2 * han && han < FEW && saysEnglish(rest)) return 'english';
+  if (han === 0) return preferred;
   return traditionalIn(rest) > 0 ? 'traditional' : 'simplified';
 }

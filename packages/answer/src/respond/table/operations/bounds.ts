@@ -28,7 +28,7 @@ export function countYears(
     first,
     answer: library.wording.count(
       fitting.length,
-      `${agenciesOf(readings)}${condition}`,
+      `${agenciesOf(library, readings)}${condition}`,
       fitting.map((one) => `${one.year} ${numberOf(library, one)}`),
       readings.length,
     ),

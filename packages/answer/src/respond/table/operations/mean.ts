@@ -19,7 +19,11 @@ export async function mean(
     first,
     answer: library.wording.mean(
       library.wording.amount(value, first.unit),
-      library.wording.subject(agenciesOf(readings), yearsOf(readings), first.label),
+      library.wording.subject(
+        agenciesOf(library, readings),
+        yearsOf(library, readings),
+        first.label,
+      ),
       formula,
     ),
   });

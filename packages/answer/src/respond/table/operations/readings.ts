@@ -16,10 +16,10 @@ export const oneUnit = (readings: readonly Valued[]): boolean =>
   });
 /** 元 and 万元 may be mixed up by who asks, never in a sum. */
 const MONEY = /元/;
-export const yearsOf = (readings: readonly Valued[]): string =>
-  [...new Set(readings.map((one) => one.year))].join('、');
-export const agenciesOf = (readings: readonly Valued[]): string =>
-  [...new Set(readings.map((one) => one.agency))].join('、');
+export const yearsOf = ({ wording }: Library, readings: readonly Valued[]): string =>
+  wording.list([...new Set(readings.map((one) => String(one.year)))]);
+export const agenciesOf = ({ wording }: Library, readings: readonly Valued[]): string =>
+  wording.list([...new Set(readings.map((one) => one.agency))]);
 export const addends = (
   library: Library,
   readings: readonly Valued[],

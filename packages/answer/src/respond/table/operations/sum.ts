@@ -37,8 +37,8 @@ export async function sum(
     label: [...new Set(readings.map((one) => labelOf(library, one)))].join(' + '),
   });
   const subject = library.wording.subject(
-    agenciesOf(readings),
-    yearsOf(readings),
+    agenciesOf(library, readings),
+    yearsOf(library, readings),
     library.wording.total,
   );
   return answered(library, query, readings, {
