@@ -1,4 +1,4 @@
-import { conceptOfFigure, FINDING_CODES, type Finding, ENGLISH as SAID } from '@nianbao/domain';
+import { conceptOfFigure, findingInEnglish, ENGLISH as SAID } from '@nianbao/domain';
 import { type Bound, SOME } from '../../understand/bounds.js';
 import { ENGLISH_COLUMNS, ENGLISH_NAMES, ENGLISH_UNITS } from '../../words/english-names.js';
 import { CHINESE, type Wording } from './chinese.js';
@@ -21,19 +21,6 @@ const PRINTED = /^[^a-z]*\p{Script=Han}[^a-z]*$/u;
 const printedAs = (text: string): string =>
   PRINTED.test(text) && !/^[“「《].*[”」》]$/u.test(text) ? `“${text}”` : text;
 
-const isCode = (code: string): code is keyof typeof FINDING_CODES =>
-  Object.hasOwn(FINDING_CODES, code);
-
-/** What a check found out, and the figures that it is about. */
-function foundOut({ code, message, figures }: Finding): string {
-  if (!isCode(code)) return message;
-  const about = figures.map(
-    ({ path, column, value }) =>
-      `${[path.at(-1) ?? '', column ?? ''].filter(Boolean).map(printedAs).join(', ')}: ${value ?? 'no number'}`,
-  );
-  return `${FINDING_CODES[code].english}${about.length > 0 ? ` (${about.join('; ')})` : ''}`;
-}
-
 /** Every sentence that an answer is made of, in English; bodies and quotes stay as printed. */
 export const ENGLISH: Wording = {
   choice: (agency, year, label) =>
@@ -43,7 +30,10 @@ export const ENGLISH: Wording = {
     [named([...agencies, ...years.map(String)]), label].filter(Boolean).join(', '),
   askOf: (agency, question) => `${agency}: ${question}`,
   askIn: (year, question) => `${year}: ${question}`,
-  finding: (finding) => foundOut(finding),
+  finding: (finding) =>
+    findingInEnglish(finding)
+      .map(({ text }) => text)
+      .join(''),
   again: (agency, year, concept, dimension) =>
     `What was the number of ${ENGLISH.label(concept, undefined, dimension)} of ${agency} in ${year}?`,
   yearUnit: CHINESE.yearUnit,
