@@ -379,6 +379,9 @@ export interface components {
                 /** @enum {string} */
                 severity: "error" | "warning" | "info";
                 message: string;
+                parameters?: {
+                    [key: string]: unknown;
+                };
                 figures: {
                     observation: string;
                     path: string[];
@@ -503,7 +506,22 @@ export interface components {
                     status: "reported" | "blank" | "mark" | "unreadable";
                     text: string;
                 }[];
-                doubts?: string[];
+                doubts?: {
+                    code: string;
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "info";
+                    message: string;
+                    parameters?: {
+                        [key: string]: unknown;
+                    };
+                    figures: {
+                        observation: string;
+                        path: string[];
+                        column: string | null;
+                        value: number | null;
+                    }[];
+                    where: string;
+                }[];
             }[];
             rankings: {
                 year: number;
@@ -533,7 +551,22 @@ export interface components {
                             status: "reported" | "blank" | "mark" | "unreadable";
                             text: string;
                         }[];
-                        doubts?: string[];
+                        doubts?: {
+                            code: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "info";
+                            message: string;
+                            parameters?: {
+                                [key: string]: unknown;
+                            };
+                            figures: {
+                                observation: string;
+                                path: string[];
+                                column: string | null;
+                                value: number | null;
+                            }[];
+                            where: string;
+                        }[];
                     };
                 }[];
             }[];
@@ -579,7 +612,22 @@ export interface components {
                             status: "reported" | "blank" | "mark" | "unreadable";
                             text: string;
                         }[];
-                        doubts?: string[];
+                        doubts?: {
+                            code: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "info";
+                            message: string;
+                            parameters?: {
+                                [key: string]: unknown;
+                            };
+                            figures: {
+                                observation: string;
+                                path: string[];
+                                column: string | null;
+                                value: number | null;
+                            }[];
+                            where: string;
+                        }[];
                     } | null;
                     hasReport: boolean;
                     /** @description Why the figure does not compare with what stands before it. */
@@ -625,6 +673,9 @@ export interface components {
                     /** @enum {string} */
                     severity: "error" | "warning" | "info";
                     message: string;
+                    parameters?: {
+                        [key: string]: unknown;
+                    };
                     figures: {
                         observation: string;
                         path: string[];
@@ -878,6 +929,9 @@ export interface operations {
                 year?: number[];
                 agency?: string[];
                 form?: string[];
+                indicator?: string[];
+                kind?: "table" | "narrative";
+                status?: ("reported" | "blank" | "mark" | "unreadable")[];
                 format?: "json" | "csv" | "xlsx" | "jsonl";
                 limit?: number;
                 offset?: number;
