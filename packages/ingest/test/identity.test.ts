@@ -206,6 +206,36 @@ describe('body and year where pages print them', () => {
       2021,
     ],
     [
+      'a school whose year stands on the second line',
+      '示例现代职业学院\n2020-2021学年度信息公开工作报告\n学院坚持公开。',
+      '示例现代职业学院',
+      2021,
+    ],
+    [
+      'a school whose own rules are named',
+      '我校对2021年度信息公开工作进行检查，现总结报告如下。2021年，制定了《示例职业技术学院信息公开实施细则》。',
+      '示例职业技术学院',
+      2021,
+    ],
+    [
+      'what is reported, with a bracket behind the name',
+      '现将示例开发区发展改革局（以下简称发改局）2021年度信息公开工作报告如下：\n公开信息5条。',
+      '示例开发区发展改革局',
+      2021,
+    ],
+    [
+      'a name with its level in brackets',
+      '示例总署（本级机关）2021年政府信息公开工作年度报告',
+      '示例总署',
+      2021,
+    ],
+    [
+      'who signs above the report, not the desk that answers',
+      `示例市人民政府\n2022年3月\n${PERIOD}如有疑问，请与示例市政府办公厅政务公开处联系（电话：1）。`,
+      '示例市人民政府',
+      2021,
+    ],
+    [
       'a town that is the subject, with its county in front once',
       `${PERIOD}\n2021年，示例县长桥镇全面贯彻各项规定。\n2021年，长桥镇主动公开信息5条。\n2021年，长桥镇坚持公开。`,
       '示例县长桥镇',

@@ -116,6 +116,9 @@ const CHANGE_WORDS = 4;
 const isChange = (text: string, one: Observation): boolean =>
   CHANGE_BEFORE.test(text.slice(Math.max(0, startOf(one) - CHANGE_WORDS), startOf(one)));
 
+/** A sentence ends between total and list, or the list takes apart something that a new statement names. */
+const STATEMENT_BETWEEN = /[。！？\n]|[；;][^；;]{2,}(?:其中|包括|分别)/;
+
 /** A colon in front of a list lets semicolons part its items; elsewhere a semicolon ends the list. */
 const COLON_OPENS = /(?:其中|包括|分别为|分别是)\s*[：:]/;
 
@@ -137,7 +140,7 @@ function lists(paragraph: Observation[], text: string): List[] {
     const [first] = behind;
     if (!first || isChange(text, total)) return [];
     const gap = between(text, total, first);
-    if (!opensList(gap) || closesBracket(gap) || SENTENCE_END.test(gap)) return [];
+    if (!opensList(gap) || closesBracket(gap) || STATEMENT_BETWEEN.test(gap)) return [];
     const isOver = listEnds(text, total, first);
     const over = behind.findIndex((one) => one !== first && isOver(one));
     const listed = over < 0 ? behind : behind.slice(0, over);

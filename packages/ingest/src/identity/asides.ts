@@ -17,6 +17,14 @@ const PAGES = new RegExp(
 /** The caption of a table: 单位：某局 2023年度. */
 const CAPTION = /(?:^|\n)\s*(?:填报)?单位[：:]\s*(\p{Script=Han}{3,30})\s+20\d{2}\s*年/u;
 
+/** A body that signs above its report: its name on a line, the month on the next. */
+const HEAD =
+  /(?:^|\n)\s*(\p{Script=Han}{4,30})\s*\n\s*20\d{2}年\d{1,2}月(?:\d{1,2}日)?\s*(?:\n|$)/u;
+/** A school's own rules: 《某学院信息公开实施细则》. */
+const SCHOOL_RULES =
+  /《(\p{Script=Han}{4,20}(?:大学|学院|学校))(?:校务)?信息公开(?:工作)?(?:实施|管理)?(?:细则|办法|规定)/u;
+const SCHOOL_SPEAKS = /[我本全]校|我院|学校|学院/;
+
 const body = (text: string | undefined): string | undefined => {
   const name = cleanName(text);
   const found = name === undefined ? undefined : bodyOfDesk(name);
@@ -48,3 +56,10 @@ export const pagesBody = (text: string): string | undefined => body(PAGES.exec(t
 
 /** The body in a table's caption. */
 export const captionBody = (text: string): string | undefined => body(CAPTION.exec(text)?.[1]);
+
+/** The body that signs above its report. */
+export const headBody = (text: string): string | undefined => body(HEAD.exec(text)?.[1]);
+
+/** The school whose own rules on disclosure its report names. */
+export const schoolBody = (text: string): string | undefined =>
+  SCHOOL_SPEAKS.test(text) ? body(SCHOOL_RULES.exec(text)?.[1]) : undefined;

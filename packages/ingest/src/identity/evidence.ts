@@ -1,4 +1,11 @@
-import { captionBody, contactBody, definedBody, pagesBody } from './asides.js';
+import {
+  captionBody,
+  contactBody,
+  definedBody,
+  headBody,
+  pagesBody,
+  schoolBody,
+} from './asides.js';
 import { bodyOfDesk, cleanName, endsLikeBody } from './names-in-text.js';
 import { NAME, REPORT, type Title, titleIn, titleOfText, titlesOfText, YEAR } from './titles.js';
 
@@ -30,6 +37,10 @@ const COMPILED = [
   ),
   new RegExp(`由(${NAME})编制的${YEAR}\\s*${REPORT}`),
 ];
+/** 现将某局（以下简称…）2021年度信息公开工作（执行情况）报告如下. */
+const REPORTED = new RegExp(
+  `现将(${NAME})(?:[（(]以下[^)）]*[)）])?${YEAR}\\s*学?年(?:度)?(?:[（(][^)）]*[)）])?(?:的)?(?:政府|政务)?信息公开(?:工作)?[^，。]{0,8}(?:报告|公[布开])如下`,
+);
 /** 结合2021年某局政府信息公开工作（实际情况）编制. */
 const COMPILED_YEAR_FIRST =
   /(?:结合|综合|以及)(20\d{2})年(?:度)?(\p{Script=Han}{3,30}?)(?:[（(]以下简称[^)）]*[)）])?(?:各(?:科室|部门|单位))?(?:的)?(?:政府|政务)?信息(?:与政务)?公开(?:工作)?[^。，]{0,6}编制/u;
@@ -104,6 +115,7 @@ const yearFirst = (match: RegExpExecArray | null): Evidence[] =>
 export function gatherEvidence(text: string, file: string): Evidence[] {
   const opening = text.slice(0, 6000);
   const announced = ANNOUNCED.exec(opening);
+  const reported = REPORTED.exec(opening);
   const name = baseName(file);
   const author = cleanName(AUTHORED.exec(opening)?.[1]);
   const compiler = cleanName(COMPILED_THIS.exec(opening)?.[1]);
@@ -116,6 +128,7 @@ export function gatherEvidence(text: string, file: string): Evidence[] {
       named(match?.[1], match?.[2]),
     ),
     ...yearFirst(COMPILED_YEAR_FIRST.exec(opening)),
+    ...named(reported?.[1], reported?.[2]),
     ...evidence('统计期限', undefined, yearCounted(opening)),
     ...vague(evidence('正文', undefined, MENTIONED.exec(opening)?.[1])),
     ...titled('文件名', titleIn(name)),
@@ -124,6 +137,8 @@ export function gatherEvidence(text: string, file: string): Evidence[] {
     ...vague(evidence('编制说明', SUMMED_UP.exec(opening)?.[1], undefined)),
     ...vague(evidence('编制说明', author && bodyOfDesk(author), undefined)),
     ...vague(evidence('编制说明', compiler && bodyOfDesk(compiler), undefined)),
+    ...vague(evidence('落款', headBody(opening), undefined)),
+    ...vague(evidence('正文', schoolBody(opening), undefined)),
     ...vague(evidence('联系方式', contactBody(opening), undefined)),
     ...vague(evidence('发布机构', META_ISSUER.exec(opening)?.[1], undefined)),
     ...vague(evidence('表头', captionBody(text), undefined)),

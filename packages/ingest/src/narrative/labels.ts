@@ -3,10 +3,10 @@ import type { ProseNumber } from './numbers.js';
 
 /** Time, whole and adverb: they tell when and how, not what is counted. */
 const LEADING =
-  /^(?:[、]|和(?!谐)|及(?!时)|与(?!会)|以及|另外|此外|首先|其次|最后|其中|其中包括|分别|包括|同时|目前|现(?![行场代金])有?|截至|截止|今年以来|今年|去年|全年|本年度?|年内|一年来|(?:到|至)?\d{4}年(?:度|底|末|以来)?|\d{1,2}月份?|\d{1,2}日|累计|总计|合计|一共|总共|共计|共(?![同享建产青用青])|已(?![^，,、]{1,4}的)|均|全区|全市|全县|全镇|全街道|全省|全委|全局|我[区市县镇乡局委办省街]|本[区市县镇乡局委办省街]|本单位|本机关|先后|每年|[一二三四五六七八九十]是|\p{P}(?<![“”‘’"'《（(])|\s)+/u;
+  /^(?:[、]|和(?![谐平])|及(?!时)|与(?!会)|以及|另外|此外|首先|其次|最后|其中|(?:其中|具体|主要)包括|并(?![网购发轨行非])|分别|包括|同时|目前|现(?![行场代金])有?|截至|截止|今年以来|今年|去年|全年|本年度?|年内|一年来|(?:到|至)?\d{4}年(?:度|底|末|以来)?|\d{1,2}月份?|\d{1,2}日|累计|总计|合计|一共|总共|共计|共(?![同享建产青用青])|已(?![^，,、]{1,4}的)|均|[我本全](?:街道|苏木|[区市县镇乡局委办省街校院厅旗盟州](?![长场道]))|我部(?!门)|本单位|本机关|先后|每年|[一二三四五六七八九十]是|\p{P}(?<![“”‘’"'《（(])|\s)+/u;
 /** Directly in front of the number: verbs of amount and adverbs. */
 const TRAILING =
-  /(?:共计|合计|总计|累计|一共|总共|共|达到?了?|为|计|约|近|超过?|逾|有|是|了|仅|已|均|在|从|由|至|的|不少于|至少|\s|[“”"'《]$)+$/;
+  /(?:各(?!类)|共计|合计|总计|累计|一共|总共|共|达到?了?|为|计|约|近|超过?|逾|有|是|了|仅|已|均|在|从|由|至|的|不少于|至少|\s|[“”"'《]$)+$/;
 /** Directly behind the unit: it does not begin a noun. */
 const BEHIND = /^(?:余|多|左右|以上|以下|以内|之内|内(?![容部设外])|上下|之间|的|次?\/|\s|[”"])+/;
 const ENDS = /[“”"'\s]+$/;
@@ -27,10 +27,17 @@ const shortened = (text: string): string =>
         .replace(/^[^、，,]*[、，,]/, '')
         .replace(LEADING, '');
 
+/** A quotation mark that lost its closing one to the trimming: “同意公开”3件. */
+const OPEN_QUOTE = /[“"](?=[^”"]*$)/;
+
 /** Words before a number without time, adverbs and verbs of amount. */
 export const trimBefore = (text: string): string => {
   const trimmed = text.replace(LEADING, '').replace(TRAILING, '').replace(PREPOSITION, '');
-  return trimmed.replace(/(?<=[^公中])(?:一共|总共|共|累计)(?=[\p{Script=Han}]{3})/u, '');
+  const plain = trimmed.replace(
+    /(?<=[^公中])(?:一共|总共|共计|共|累计)(?=[\p{Script=Han}]{3})/u,
+    '',
+  );
+  return plain.replace(OPEN_QUOTE, '');
 };
 
 const trimBehind = (text: string): string =>
@@ -86,12 +93,16 @@ const CHANGE = /^(?:提升|提高|增加|增长|上升|下降|降低|减少|缩�
 /** The figure that the clause before ends with is not this clause's. */
 const FIGURE_AT_END = /[的有共为]*\d[\d,.]*\s*[\p{Script=Han}%]{0,3}$/u;
 
+/** A list of figures names nothing for the clause behind it. */
+const FIGURE = /\d\s*[\p{Script=Han}%]/u;
+
 /** Words of the clause before, for a clause that names nothing itself. */
 function clauseBefore(text: string, clause: Span): string {
   const end = clause.start - 1;
   if (end <= 0 || /[。！？\n]/.test(text[end] as string)) return '';
   const earlier = clauseAround(text, { start: end, end });
   const words = text.slice(earlier.start, earlier.end).replace(FIGURE_AT_END, '');
+  if (FIGURE.test(words)) return '';
   return shortened(trimBefore(words));
 }
 

@@ -27,6 +27,7 @@ function unitAt(text: string, at: number): Unit | undefined {
   return UNITS.find((unit) => {
     if (!text.startsWith(unit.text, at)) return false;
     const next = text[at + unit.text.length] ?? '';
+    if (unit.unless && text.startsWith(unit.unless, at + unit.text.length)) return true;
     return next === '' || !(unit.notBefore ?? '').includes(next);
   });
 }
@@ -89,7 +90,8 @@ const isLoneCount = (text: string, start: number, end: number): boolean =>
   !/[、每逐]/.test(text.slice(Math.max(0, start - 12), start));
 
 /** 全文由六个部分组成 tells of the report itself. */
-const isOutline = (text: string, end: number): boolean => text.startsWith('部分', end);
+const isOutline = (text: string, { unit, end }: { unit: string; end: number }): boolean =>
+  unit === '个' && text.startsWith('部分', end);
 
 /** 十六届人大七次会议 names a meeting by its numbers. */
 const SESSION_BEFORE = /届[\p{Script=Han}]{0,12}$/u;
@@ -118,7 +120,7 @@ function numberAt(text: string, match: RegExpMatchArray): ProseNumber | undefine
   const counts =
     percent || isSpokenCount(written, found.unit) || isLoneCount(text, start, found.end);
   if (!counts) return undefined;
-  if (namesSession(text, start, found.end) || isOutline(text, found.end)) return undefined;
+  if (namesSession(text, start, found.end) || isOutline(text, found)) return undefined;
   const product = Math.round(value * found.factor * 1_000_000) / 1_000_000;
   const approximate =
     more !== undefined ||

@@ -2,6 +2,8 @@
 export interface Unit {
   text: string;
   notBefore?: string;
+  /** What may follow all the same: 17项目标任务. */
+  unless?: string;
   /** Canonical form where it is written in several ways. */
   as?: string;
 }
@@ -28,7 +30,7 @@ export const UNITS: readonly Unit[] = [
   { text: '名', notBefore: '单称录' },
   { text: '位', notBefore: '置' },
   { text: '期', notBefore: '间限货' },
-  { text: '项', notBefore: '目' },
+  { text: '项', notBefore: '目', unless: '目标' },
   { text: '宗', notBefore: '教旨' },
   { text: '份', notBefore: '额' },
   { text: '元', notBefore: '旦素' },
