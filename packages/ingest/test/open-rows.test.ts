@@ -79,6 +79,41 @@ describe('rows that a place adds to its table', () => {
     expect(figures.slice(-2)).toEqual(['宣传横幅数 year 3条幅', '宣传横幅数 cumulative 9条幅']);
   });
 
+  it('may hold nothing but letters that a scan shows for 0', async () => {
+    const rows: Row[] = [
+      ...ROWS,
+      ['印发图解数', '份', 'O', 'O'],
+      ['公开目录更新次数', '次', 'O', '12'],
+    ];
+    const table = [HEADS, ...rows].map(([label, unit, ...cells]) => [label + unit, cells.join('')]);
+    const figures = shown(await read(table, [' ', '\n']));
+    expect(figures).toContain('印发图解数 year 0份');
+    expect(figures.slice(-2)).toEqual([
+      '公开目录更新次数 year 0次',
+      '公开目录更新次数 cumulative 12次',
+    ]);
+  });
+
+  it.each<[string, [string, string]]>([
+    ['a grid', [' | ', ' |\n']],
+    ['lines with tabs', ['\t', '\n']],
+    ['one line', ['', '']],
+  ])('stand apart from a row whose cells are all blank, in %s', async (_, layout) => {
+    const rows: Row[] = [
+      ...ROWS,
+      ['公开目录更新次数', '次', '', ''],
+      ['图解印制数', '份', ' 3 ', '9'],
+    ];
+    const { observations } = await read([HEADS, ...rows], layout);
+    const own = observations.filter(({ path }) => /目录更新|图解印制/.test(path.join()));
+    expect(own.map(({ path, status, value }) => [...path, value ?? status].join(' '))).toEqual([
+      '公开目录更新次数 blank',
+      '公开目录更新次数 blank',
+      '图解印制数 3',
+      '图解印制数 9',
+    ]);
+  });
+
   it('end where the prose behind the table begins', async () => {
     const rows = [HEADS, ...ROWS, ['示例市召开会议共', '3次。']];
     expect(shown(await read(rows, [' ', '\n']))).toEqual(expected);

@@ -36,6 +36,11 @@ const isLastLetter = (
   best.distance === distance &&
   /\p{Script=Han}/u.test(text[at - 1] ?? '');
 
+/** Nobody mistypes a letter of a label as a figure: that is the cell beside it. */
+const IN_PLACE_OF_FIGURE = 2;
+
+const isFigure = (character: string | undefined): boolean => /[\do〇]/.test(character ?? '');
+
 /**
  * The place in `text` that is nearest to `key` by edit distance, at most `most` edits away (Sellers 1980).
  * Of equal places the first counts, together with the wrong letter that stands in place of its last one.
@@ -48,8 +53,9 @@ export function nearest(text: string, key: string, most: number): Similar | unde
   let best: Similar | undefined;
   for (let at = 1; at <= text.length; at++) {
     nextStarts[0] = at;
+    const other = isFigure(text[at - 1]) ? IN_PLACE_OF_FIGURE : 1;
     for (let row = 1; row <= key.length; row++) {
-      const same = key[row - 1] === text[at - 1] ? 0 : 1;
+      const same = key[row - 1] === text[at - 1] ? 0 : other;
       let cost = (costs[row - 1] as number) + same;
       let start = starts[row - 1] as number;
       // An extra letter of the text, then a missing one of the key; of equal ways the first counts.

@@ -9,7 +9,7 @@ import {
 } from '@nianbao/domain';
 import type { CellValue } from './cell.js';
 import type { Decision } from './decision.js';
-import type { Reading } from './readings.js';
+import type { LineReadings, Reading } from './readings.js';
 
 /** Reports of the same body for the years beside. */
 export interface Neighbours {
@@ -47,13 +47,22 @@ export function yearHelp(form: Form, year: number, { previous, next }: Neighbour
 const TELLING = 10;
 const TELLING_SUM = 100;
 
-/** Cells of this year with one reading of a line in place. */
-function cellsWith(decisions: readonly Decision[], line: Decision, reading: Reading): CellMap {
-  const cells = decisions.flatMap(({ readings, chosen }) => {
-    const values = readings === line.readings ? reading.values : chosen?.values;
-    return readings.keys.map((key, at) => [key, values?.[at]] as const);
+type Cells = Map<string, ReturnType<typeof asCell>>;
+
+/** Puts the cells of one reading of a line among those of the others. */
+function putReading(cells: Cells, { keys }: LineReadings, reading: Reading | undefined): void {
+  keys.forEach((key, at) => {
+    const cell = reading?.values[at];
+    if (cell) cells.set(key, asCell(key, cell));
+    else cells.delete(key);
   });
-  return new Map(cells.flatMap(([key, cell]) => (cell ? [[key, asCell(key, cell)]] : [])));
+}
+
+/** Cells of this year as far as they are decided. */
+function decidedCells(decisions: readonly Decision[]): Cells {
+  const cells: Cells = new Map();
+  for (const { readings, chosen } of decisions) putReading(cells, readings, chosen);
+  return cells;
 }
 
 const asCell = (id: string, cell: CellValue) => ({
@@ -92,8 +101,8 @@ function isTelling({ before, now }: YearRelationState, beside: Beside, cells: Ce
 }
 
 /** All relations hold, and one of them for a figure that does not agree by chance. */
-function fits(help: YearHelp, decisions: readonly Decision[], line: Decision, reading: Reading) {
-  const cells = cellsWith(decisions, line, reading);
+function fits(help: YearHelp, cells: Cells, line: Decision, reading: Reading): boolean {
+  putReading(cells, line.readings, reading);
   const states = touching(help, cells, line);
   return states.some(({ tells }) => tells) && states.every(({ holds }) => holds);
 }
@@ -108,9 +117,8 @@ export function readingToldByYears(
   const { candidates, alternates } = line.readings;
   const more = alternates();
   if (more === undefined) return undefined;
-  const fitting = [...candidates, ...more].filter((reading) =>
-    fits(help, decisions, line, reading),
-  );
+  const cells = decidedCells(decisions);
+  const fitting = [...candidates, ...more].filter((reading) => fits(help, cells, line, reading));
   const distinct = new Set(fitting.map(({ values }) => JSON.stringify(values)));
   return distinct.size === 1 ? fitting[0] : undefined;
 }
