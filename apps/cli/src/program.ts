@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import { Command } from 'commander';
 import { askCommand } from './commands/ask.js';
+import { backupCommand, restoreCommand } from './commands/backup.js';
 import { botCommand, chatCommand } from './commands/bots.js';
 import { checkCommand } from './commands/check.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -23,6 +24,8 @@ const COMMANDS = {
   export: exportCommand,
   reports: reportsCommand,
   doctor: doctorCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   serve: serveCommand,
   chat: chatCommand,
   bot: botCommand,

@@ -164,6 +164,39 @@ describe('export', () => {
   });
 });
 
+describe('backup and restore', () => {
+  it('write a library into one file, and give it back', async () => {
+    const folder = await withReport();
+    const file = join(folder, 'backups', 'nianbao.sqlite');
+    expect(await nianbao(folder, 'backup', file)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('年报 1 份'),
+    });
+    const restored = await nianbao(folder, 'restore', file, '--data', 'another', '--json');
+    expect(JSON.parse(restored.stdout)).toEqual({ reports: 1, documents: 1 });
+    const [one, other] = await Promise.all(
+      ['data', 'another'].map((data) =>
+        nianbao(folder, 'export', '--format', 'csv', '--data', data),
+      ),
+    );
+    expect(other?.stdout).toBe(one?.stdout);
+  });
+
+  it('say what is no backup', async () => {
+    const folder = await withReport();
+    const file = join(folder, 'notes.txt');
+    writeFileSync(file, 'mine');
+    expect(await nianbao(folder, 'restore', file)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('错误 [store-corrupt]'),
+    });
+    expect(await nianbao(folder, 'backup', file)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('错误 [store-unwritable]'),
+    });
+  });
+});
+
 describe('doctor', () => {
   it('says that a library is whole, and mends what can be made again', async () => {
     const folder = await withReport();
@@ -171,7 +204,7 @@ describe('doctor', () => {
       status: 0,
       stdout: expect.stringContaining('没有发现问题'),
     });
-    writeFileSync(join(folder, 'data', 'passages.idx'), 'damaged');
+    writeFileSync(join(folder, 'data', 'passages', 'manifest'), 'damaged');
     const looked = await nianbao(folder, 'doctor', '--no-mend', '--json');
     expect(looked.status).toBe(1);
     expect(JSON.parse(looked.stdout)).toMatchObject({

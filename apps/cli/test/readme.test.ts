@@ -56,12 +56,21 @@ describe('the README', () => {
     for (const option of options) expect(README + OPERATE).toContain(option);
   });
 
-  it.each(['ingest', 'ask', 'search', 'check', 'export', 'reports', 'doctor', 'chat', 'bot'])(
-    'names every option of %s',
-    async (command) => {
-      const options = (await helpOf(command)).match(/--[a-z-]+/g) ?? [];
-      expect(options.length).toBeGreaterThan(0);
-      for (const option of options) expect(README).toContain(option);
-    },
-  );
+  it.each([
+    'ingest',
+    'ask',
+    'search',
+    'check',
+    'export',
+    'reports',
+    'doctor',
+    'backup',
+    'restore',
+    'chat',
+    'bot',
+  ])('names every option of %s', async (command) => {
+    const options = (await helpOf(command)).match(/--[a-z-]+/g) ?? [];
+    expect(options.length).toBeGreaterThan(0);
+    for (const option of options) expect(README).toContain(option);
+  });
 });

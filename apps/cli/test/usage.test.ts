@@ -22,6 +22,8 @@ const COMMANDS = [
   'export',
   'reports',
   'doctor',
+  'backup',
+  'restore',
   'serve',
   'chat',
   'bot',

@@ -28,6 +28,9 @@ export {
   type Section,
   type Severity,
 } from '@nianbao/domain';
+export { type BackupOptions, backUpLibrary } from './backup/backup.js';
+export type { BackedUp } from './backup/check.js';
+export { type RestoreOptions, restoreLibrary } from './backup/restore.js';
 export { bundledData, openBundled } from './bundled/bundled.js';
 export type { PairedFigure, YearPair } from './checks/year-pairs.js';
 export { type ExamineOptions, examineLibrary } from './doctor/examine.js';

@@ -7,7 +7,7 @@ import { type Problem, problem } from './problem.js';
 /** Files that a process which was ended left behind. */
 export function leftoverProblems(folder: string, mend: boolean): Problem[] {
   return leftovers(folder).map((path) => {
-    if (mend) rmSync(path, { force: true });
+    if (mend) rmSync(path, { recursive: true, force: true });
     const message = `留有写到一半或不再使用的文件 ${basename(path)}，可以删除。`;
     return { ...problem('leftover-file', message), mended: mend };
   });

@@ -29,7 +29,7 @@ const temporaries = (folder: string): string[] =>
 export function removeLeftovers(folder: string): void {
   for (const path of leftovers(folder)) {
     try {
-      rmSync(path, { force: true });
+      rmSync(path, { recursive: true, force: true });
     } catch {
       // It is only in the way of nobody.
     }

@@ -105,7 +105,7 @@ const FOLDER_REASONS: Record<string, string> = {
 const versionOf = (connection: Connection): number => Number(connection.pragma('user_version'));
 
 /** Version of the schema, 0 for a new file; refuses another program's database and newer versions. */
-function refuseUnknown(connection: Connection): number {
+export function refuseUnknown(connection: Connection): number {
   const version = versionOf(connection);
   const owner = Number(connection.pragma('application_id'));
   const tables = connection.get<{ count: number }>('SELECT count(*) AS count FROM sqlite_master');

@@ -38,6 +38,14 @@ export function bumpRevision(connection: Connection, reports: readonly string[] 
   remember(connection, [...readChanges(connection), { from, to, reports }]);
 }
 
+/** A state of which no way leads from any other, with a later revision than there was before. */
+export function newState(connection: Connection, before: number): void {
+  const revision = Math.max(before, readState(connection).revision);
+  connection.run("UPDATE meta SET value = ? WHERE key = 'revision'", String(revision));
+  bumpRevision(connection);
+  remember(connection, []);
+}
+
 function remember(connection: Connection, changes: readonly Change[]): void {
   const kept = changes.slice(-REMEMBERED);
   const reports = kept.reduce((sum, change) => sum + change.reports.length, 0);
