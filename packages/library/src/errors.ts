@@ -58,6 +58,12 @@ export const storeReadOnly = (path: string): NianbaoError =>
     `年报库以只读方式打开，不能导入：${path}。请以可写方式打开，或用 --data 指定另一个文件夹。`,
   );
 
+export const clusterLocked = (where: string, what: string): NianbaoError =>
+  new NianbaoError(
+    'store-locked',
+    `另一个进程正在写入集群上的年报库${what === '' ? '' : `（${what}）`}：${where}。请等它结束后重试。`,
+  );
+
 export const fileMissing = (path: string): NianbaoError =>
   new NianbaoError('file-missing', `没有这个文件或文件夹：${path}。请检查路径是否写对。`);
 

@@ -14,9 +14,9 @@ export {
   ERROR_CODES,
   type ErrorCode,
   type Finding,
-  findingInEnglish,
   FORMS,
   type Form,
+  findingInEnglish,
   findingSchema,
   formById,
   isNianbaoError,
@@ -28,11 +28,15 @@ export {
   type Section,
   type Severity,
 } from '@nianbao/domain';
+export type { ClusterSettings } from '@nianbao/search';
 export { type BackupOptions, backUpLibrary } from './backup/backup.js';
 export type { BackedUp } from './backup/check.js';
 export { type RestoreOptions, restoreLibrary } from './backup/restore.js';
 export { bundledData, openBundled } from './bundled/bundled.js';
 export type { PairedFigure, YearPair } from './checks/year-pairs.js';
+export type { ClusterProgress, ClusterStatus } from './cluster/administer.js';
+export type { Moved } from './cluster/move.js';
+export { administerCluster, type ClusterAdministration } from './cluster/open-cluster.js';
 export { type ExamineOptions, examineLibrary } from './doctor/examine.js';
 export type { Examination, Problem } from './doctor/problem.js';
 export {

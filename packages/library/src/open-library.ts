@@ -1,8 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openClusterLibrary } from './cluster/open-cluster.js';
 import { removeLeftovers } from './index/leftovers.js';
 import { readFile, resultOf } from './ingest/check-file.js';
-import type { CheckResult, LibraryOptions, LocalLibrary } from './library.js';
+import type {
+  CheckResult,
+  ClusterLibraryOptions,
+  Library,
+  LibraryOptions,
+  LocalLibrary,
+} from './library.js';
 import { ReaderPool } from './reading/pool.js';
 import type { ReadOptions } from './reading/read.js';
 import { type ReadingSettings, readingSettings } from './reading/settings.js';
@@ -14,11 +21,17 @@ import { StoredLibrary } from './stored-library.js';
  * `store-unwritable`, or with `readOnly` `file-missing` where there is no library;
  * `setting-invalid` for a setting that cannot be used.
  */
-export async function openLibrary({
-  data,
-  readOnly = false,
-  reading,
-}: LibraryOptions): Promise<LocalLibrary> {
+export function openLibrary(options: LibraryOptions): Promise<LocalLibrary>;
+/**
+ * Opens the library on an OpenSearch cluster. Throws `cluster-away`, `cluster-red`, `cluster-denied`, or
+ * `cluster-unprepared` where there is no library or one made by another version.
+ */
+export function openLibrary(options: ClusterLibraryOptions): Promise<Library>;
+export async function openLibrary(
+  options: LibraryOptions | ClusterLibraryOptions,
+): Promise<Library> {
+  if ('opensearch' in options) return openClusterLibrary(options);
+  const { data, readOnly = false, reading } = options;
   return openIn(resolve(data), readOnly ? 'read' : 'write', reading);
 }
 

@@ -17,6 +17,7 @@ import {
 import type { ExportFilter } from './export/filter.js';
 import { type ObservationsPage, observationsPage } from './export/page.js';
 import { type ExportRow, exportRows } from './export/rows.js';
+import { isPathLike, listOf } from './given.js';
 import type { Comparison, ComparisonQuery } from './indicators/comparison.js';
 import { heldOf } from './indicators/counts.js';
 import { Indicators } from './indicators/indicators.js';
@@ -40,7 +41,12 @@ import type { Connection } from './store/connection.js';
 import { readDocument, type StoredDocument } from './store/documents.js';
 import { type Holdings, readHoldings } from './store/holdings.js';
 import type { StoreMode } from './store/open.js';
-import { type ReportsPage, type ReportsQuery, readReportsPage } from './store/report-pages.js';
+import {
+  MOST_REPORTS,
+  type ReportsPage,
+  type ReportsQuery,
+  readReportsPage,
+} from './store/report-pages.js';
 import {
   hasReport,
   type ReportSummary,
@@ -50,12 +56,6 @@ import {
 } from './store/reports.js';
 import { readState } from './store/revision.js';
 import { evidenceBeside } from './store/years-beside.js';
-
-/** Reports on one page at most. */
-const MOST_REPORTS = 10_000;
-
-/** What looks like a path rather than the id of a report: it has a separator or an extension. */
-const PATH_LIKE = /[/\\]|\.[a-z0-9]{1,5}$/i;
 
 /** The library on one SQLite file. */
 export class StoredLibrary implements LocalLibrary {
@@ -135,7 +135,7 @@ export class StoredLibrary implements LocalLibrary {
   async check(pathOrId: string, options: ReadOptions = {}): Promise<CheckResult> {
     if (hasReport(this.connection, pathOrId)) return this.#checkStored(pathOrId);
     if (existsSync(pathOrId)) return this.#checkFile(pathOrId, options);
-    throw PATH_LIKE.test(pathOrId) ? fileMissing(pathOrId) : reportUnknown(pathOrId);
+    throw isPathLike(pathOrId) ? fileMissing(pathOrId) : reportUnknown(pathOrId);
   }
 
   async checkDocuments(
@@ -291,11 +291,3 @@ export class StoredLibrary implements LocalLibrary {
     return this.#engine;
   }
 }
-
-const listOf = (sources: IngestSource | readonly IngestSource[]): readonly IngestSource[] =>
-  isList(sources) ? sources : [sources];
-
-/** `Array.isArray` does not know lists that are read-only. */
-const isList = (
-  sources: IngestSource | readonly IngestSource[],
-): sources is readonly IngestSource[] => Array.isArray(sources);

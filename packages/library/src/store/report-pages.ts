@@ -55,6 +55,9 @@ const ORDERS: Readonly<Record<ReportsOrder, string>> = {
   findings: `${FINDINGS} DESC, `,
 };
 
+/** Reports on one page at most. */
+export const MOST_REPORTS = 10_000;
+
 /** Reports on a page where nothing else is said. */
 export const REPORTS_ON_PAGE = 50;
 

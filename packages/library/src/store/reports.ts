@@ -110,7 +110,7 @@ export const readSummariesWhere = (
 
 /** What the summary of a report is made of; undefined where there is none with that id. */
 export const readSummaryRow = (connection: Connection, id: string): SummaryRow | undefined =>
-  connection.get<SummaryRow>(`${SUMMARIES} WHERE r.id = ?`, id);
+  connection.all<SummaryRow>(`${SUMMARIES} WHERE r.id = ?`, id)[0];
 
 /** A stored report in a few words, with its findings. */
 export type KnownReport = Omit<ReportSummary, 'findings'> & { findings: Finding[] };

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClusterClient } from './client.js';
 import { clusterFailed } from './errors.js';
+import { type Clause, searchIndex } from './search.js';
 
 /** A document to be stored; the same id again takes the place of the one before, so a repeat does no harm. */
 export interface BulkDocument {
   readonly index: string;
   readonly id: string;
-  readonly source: object;
+  /** Left out, the document of that id is removed. */
+  readonly source?: object;
 }
 
 /** One request holds at most so much; the cluster refuses far larger ones. */
@@ -65,13 +67,22 @@ function* chunksOf(documents: Iterable<BulkDocument>): Generator<Line[]> {
 }
 
 function lineOf({ index, id, source }: BulkDocument): Line {
-  const text = `${JSON.stringify({ index: { _index: index, _id: id } })}\n${JSON.stringify(source)}`;
+  const named = { _index: index, _id: id };
+  const text =
+    source === undefined
+      ? JSON.stringify({ delete: named })
+      : `${JSON.stringify({ index: named })}\n${JSON.stringify(source)}`;
   return { text, bytes: Buffer.byteLength(text) };
+}
+
+interface BulkItem {
+  status: number;
+  error?: { type: string; reason: string };
 }
 
 interface BulkAnswer {
   errors: boolean;
-  items: { index: { status: number; error?: { type: string; reason: string } } }[];
+  items: Partial<Record<'index' | 'delete', BulkItem>>[];
 }
 
 async function storeChunk(client: ClusterClient, chunk: readonly Line[]): Promise<void> {
@@ -95,9 +106,31 @@ async function refusedOf(client: ClusterClient, chunk: readonly Line[]): Promise
   });
   if (!body.errors) return [];
   return chunk.filter((_line, position) => {
-    const item = body.items[position]?.index;
+    const { index, delete: removed } = body.items[position] ?? {};
+    const item = index ?? removed;
     if (!item?.error) return false;
     if (TRY_AGAIN.has(item.status)) return true;
     throw clusterFailed(client.where, `${item.error.type}: ${item.error.reason}`);
   });
+}
+
+/** Documents removed at a time. */
+const REMOVED_AT_ONCE = 5_000;
+
+/** Removes every document of an index that a query admits. */
+export async function removeAll(
+  client: ClusterClient,
+  index: string,
+  query: Clause,
+): Promise<void> {
+  for (;;) {
+    await client.request({ method: 'POST', path: `/${index}/_refresh` });
+    const body = { query, size: REMOVED_AT_ONCE, _source: false, track_total_hits: false };
+    const { hits } = (await searchIndex<never>(client, index, body)).hits;
+    await storeAll(
+      client,
+      hits.map(({ _id, _index }) => ({ index: _index, id: _id })),
+    );
+    if (hits.length < REMOVED_AT_ONCE) return;
+  }
 }

@@ -1,4 +1,4 @@
-export { type BulkDocument, storeAll } from './bulk.js';
+export { type BulkDocument, removeAll, storeAll } from './bulk.js';
 export { ClusterClient, type ClusterRequest, type ClusterResponse } from './client.js';
 export { clusterFailed, clusterUnprepared } from './errors.js';
 export {
@@ -17,6 +17,7 @@ export {
   type Clause,
   type FoundDocument,
   type FoundDocuments,
+  pageOfIndex,
   type SearchBody,
   scanIndex,
   searchIndex,

@@ -8,21 +8,17 @@ import type {
 } from '../ports.js';
 import type { Tokeniser } from '../tokeniser/token.js';
 import type { ClusterClient } from './client.js';
-import { type Clause, type FoundDocument, type SearchBody, searchIndex } from './search.js';
+import { type Clause, type FoundDocument, pageOfIndex, searchIndex } from './search.js';
 
 /** The settings of an index of passages: BM25 as the index in one process has it. */
 export const PASSAGE_SETTINGS = {
   similarity: { default: { type: 'BM25', k1: 1.2, b: 0.75 } },
-  analysis: {
-    // Words come cut; an address of hundreds of characters is one of them.
-    tokenizer: { words: { type: 'whitespace', max_token_length: 4096 } },
-    analyzer: { words: { type: 'custom', tokenizer: 'words' } },
-  },
 } as const;
 
 /** The fields that passages are found, filtered, counted and ordered by; `source` is only kept. */
 export const PASSAGE_FIELDS = {
-  words: { type: 'text', analyzer: 'words' },
+  // Words come cut: the analyzer of the core is enough, no plug-in is needed.
+  words: { type: 'text', analyzer: 'whitespace' },
   id: { type: 'keyword' },
   report: { type: 'keyword' },
   agency: { type: 'keyword' },
@@ -70,9 +66,6 @@ export interface ClusterResult<Source> extends PassageResult {
   readonly hits: readonly ClusterHit<Source>[];
 }
 
-/** A cluster does not return more at once; what lies further is walked to. */
-const WINDOW = 10_000;
-
 /** A question of more different words than the cluster takes has no more to say. */
 const MOST_WORDS = 1_000;
 
@@ -95,16 +88,20 @@ export async function searchPassages<Source>(
   checked('offset', offset);
   const words = usableWords(place.tokeniser, query.words);
   const lists = clausesOf(filter);
-  const body: SearchBody = {
+  const body = {
     query: matching(place, words, []),
     post_filter: { bool: { filter: lists.map(({ clause }) => clause) } },
     aggs: aggregations(facets, lists, place.facetValues()),
     sort: ORDERS[order],
     track_scores: true,
-    track_total_hits: true,
     _source: ['id', 'source'],
   };
-  const found = await pageOf<Source>(place, body, { limit, offset });
+  const found = await pageOfIndex<Kept<Source>, Record<string, Buckets>>(
+    place.client,
+    place.index,
+    body,
+    { limit, offset, scored: true },
+  );
   return {
     total: found.total,
     hits: found.hits.map(hitOf),
@@ -207,46 +204,10 @@ const countsOf = (facet: Buckets | undefined): Record<string, number> =>
 
 type Kept<Source> = Pick<PassageDocument<Source>, 'id' | 'source'>;
 
-interface Page<Source> {
-  total: number;
-  hits: FoundDocument<Kept<Source>>[];
-  aggregations?: Record<string, Buckets>;
-}
-
-/** A page of the hits; one that lies behind the window is walked to, window after window. */
-async function pageOf<Source>(
-  { client, index }: PassagesPlace,
-  body: SearchBody,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<Page<Source>> {
-  const ask = (more: SearchBody) =>
-    searchIndex<Kept<Source>, Record<string, Buckets>>(
-      client,
-      index,
-      { ...body, ...more },
-      { scored: true },
-    );
-  const near = offset + limit <= WINDOW;
-  const first = await ask(near ? { from: offset, size: limit } : { size: 0 });
-  const total = first.hits.total?.value ?? 0;
-  const page = { total, ...(first.aggregations && { aggregations: first.aggregations }) };
-  if (near) return { ...page, hits: first.hits.hits };
-  if (offset >= total) return { ...page, hits: [] };
-  let after: readonly unknown[] | undefined;
-  for (let left = offset; left > 0; left -= WINDOW) {
-    const plain = { aggs: {}, track_total_hits: false, _source: false };
-    const size = Math.min(left, WINDOW);
-    const passed = await ask({ ...plain, size, ...(after && { search_after: after }) });
-    after = passed.hits.hits.at(-1)?.sort;
-    if (after === undefined) return { ...page, hits: [] };
-  }
-  const last = await ask({ aggs: {}, size: limit, ...(after && { search_after: after }) });
-  return { ...page, hits: last.hits.hits };
-}
-
 const hitOf = <Source>({ _score, _source }: FoundDocument<Kept<Source>>): ClusterHit<Source> => ({
   passage: _source.id,
-  score: _score ?? 0,
+  // Told in as few digits as tell it from other 32-bit floats.
+  score: Math.fround(_score ?? 0),
   source: _source.source,
 });
 

@@ -9,6 +9,7 @@ export type SearchBody = Readonly<Record<string, unknown>>;
 /** A document found. */
 export interface FoundDocument<Source> {
   _id: string;
+  _index: string;
   _score: number | null;
   _source: Source;
   sort?: readonly unknown[];
@@ -66,4 +67,55 @@ export async function* scanIndex<Source>(
     after = hits.at(-1)?.sort;
     if (hits.length < page || after === undefined) return;
   }
+}
+
+/** A search returns no more than this at once; what lies further is walked to. */
+const WINDOW = 10_000;
+
+/** A page of the documents that a search finds. */
+export interface FoundPage<Source, Aggregations> {
+  total: number;
+  hits: FoundDocument<Source>[];
+  aggregations?: Aggregations;
+}
+
+/** What is of no use on the way to a page. */
+const IN_PASSING = { aggs: {}, track_total_hits: false };
+
+/**
+ * Some of the documents in the order of `sort`, which must tell them all apart, how many there are in all,
+ * and what was counted. A page behind the window is walked to, window after window.
+ */
+export async function pageOfIndex<Source, Aggregations = unknown>(
+  client: ClusterClient,
+  index: string,
+  body: SearchBody & { sort: readonly unknown[] },
+  { limit, offset, scored = false }: { limit: number; offset: number; scored?: boolean },
+): Promise<FoundPage<Source, Aggregations>> {
+  const ask = (more: SearchBody) =>
+    searchIndex<Source, Aggregations>(client, index, { ...body, ...more }, { scored });
+  const near = offset + limit <= WINDOW;
+  const counted = near ? { from: offset, size: limit } : { size: 0 };
+  const first = await ask({ ...counted, track_total_hits: true });
+  const total = first.hits.total?.value ?? 0;
+  const page = { total, ...(first.aggregations && { aggregations: first.aggregations }) };
+  if (near) return { ...page, hits: first.hits.hits };
+  if (offset >= total) return { ...page, hits: [] };
+  const after = await sortBefore((more) => ask({ ...IN_PASSING, _source: false, ...more }), offset);
+  const last = await ask({ ...IN_PASSING, size: limit, ...(after && { search_after: after }) });
+  return { ...page, hits: last.hits.hits };
+}
+
+/** The sort values of the last document before an offset. */
+async function sortBefore(
+  ask: (more: SearchBody) => Promise<FoundDocuments<unknown>>,
+  offset: number,
+): Promise<readonly unknown[] | undefined> {
+  let after: readonly unknown[] | undefined;
+  for (let left = offset; left > 0; left -= WINDOW) {
+    const size = Math.min(left, WINDOW);
+    const passed = await ask({ size, ...(after && { search_after: after }) });
+    after = passed.hits.hits.at(-1)?.sort;
+  }
+  return after;
 }

@@ -1,0 +1,58 @@
+import { type Answerer, createAnswerer } from '@nianbao/answer';
+import type { ClusterClient, Tokeniser } from '@nianbao/search';
+import { StoredNames } from '../ports/names.js';
+import { PassageSearch } from '../search/search.js';
+import { Spelling } from '../spelling/spelling.js';
+import { Suggestions } from '../suggest/suggestions.js';
+import type { ClusterFigures } from './figures.js';
+import { ClusterOpenRows } from './open-rows.js';
+import { ClusterPassages } from './passages.js';
+import type { ClusterView } from './view.js';
+
+/** Everything on a cluster that needs the words cut. */
+export interface ClusterEngine {
+  suggestions: Suggestions;
+  search: PassageSearch;
+  answerer: Answerer;
+  /** The words as they must have been meant; undefined where there is nothing to put right. */
+  correct(words: string): Promise<string | undefined>;
+}
+
+/** Puts the ports together. */
+export function clusterEngine(
+  client: ClusterClient,
+  view: ClusterView,
+  figures: ClusterFigures,
+  tokeniser: Tokeniser,
+): ClusterEngine {
+  const passages = new ClusterPassages(client, view, tokeniser);
+  const names = new StoredNames(view, tokeniser);
+  const openRows = new ClusterOpenRows(client, view);
+  const words = (text: string) => tokeniser.tokens(text);
+  const answerer = createAnswerer({
+    ...{ catalogue: view, figures, openRows, passages, names, words },
+  });
+  let known: ReadonlySet<string> = new Set();
+  const spelling = new Spelling({
+    tokeniser,
+    names: () => names.all(),
+    holds: (term) => known.has(term),
+  });
+  return {
+    answerer,
+    suggestions: new Suggestions({ catalogue: view, names, ask: (one) => answerer.ask(one) }),
+    search: new PassageSearch({ index: passages, passages, catalogue: view, tokeniser }),
+    correct: async (text) => {
+      // Asked for beforehand, all at once: a spelling looks at no other words than these.
+      const found = await passages.known([...tokeniser.terms(text), ...lettersIn(text)]);
+      known = found;
+      return spelling.correct(text);
+    },
+  };
+}
+
+const lettersIn = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[a-z]+/g) ?? [];

@@ -1,0 +1,96 @@
+import type { OpenRowHit, OpenRowPort, StoredObservation } from '@nianbao/answer';
+import { type Clause, type ClusterClient, searchIndex } from '@nianbao/search';
+import { OpenRowLabels, openRowKey } from '../ports/open-row-labels.js';
+import { oneOf, readFigures } from './figures.js';
+import { aliasOf } from './layout.js';
+import type { ClusterView } from './view.js';
+
+const OPEN = { term: { open: true } };
+
+/** Labels told at a time. */
+const PAGE = 5_000;
+
+interface LabelBuckets {
+  rows: {
+    after_key?: { path: string; unit: string | null };
+    buckets: { key: { path: string; unit: string | null } }[];
+  };
+}
+
+/** Finds rows that no form knows, in a cluster; all labels are read again only when something was stored. */
+export class ClusterOpenRows implements OpenRowPort {
+  #of: string | undefined;
+  #labels: Promise<OpenRowLabels> | undefined;
+
+  constructor(
+    private readonly client: ClusterClient,
+    private readonly view: ClusterView,
+  ) {}
+
+  async find(query: Parameters<OpenRowPort['find']>[0]): Promise<readonly OpenRowHit[]> {
+    const { words, agencies, years, limit } = query;
+    const labels =
+      agencies || years
+        ? this.#read([...oneOf('agency', agencies), ...oneOf('year', years)])
+        : this.#current();
+    return (await labels).find(words, limit);
+  }
+
+  async figures({
+    rows,
+    agencies,
+    years,
+  }: Parameters<OpenRowPort['figures']>[0]): Promise<readonly StoredObservation[]> {
+    if (rows.length === 0) return [];
+    const wanted = new Set(rows.map(openRowKey));
+    const found = await readFigures(this.client, this.view, [
+      OPEN,
+      ...oneOf(
+        'path',
+        rows.map(({ path }) => JSON.stringify(path)),
+      ),
+      ...oneOf('agency', agencies),
+      ...oneOf('year', years),
+    ]);
+    return found.filter((one) => wanted.has(openRowKey(one)));
+  }
+
+  #current(): Promise<OpenRowLabels> {
+    const { state } = this.view.state;
+    if (this.#labels && this.#of === state) return this.#labels;
+    const labels = this.#read([]);
+    this.#of = state;
+    this.#labels = labels;
+    labels.catch(() => {
+      if (this.#labels === labels) this.#labels = undefined;
+    });
+    return labels;
+  }
+
+  async #read(clauses: readonly Clause[]): Promise<OpenRowLabels> {
+    const { filter, must_not } = this.view.visible();
+    const found: { path: string; unit: string | null }[] = [];
+    const sources = [
+      { path: { terms: { field: 'path' } } },
+      { unit: { terms: { field: 'unit', missing_bucket: true } } },
+    ];
+    let after: LabelBuckets['rows']['after_key'];
+    do {
+      const composite = { size: PAGE, sources, ...(after && { after }) };
+      const answer = await searchIndex<never, LabelBuckets>(
+        this.client,
+        aliasOf(this.client, 'figures'),
+        {
+          size: 0,
+          track_total_hits: false,
+          query: { bool: { filter: [...filter, OPEN, ...clauses], must_not } },
+          aggs: { rows: { composite } },
+        },
+      );
+      const { buckets = [], after_key } = answer.aggregations?.rows ?? {};
+      found.push(...buckets.map(({ key }) => key));
+      after = after_key;
+    } while (after);
+    return new OpenRowLabels(found);
+  }
+}

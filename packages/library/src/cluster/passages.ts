@@ -1,0 +1,67 @@
+import type { PassageFinderPort, PassageHit } from '@nianbao/answer';
+import {
+  bestPassages,
+  type ClusterClient,
+  type ClusterHit,
+  knownWords,
+  type PassagePort,
+  type PassageQuery,
+  type PassageResult,
+  type PassagesPlace,
+  searchPassages,
+  type Tokeniser,
+} from '@nianbao/search';
+import type { PassageReader } from '../search/search.js';
+import type { PassageSource } from './documents.js';
+import { aliasOf } from './layout.js';
+import type { ClusterView } from './view.js';
+
+/** More values than this the cluster does not count. */
+const MOST_VALUES = 65_000;
+
+/** Finds passages in a cluster; what was found brings its text with it. */
+export class ClusterPassages implements PassagePort, PassageFinderPort, PassageReader {
+  readonly #place: PassagesPlace;
+
+  constructor(client: ClusterClient, view: ClusterView, tokeniser: Tokeniser) {
+    this.#place = {
+      client,
+      index: aliasOf(client, 'passages'),
+      tokeniser,
+      visible: view.visible,
+      facetValues: () => Math.min(MOST_VALUES, Math.max(1_000, view.current().length)),
+    };
+  }
+
+  async search(query: PassageQuery): Promise<PassageResult> {
+    return searchPassages<PassageSource>(this.#place, query);
+  }
+
+  async find(query: Parameters<PassageFinderPort['find']>[0]): Promise<readonly PassageHit[]> {
+    const { words, limit, agencies, years } = query;
+    const filter = { ...(agencies && { agencies }), ...(years && { years }) };
+    return this.read(await bestPassages<PassageSource>(this.#place, { words, limit, filter }));
+  }
+
+  read(found: readonly { passage: string; score: number }[]): PassageHit[] {
+    return found.flatMap((hit) => ('source' in hit ? hitOf(hit as Hit) : []));
+  }
+
+  /** Which of some words stand in any passage. */
+  known(words: readonly string[]): Promise<Set<string>> {
+    return knownWords(this.#place, words);
+  }
+}
+
+type Hit = ClusterHit<PassageSource>;
+
+const hitOf = ({ source: row, score }: Hit): PassageHit => ({
+  passage: row.id,
+  report: row.report,
+  agency: row.agency,
+  year: row.year,
+  section: row.section_title,
+  place: { section: row.section, block: row.block, start: row.start_at, end: row.end_at },
+  text: row.text,
+  score,
+});
