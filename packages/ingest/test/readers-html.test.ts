@@ -334,3 +334,17 @@ describe('a real page', () => {
     expect(missingFigures(blocks, new URL('pt-2021.gold.json', CORPUS))).toEqual([]);
   });
 });
+
+it('prose around a long table is kept, whatever the share of the table', async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, at) => `<tr><td>第${at}项工作的数量</td><td>${at}</td></tr>`,
+  );
+  const around = `<div class="article"><p>${PROSE}</p><table>${rows.join('')}</table></div>`;
+  const menu =
+    '<div class="menu"><ul><li><a href="/a">首页</a></li><li><a href="/b">公开</a></li></ul></div>';
+  const blocks = await blocksOf(page(`${menu}${around}`));
+  expect(texts(blocks)).toContain(PROSE);
+  expect(texts(blocks).join()).not.toContain('首页');
+  expect(grids(blocks)[0]).toHaveLength(60);
+});

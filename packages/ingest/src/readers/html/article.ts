@@ -14,6 +14,8 @@ const ENOUGH = 0.85;
 const ENOUGH_WHEN_NAMED = 0.6;
 /** A table outside of the candidate is never left out. */
 const NUMBERS_KEPT = 0.95;
+/** Nor is the prose around a long table. */
+const SENTENCES_KEPT = 0.5;
 
 /** Parts of a table are no article by themselves. */
 const PARTS = new Set(['tbody', 'thead', 'tfoot', 'tr', 'colgroup']);
@@ -39,7 +41,11 @@ function isEnough(child: Element, parent: Element, weights: Weights): boolean {
   const [inner, outer] = [weights.get(child), weights.get(parent)];
   if (!inner || !outer) return false;
   const share = isNamed(child) ? ENOUGH_WHEN_NAMED : ENOUGH;
-  return inner.mass >= outer.mass * share && inner.numbers >= outer.numbers * NUMBERS_KEPT;
+  return (
+    inner.mass >= outer.mass * share &&
+    inner.numbers >= outer.numbers * NUMBERS_KEPT &&
+    inner.sentences >= outer.sentences * SENTENCES_KEPT
+  );
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Weight {
   mass: number;
   /** Texts that are a number. */
   numbers: number;
+  /** Ends of sentences. */
+  sentences: number;
   /** Characters of all text, and of the links among it. */
   text: number;
   linked: number;
@@ -27,19 +29,21 @@ const STOPS = /[，。；：、！？]/g;
 const NUMBER = /^[\d０-９.．,，%+\-—–/]+$/;
 const SUBJECT = /政府信息公开|政务公开|年度报告|依申请|主动公开/;
 
-const nothing = (): Weight => ({ mass: 0, numbers: 0, text: 0, linked: 0, links: 0 });
+const nothing = (): Weight => ({ mass: 0, numbers: 0, sentences: 0, text: 0, linked: 0, links: 0 });
 
 function weightOf(text: string): Weight {
   const plain = text.replace(/\s+/g, '');
   const isNumber = NUMBER.test(plain);
   const stops = plain.match(STOPS)?.length ?? 0;
   const mass = plain.length + stops * 4 + (isNumber ? 10 : 0) + (SUBJECT.test(plain) ? 10 : 0);
-  return { ...nothing(), mass, numbers: isNumber ? 1 : 0, text: plain.length };
+  const sentences = plain.split('。').length - 1;
+  return { ...nothing(), mass, sentences, numbers: isNumber ? 1 : 0, text: plain.length };
 }
 
-function add(to: Weight, { mass, numbers, text, linked, links }: Weight): void {
+function add(to: Weight, { mass, numbers, sentences, text, linked, links }: Weight): void {
   to.mass += mass;
   to.numbers += numbers;
+  to.sentences += sentences;
   to.text += text;
   to.linked += linked;
   to.links += links;
@@ -62,6 +66,7 @@ function settle(element: Element, weight: Weight): void {
   if (link || (isSurrounding(element) && isThin(weight))) {
     weight.mass = 0;
     weight.numbers = 0;
+    weight.sentences = 0;
   }
 }
 
