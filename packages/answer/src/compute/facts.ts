@@ -100,7 +100,7 @@ function told(kind: FactKind, words: FactWords, hit: PassageHit, asked: string):
 }
 
 /** Where no year is named, the latest that tells it. */
-const bestFirst =
+export const bestFirst =
   (query: Query) =>
   (one: Candidate, other: Candidate): number =>
     other.tier - one.tier ||

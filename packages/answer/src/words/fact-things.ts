@@ -1,3 +1,5 @@
+import { SURNAMES } from './surnames.js';
+
 /** What an answer in words must hold, by kind of answer. Patterns run over folded text; `it` is the answer itself. */
 
 const DAY = String.raw`(?:20\d\d年)?\d{1,2}月\d{1,2}[日号]`;
@@ -26,8 +28,10 @@ export const TOLD_ACCOUNT = /(?:微信|公众|qq)号(?:码)?(?:为|是|:|：)(?<
 export const TOLD_EVERY =
   /(?<it>每(?:个)?(?:年|季度|月|周|星期)(?:的)?(?:第[一二三四]个?(?:星期|周)[一二三四五六日天]|\d{1,2}[日号]|[一二三四五六日天]))/gu;
 
+/** The office may be followed by the name. */
+const NAME = String.raw`(?:[${SURNAMES}]\p{Script=Han}{1,2}?)?`;
 /** Who holds an office, by the office or by what the body calls the person. */
-const HOLDER = String.raw`(?:(?:(?!由)[\p{Script=Han}、]){0,14}?(?:书记|主任|主席|局长|处长|科长|股长|所长|院长|校长|厅长|部长|镇长|乡长|县长|区长|市长|省长|州长|旗长|会长|组长|政委|委员|干事|秘书|专员|警官|领导|负责人|负责同志|同志|人员|办公室|办公厅|政府办|党政办|指挥中心|[科处股室]))`;
+const HOLDER = String.raw`(?:(?:(?!由)[\p{Script=Han}、]){0,14}?(?:书记|主任|主席|局长|处长|科长|股长|所长|院长|校长|厅长|部长|镇长|乡长|县长|区长|市长|省长|州长|旗长|会长|组长|政委|委员|干事|秘书|专员|警官|领导|负责人|负责同志|同志|人员|办公室|办公厅|政府办|党政办|指挥中心|[科处股室])${NAME})`;
 const DOES = '分管|主管|主抓|负责|牵头|统筹|担任|兼任|任|管理|协调|组织|承担|履行|审核|把关';
 export const TOLD_PERSON = new RegExp(
   [

@@ -1,5 +1,6 @@
 import { type Candidate, findAbout, findFacts, type ToldFact } from '../../compute/facts.js';
 import { findDenials } from '../../compute/facts-denied.js';
+import { findRole, roleAsked } from '../../compute/facts-role.js';
 import { findYes } from '../../compute/facts-yes.js';
 import type { Query, Subject } from '../../understand/query.js';
 import { factEvidence } from '../evidence.js';
@@ -43,6 +44,8 @@ export async function answerFact(
   query: Query,
   subject: Extract<Subject, { kind: 'fact' }> | undefined,
 ): Promise<Result | undefined> {
+  const held = await answerRole(library, query);
+  if (held) return held;
   if (!subject) return query.yesNo ? answerYes(library, query) : answerAbout(library, query);
   const { fact } = subject;
   const found = await findFacts(library.ports, query, fact);
@@ -53,6 +56,21 @@ export async function answerFact(
       wording: fact.id === 'account' ? 'passage' : 'fact',
     });
   return factResult(library, query, [best], { short: agreed(best, found) });
+}
+
+/** 组长是谁: who holds a role, where a sentence gives it to somebody. */
+async function answerRole(library: Library, query: Query): Promise<Result | undefined> {
+  const asked = query.yesNo ? undefined : roleAsked(query.about);
+  const found = asked ? await findRole(library.ports, query, asked) : [];
+  const [best] = found;
+  return best && factResult(library, query, [best], { short: sameHolder(best, found) });
+}
+
+/** Who holds a role as it is told most fully, unless the same report tells of somebody else. */
+function sameHolder(best: Candidate, found: readonly Candidate[]): string | undefined {
+  const told = found.filter((one) => sameReport(one, best)).map(({ short }) => short ?? '');
+  const fullest = told.reduce((one, other) => (other.length > one.length ? other : one));
+  return told.every((one) => one !== '' && fullest.includes(one)) ? fullest : undefined;
 }
 
 async function answerAbout(library: Library, query: Query): Promise<Result | undefined> {
