@@ -17,6 +17,13 @@ export interface Listed {
   list: number;
 }
 
+/** Everything that a figure is a part of, the nearest first. */
+export function wholesOf(item: Listed): Listed[] {
+  const wholes: Listed[] = [];
+  for (let { whole } = item; whole; { whole } = whole) wholes.push(whole);
+  return wholes;
+}
+
 /** Parts of the figure in front follow. */
 const OPENS =
   /在[^，,。；;]{0,12}(?:信息|申请|事项|总数|总量)(?:当|之)?[中里][，,]|其中|包括|涵盖|具体[为是]|分别[为是]|(?:内容|主要|途径|渠道|方式)(?:有|是|为)[:：]?$/u;

@@ -8,7 +8,7 @@ export const HEADS: readonly RegExp[] = [
   /^(?:全年度?|年内|本年度?|年度|共计?|累计|合计|主要|同时|并|的|我|本|全(?=[省市州县区旗镇乡局街])|各类|各项|各个|各|相关|有关)/u,
   /^(?:通过|利用|运用|依托|借助|在(?!线|册|建|编)|于|由)/u,
   /^(?:主动|及时)/u,
-  /^(?:公开|发布|公布|公示|推送|推出|刊发|刊登|发出|制作|更新|转发|组织开展|开展|举办|召开)了?(?!数|量|率|栏|会|指南|目录|年报|年度)/u,
+  /^(?:公开|发布|公布|公示|推送|推出|刊发|刊登|发出|发放|派发|印发|印制|编发|张贴|制作|更新|转发|开展|举办|召开)了?(?!数|量|率|栏|会|指南|目录|年报|年度)/u,
   /^关于/u,
 ];
 
@@ -35,9 +35,10 @@ export const BY_MEANS = /^.{1,12}?(?:通过|利用|依托|借助)(?=.)/u;
 export const MEANS_ITEMS =
   /^(?:的|了|共|各类|各项|各|相关|有关|政府|政务|工作|信息|内容|条目|数|量|总|公开|主动|等|类)*$/u;
 
-/** Generic words in front of a means of publishing: 官方微博. */
-export const OFFICIAL_HEADS =
-  /^(?:官方|政务|人民政府|政府|门户(?=网)|发布|新媒体|平台|[市县区州省旗镇乡局厅委办街道])+/u;
+/** Generic words in front of a means of publishing: 官方微博; whose it is comes from the body's name. */
+export const OFFICIAL_HEADS = /^(?:官方|政务|人民政府|政府|门户(?=网)|发布|新媒体|平台)+/u;
+/** The same wherever it stands: 县人民政府网站. */
+export const OFFICIAL = /官方|政务|人民政府|政府|门户|发布|新媒体|平台/gu;
 
 /** Generic words behind a name: 抖音号, 今日头条公众号. */
 export const OFFICIAL_TAILS = /(?:公众号|官方账号|账号|平台|号)$/u;

@@ -5,6 +5,7 @@ import {
   HEADS,
   MEANS,
   MEANS_ITEMS,
+  OFFICIAL,
   OFFICIAL_HEADS,
   OFFICIAL_TAILS,
   PUBLISHED,
@@ -57,7 +58,7 @@ export function nameOf(text: string): Name {
 
 /** True if every letter of what stands in front of a means of publishing is of the body itself. */
 const isOwn = (front: string, agency: string): boolean =>
-  Array.from(front.replace(OFFICIAL_HEADS, '')).every((letter) => agency.includes(letter));
+  Array.from(front.replace(OFFICIAL, '')).every((letter) => agency.includes(letter));
 
 /** A means of publishing without its owner and without 官方, 平台: 微信公众号 of 示例发布微信公众号. */
 function coreOf(name: string, agency: string): string {
@@ -67,11 +68,15 @@ function coreOf(name: string, agency: string): string {
   return bare.length > 1 ? bare : means[0];
 }
 
+/** 政府信息 is any 信息 of these reports. */
+const ANY_ITEMS = /^(?:政府)?信息$/u;
+
 /** How well two names agree: 3 in every letter, 2 without what goes without saying, 1 in other words, 0 not. */
 export function agreement(asked: string, told: string, agency: string): number {
   if (asked.length < 2 || told.length < 2) return 0;
   if (asked === told) return 3;
   const [one, other] = [coreOf(asked, agency), coreOf(told, agency)];
   if (one === other) return 2;
+  if (ANY_ITEMS.test(asked) && ANY_ITEMS.test(told)) return 1;
   return waysToSay(one).includes(other) || waysToSay(asked).includes(told) ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { fold } from '../../words/fold.js';
 import { SUM_WORDS } from '../../words/question-words.js';
 import { sameFamily, UNIT_PATTERN } from '../../words/units.js';
 import { overlap } from '../overlap.js';
-import type { Listed } from './lists.js';
+import { type Listed, wholesOf } from './lists.js';
 import { agreement, type Name, nameOf } from './names.js';
 
 const ALL = 0.999;
@@ -92,6 +92,17 @@ const GROUPINGS: readonly ((item: Listed) => string)[] = [
 const sameValues = (one: readonly Listed[], other: readonly Listed[]): boolean =>
   one.every(({ figure }, at) => figure.value === other[at]?.figure.value);
 
+/** Another item of the report is called just what was asked, where the one picked is called so in other words. */
+const isSaidBetter = (
+  pieces: readonly Name[],
+  picked: readonly Listed[],
+  items: readonly Listed[],
+): boolean =>
+  pieces.some((piece, at) => {
+    const fit = fitOf(piece, picked[at] as Listed);
+    return fit > 0 && items.some((item) => fitOf(piece, item) > fit);
+  });
+
 /** The figures that the pieces of a question name, of one report, in the order of naming. */
 export function operandsIn(
   items: readonly Listed[],
@@ -107,7 +118,7 @@ export function operandsIn(
     );
     const found = groups.flatMap((group) => {
       const picked = pick(pieces, group);
-      return picked ? [picked] : [];
+      return picked && !isSaidBetter(pieces, picked, fitting) ? [picked] : [];
     });
     const [first, ...others] = found;
     if (first) return others.every((other) => sameValues(first, other)) ? first : undefined;
@@ -115,9 +126,24 @@ export function operandsIn(
   return undefined;
 }
 
+const SHORTEST_LABEL = 4;
+
+/** 受理申请22件,办结21件: what is called after another goes on about it. */
+const isCalledAfter = (one: Listed, other: Listed): boolean => {
+  const [label, longer] = [one, other].map(({ figure }) => fold(labelOf(figure))) as [
+    string,
+    string,
+  ];
+  return label.length >= SHORTEST_LABEL && label !== longer && longer.includes(label);
+};
+
+const isSame = (one: Listed, other: Listed): boolean =>
+  one.figure.report === other.figure.report && one.figure.id === other.figure.id;
+
 /** True if one of them is a part of another: added up it would be counted twice. */
 export const holdsPart = (items: readonly Listed[]): boolean =>
-  items.some((item) => {
-    for (let { whole } = item; whole; { whole } = whole) if (items.includes(whole)) return true;
-    return false;
-  });
+  items.some(
+    (item) =>
+      wholesOf(item).some((whole) => items.some((other) => isSame(whole, other))) ||
+      items.some((other) => isCalledAfter(item, other)),
+  );

@@ -1,26 +1,21 @@
-import { reaches, THRESHOLDS } from '@nianbao/domain';
+import { conceptTold, reaches, THRESHOLDS } from '@nianbao/domain';
 import type { AnswerPorts } from '../../ports.js';
 import { fold } from '../../words/fold.js';
 import type { ToldFigure } from '../narrative.js';
 import { overlap } from '../overlap.js';
-import { type Listed, listsIn } from './lists.js';
+import { type Listed, listsIn, wholesOf } from './lists.js';
 import { MEANS_ITEMS } from './name-words.js';
 import { nameOf } from './names.js';
-import { bestFor, isOne } from './operands.js';
-
-/** Everything that a figure is a part of, the nearest first. */
-export function wholesOf(item: Listed): Listed[] {
-  const wholes: Listed[] = [];
-  for (let { whole } = item; whole; { whole } = whole) wholes.push(whole);
-  return wholes;
-}
+import { bestFor, fitOf, isOne } from './operands.js';
 
 const labelOf = ({ figure }: Listed): string => fold(figure.path.at(-1) ?? '');
 
 /** True if what a whole is called, with its sentence up to it, holds these words; none are held by any. */
-const isCalled = (whole: Listed, words: readonly string[]): boolean =>
-  words.every((word) => MEANS_ITEMS.test(word)) ||
-  reaches(overlap(words, `${whole.lead}\n${labelOf(whole)}`), THRESHOLDS.wordsHeld);
+function isCalled(whole: Listed, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  if (words.every((word) => MEANS_ITEMS.test(word))) return isAllPublished(whole);
+  return reaches(overlap(words, `${whole.lead}\n${labelOf(whole)}`), THRESHOLDS.wordsHeld);
+}
 
 /** The whole of a part by these words, or the nearest where none are said. */
 export const wholeCalled = (item: Listed, words: readonly string[]): Listed | undefined =>
@@ -43,6 +38,26 @@ export function partNamed(items: readonly Listed[], words: string): Listed | und
   return isOne(found) ? found[0] : undefined;
 }
 
-/** Words that say of a whole no more than that it was published must not pick out one item of many. */
-export const isAllPublished = (item: ToldFigure): boolean =>
-  MEANS_ITEMS.test(nameOf(item.figure.path.at(-1) ?? '').full);
+/** What was made public in all: 主动公开政府信息, 通过不同渠道公开政府信息. */
+export function isAllPublished({ figure }: Pick<Listed, 'figure'>): boolean {
+  const label = figure.path.at(-1) ?? '';
+  const { full } = nameOf(label);
+  return MEANS_ITEMS.test(full) || /渠道$/u.test(full) || conceptTold(label)?.id === 'disclosed';
+}
+
+/** What is left of a name without what was asked says no more: 信息中财政新闻. */
+function addsNothing(label: string, words: readonly string[]): boolean {
+  const rest = words.reduce((left, word) => left.replace(word, ''), nameOf(label).full);
+  return MEANS_ITEMS.test(rest.replace(/[中里]/gu, ''));
+}
+
+/** False where a figure is a part of a list, but not the one that the words name: 公告 is no 通知公告. */
+export async function isNamed(
+  ports: AnswerPorts,
+  told: ToldFigure,
+  words: readonly string[],
+): Promise<boolean> {
+  const { item } = await inItsList(ports, told);
+  if (item?.whole === undefined) return true;
+  return fitOf(nameOf(words.join('')), item) > 0 || addsNothing(labelOf(item), words);
+}

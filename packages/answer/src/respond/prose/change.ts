@@ -6,7 +6,7 @@ import { namedYears, type Query } from '../../understand/query.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
 import { answerToldOver } from './over.js';
-import { answered, labelOf, seek, toldValue } from './parts.js';
+import { answered, labelOf, seek, tellsAllOf, toldValue } from './parts.js';
 
 /** True where the year before is what the question compares with: all that reports tell a change against. */
 function againstYearBefore(query: Query): boolean {
@@ -24,7 +24,7 @@ export async function answerToldChange(
   if (query.task.kind !== 'change' || !againstYearBefore(query)) return undefined;
   const sought = { ...soughtBy(query), unit: query.unit === '%' ? null : query.unit };
   const [best, ...rivals] = await seek(library, query, sought);
-  if (!best || rivals.length > 0) return undefined;
+  if (!best || rivals.length > 0 || !tellsAllOf(library, query, best)) return undefined;
   const beside = await library.ports.figures.inPassages([best.hit.passage]);
   const { growth } = query.task;
   const change = changeBehind(beside, best, growth) ?? changeBehind(beside, best, !growth);

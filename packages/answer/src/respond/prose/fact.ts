@@ -1,5 +1,6 @@
 import { type Candidate, findAbout, findFacts, type ToldFact } from '../../compute/facts.js';
 import { findDenials } from '../../compute/facts-denied.js';
+import { listAround } from '../../compute/facts-list.js';
 import { findRole, roleAsked } from '../../compute/facts-role.js';
 import { findYes } from '../../compute/facts-yes.js';
 import type { Query, Subject } from '../../understand/query.js';
@@ -18,6 +19,8 @@ const subjectOf = ({ hit }: ToldFact): string => `${hit.agency}${hit.year}年`;
 function together(found: readonly ToldFact[]): ToldFact[] {
   const [best] = found;
   if (!best) return [];
+  const list = listAround(best.hit.text, best.sentence);
+  if (list.length > 1) return list.map((sentence) => ({ hit: best.hit, sentence }));
   const beside = found.filter((one) => one.hit.passage === best.hit.passage).slice(0, TOGETHER);
   const place = ({ hit, sentence }: ToldFact): number => hit.text.indexOf(sentence);
   const fitting = beside.filter(

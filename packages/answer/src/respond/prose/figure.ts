@@ -11,7 +11,7 @@ import { answerToldChange } from './change.js';
 import { answerListedExtreme } from './most.js';
 import { answerListedPair, answerListedSum } from './operands.js';
 import { answerToldOver } from './over.js';
-import { answered, holdsAll, labelOf, seek, sentence } from './parts.js';
+import { answered, holdsAll, joins, labelOf, seek, sentence } from './parts.js';
 import { shareOf } from './share.js';
 import { answerToldEach, answerToldSum, piecesSought } from './sum.js';
 import { answerToldYearLater } from './year-before.js';
@@ -31,12 +31,16 @@ function choice({ wording }: Library, candidates: readonly ToldFigure[]): Result
 /** Tasks whose question may name several things of one report. */
 const TAKES_PIECES: readonly string[] = ['value', 'sum'];
 /** Tasks over the years or bodies of what is told. */
-const OVER: readonly string[] = ['series', 'mean', 'times', 'exceeds', 'rank'];
+const OVER: readonly string[] = ['series', 'mean', 'exceeds', 'rank'];
+
+/** Tasks over two things of one report, or one thing of two bodies. */
+const AGAINST_EACH_OTHER: readonly string[] = ['gap', 'times'];
 
 /** True where several reports, or more than reading one figure, are asked for. */
 function isOver({ task, years, agencies }: Query): boolean {
-  if (OVER.includes(task.kind)) return true;
+  if (OVER.includes(task.kind) || (task.kind === 'times' && task.yearly)) return true;
   if (task.kind === 'count') return task.over === 'years';
+  if (AGAINST_EACH_OTHER.includes(task.kind)) return agencies.length > 1;
   if (task.kind === 'extreme') return task.over === 'years' || agencies.length > 1;
   return (
     TAKES_PIECES.includes(task.kind) &&
@@ -46,13 +50,12 @@ function isOver({ task, years, agencies }: Query): boolean {
 
 /** Two things of one report against each other. */
 const isPair = ({ task, agencies }: Query): boolean =>
-  agencies.length < 2 && (task.kind === 'gap' || (task.kind === 'times' && !task.yearly));
+  agencies.length < 2 &&
+  AGAINST_EACH_OTHER.includes(task.kind) &&
+  !(task.kind === 'times' && task.yearly);
 
 /** 各, 分别: each by itself is asked for. */
 const EACH = /各|分别/;
-
-/** What is told of several things says so. */
-const JOINS = /以及|[和与及跟、]/u;
 
 /** 网站和微信平台公布信息202条: one clause tells what several things have together. */
 async function answerTogether(
@@ -64,7 +67,7 @@ async function answerTogether(
   const [best, ...rivals] = await seek(library, query, soughtBy(query));
   if (!best || rivals.length > 0 || !holdsAll(best)) return undefined;
   const label = fold(labelOf(best));
-  if (!JOINS.test(label)) return undefined;
+  if (!joins(best)) return undefined;
   const holdsEach = pieces.every(({ content }) => reaches(overlap(content, label), 1));
   return holdsEach
     ? answered(library, query, [best], { answer: sentence(library, best) })

@@ -3,7 +3,7 @@ import { asTold, findListed } from '../../compute/listed/find.js';
 import type { Listed } from '../../compute/listed/lists.js';
 import { MEANS, MEANS_ITEMS } from '../../compute/listed/name-words.js';
 import { nameOf } from '../../compute/listed/names.js';
-import { wholeCalled } from '../../compute/listed/parts-of.js';
+import { isAllPublished, wholeCalled } from '../../compute/listed/parts-of.js';
 import type { ToldFigure } from '../../compute/narrative.js';
 import type { Task } from '../../understand/operation.js';
 import type { Query } from '../../understand/query.js';
@@ -52,23 +52,19 @@ export async function answerListedExtreme(
 ): Promise<Result | undefined> {
   if (query.agencies.length !== 1 || (over !== 'named' && over !== 'parts')) return undefined;
   const items = await findListed(library.ports, query);
-  const means = ASKS_MEANS.test(query.question);
+  const means = ASKS_MEANS.test(query.question) && !/申请/u.test(query.question);
   const words = query.content.filter((word) => !MEANS_ITEMS.test(word) && !ASKS_MEANS.test(word));
   const [list, ...more] = listsOf(items).filter(
     ({ whole, parts }) =>
       parts.length >= FEWEST &&
       (query.unit === null || sameFamily(query.unit, whole.figure.unit ?? '')) &&
       parts.every((one) => REST.test(nameIn(one)) || isMeans(one) === means) &&
-      (words.length > 0 ? wholeCalled(parts[0] as Listed, words) === whole : isOfAll(whole)),
+      (words.length > 0 ? wholeCalled(parts[0] as Listed, words) === whole : isAllPublished(whole)),
   );
   if (!list || more.length > 0) return undefined;
   const named = list.parts.filter((one) => !REST.test(nameIn(one)));
   return isSettled(list, named, which) ? extremeResult(library, query, named, which) : undefined;
 }
-
-/** What was made public, nothing said of which. */
-const isOfAll = (whole: Listed): boolean =>
-  MEANS_ITEMS.test(nameIn(whole)) || /渠道$/u.test(nameIn(whole));
 
 function extremeResult(
   library: Library,

@@ -7,6 +7,7 @@ import type { AnswerValue, Operation } from '../../model.js';
 import { namesNoYear, type Query } from '../../understand/query.js';
 import { piecesOf, without } from '../../understand/subject.js';
 import { SUM_WORDS } from '../../words/question-words.js';
+import { gapAsked } from '../gap-asked.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
 import { written } from '../wording/numbers.js';
@@ -47,16 +48,6 @@ export async function answerListedSum(library: Library, query: Query): Promise<R
   if (holdsPart(operands))
     return result({ status: 'no_data', answer: library.wording.countsTwice });
   return sumResult(library, query, operands.map(asTold));
-}
-
-/** 少几条, asked the other way round: the second less the first. */
-const ASKS_LESS = /比.*?少(?:了|出)?(?:发|公开|发布|推送|更新|收到)?(?:了)?(?:多少|几)/u;
-const ASKS_APART = /相差|差(?:了)?(?:多少|几)/u;
-
-/** As asked: how much more, how much less, or how far apart. */
-function gapAsked({ question }: Query, gap: number): number {
-  if (ASKS_APART.test(question)) return Math.abs(gap);
-  return ASKS_LESS.test(question) && gap !== 0 ? -gap : gap;
 }
 
 const subjectOf = ({ wording }: Library, told: ToldFigure): string =>

@@ -10,7 +10,7 @@ import { compute } from '../table/compute.js';
 import type { Valued } from '../table/parts.js';
 import { comparable, scopeOf } from '../table/scope.js';
 import { answerContradicted } from './contradicted.js';
-import { labelOf, numberOf, seek } from './parts.js';
+import { labelOf, numberOf, seek, tellsAllOf } from './parts.js';
 import { toldYearLater } from './year-before.js';
 
 /** Reports that are searched for one answer. */
@@ -48,7 +48,7 @@ const readingOf = (told: ToldFigure): Valued => ({
   year: told.figure.year,
   report: told.figure.report,
   value: numberOf(told),
-  figures: [told.figure],
+  figures: [{ ...told.figure, path: [...told.figure.path.slice(0, -1), labelOf(told)] }],
 });
 
 /** Only what is called and counted alike may be put together: in the same words, or as one indicator. */
@@ -85,7 +85,8 @@ async function toldReadings(library: Library, query: Query): Promise<Valued[] | 
   );
   const own = found.flatMap(([best]) => (best ? [best] : []));
   const told = [...own, ...(await toldLater(library, query, own))];
-  if (found.some((one) => one.length > 1) || told.length === 0 || !sameThing(query, told))
+  if (found.some((one) => one.length > 1) || told.length === 0) return undefined;
+  if (!sameThing(query, told) || !told.every((one) => tellsAllOf(library, query, one)))
     return undefined;
   return told.map(readingOf).sort((a, b) => a.year - b.year);
 }

@@ -2,7 +2,9 @@ import type { ToldFigure } from '../../compute/narrative.js';
 import { findTold, undecided } from '../../compute/narrative.js';
 import type { Sought } from '../../compute/sought.js';
 import type { AnswerValue } from '../../model.js';
+import { contentOf } from '../../understand/content.js';
 import { namesNoYear, type Query } from '../../understand/query.js';
+import { piecesOf } from '../../understand/subject.js';
 import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import { assumptionNotes, findingNotes, missingYearNotes, readingNotes } from '../notes.js';
@@ -20,6 +22,14 @@ export function labelOf({ figure }: ToldFigure): string {
   const label = (figure.path.at(-1) as string).replace(OPENING, '');
   return label.includes('“') && !label.includes('”') ? `${label}”` : label;
 }
+
+/** What is told of several things says so. */
+export const joins = (told: ToldFigure): boolean => /以及|[和与及跟、]/u.test(labelOf(told));
+
+/** True unless the question names several things and the figure is of one of them. */
+export const tellsAllOf = ({ ports }: Library, { about }: Query, told: ToldFigure): boolean =>
+  piecesOf(about).filter((piece) => contentOf(piece, ports.words).length > 0).length < 2 ||
+  joins(told);
 
 /** True for 1600余. */
 export const isApproximate = ({ figure }: ToldFigure): boolean => figure.approximate;

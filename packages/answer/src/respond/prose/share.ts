@@ -5,6 +5,7 @@ import { MEANS_ITEMS } from '../../compute/listed/name-words.js';
 import {
   inItsList,
   isAllPublished,
+  isNamed,
   partNamed,
   wholeCalled,
 } from '../../compute/listed/parts-of.js';
@@ -84,11 +85,12 @@ async function partOf(
   const listed = one ? partNamed(items, part.join('')) : undefined;
   if (listed) return asTold(listed);
   const [found, ...rivals] = await seek(library, query, soughtFor(query, part, null));
-  return rivals.length > 0 ? undefined : found;
+  if (!found || rivals.length > 0) return undefined;
+  return (await isNamed(library.ports, found, part)) ? found : undefined;
 }
 
 /** Says how much is asked for, not of what. */
-const NO_WHOLE = /^多[大少高]?$/u;
+const NO_WHOLE = /^(?:多[大少高]?|总[量数体]|全部|合计)$/u;
 
 /** Answers a share of what the prose tells: as printed behind the part, or computed from part and whole. */
 export async function answerToldShare(

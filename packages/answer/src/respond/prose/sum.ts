@@ -1,4 +1,6 @@
 import { sumOf } from '@nianbao/domain';
+import { holdsPart } from '../../compute/listed/operands.js';
+import { inItsList } from '../../compute/listed/parts-of.js';
 import type { ToldFigure } from '../../compute/narrative.js';
 import type { Sought } from '../../compute/sought.js';
 import type { AnswerValue } from '../../model.js';
@@ -68,6 +70,8 @@ export async function answerToldSum(
   const units = new Set(told.map((one) => one.figure.unit));
   const figures = new Set(told.map((one) => one.figure.id));
   if (reports.size > 1 || units.size > 1 || figures.size < told.length) return undefined;
+  const listed = await Promise.all(told.map((one) => inItsList(library.ports, one)));
+  if (holdsPart(listed.flatMap(({ item }) => item ?? []))) return undefined;
   return sumResult(library, query, told);
 }
 

@@ -1,5 +1,6 @@
 import { sumOf } from '@nianbao/domain';
 import type { Query } from '../../../understand/query.js';
+import { gapAsked } from '../../gap-asked.js';
 import type { Library } from '../../library.js';
 import type { Result } from '../../result.js';
 import { answered, computed, numberOf, subjectOf, type Valued } from '../parts.js';
@@ -16,7 +17,10 @@ export async function gap(
   if (!oneUnit(readings)) return incomparable(library, readings);
   if (first.year !== second.year || lacks(query, readings)) return incomplete(library, readings);
   const difference = sumOf([first.value, -second.value]);
-  const value = computed(library, [first], { value: difference, operation: 'difference' });
+  const value = computed(library, [first], {
+    value: gapAsked(query, difference),
+    operation: 'difference',
+  });
   const answer = library.wording.difference(
     library.wording.amount(Math.abs(difference), value.unit),
     difference,
