@@ -11,7 +11,8 @@ export function heldFinder(library: SiteLibrary): () => Promise<Held | undefined
   return byRevision(library, async () => {
     const { fullest: report } = await library.holdings();
     if (!report) return undefined;
-    const questions = exampleQuestions.map((make) => make(report.agency, report.year));
+    const about = { agency: report.agency, year: report.year, alone: true };
+    const questions = exampleQuestions['zh-CN'].map((make) => make(about));
     return {
       report,
       question: (await firstAnswered(library, questions)) ?? report.title,

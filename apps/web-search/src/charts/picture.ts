@@ -2,6 +2,7 @@ import { type Chart, chartSize, describeChart } from '@nianbao/chart';
 import type { ChartSubject } from '../figure-addresses.js';
 import { attributes, html, type Markup } from '../html/template.js';
 import type { View } from '../html/view.js';
+import { mixed } from '../html/words.js';
 
 /** Widths that a chart is drawn in: on a phone words would shrink with a wide one. */
 const WIDE = 760;
@@ -19,6 +20,6 @@ export function chartFigure(view: View, subject: ChartSubject, chart: Chart): Ma
 <picture>
 ${source(`${DARK} and ${PHONE}`, NARROW, 'dark')}${source(DARK, WIDE, 'dark')}${source(PHONE, NARROW, 'light')}<img${attributes({ src: to.chart(subject, 'svg'), alt: finding, ...chartSize(chart, { width: WIDE }) })}>
 </picture>
-<figcaption>${finding} <span class="chart-files"><a href="${to.chart(subject, 'svg')}" download>${t.compare.svg}</a> <a href="${to.chart(subject, 'png')}" download>${t.compare.png}</a></span></figcaption>
+<figcaption>${mixed(view, finding)} <span class="chart-files"><a href="${to.chart(subject, 'svg')}" download>${t.compare.svg}</a> <a href="${to.chart(subject, 'png')}" download>${t.compare.png}</a></span></figcaption>
 </figure>`;
 }

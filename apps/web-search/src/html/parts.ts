@@ -1,5 +1,6 @@
 import { attributes, html, type Markup } from './template.js';
 import type { View } from './view.js';
+import { mixed } from './words.js';
 
 /** What the question box shows. */
 export interface BoxState {
@@ -39,7 +40,7 @@ export function languageField({ language }: View): Markup | false {
 /** Questions to follow, each a link. */
 export function questionLinks(view: View, questions: readonly string[]): Markup {
   const links = questions.map(
-    (q) => html`<li><a class="question" href="${view.to.search({ q })}">${q}</a></li>`,
+    (q) => html`<li><a class="question" href="${view.to.search({ q })}">${mixed(view, q)}</a></li>`,
   );
   return html`<ul class="questions">${links}</ul>`;
 }

@@ -2,15 +2,16 @@ import { formatNumber } from '../html/format.js';
 import { questionLinks } from '../html/parts.js';
 import { html, type Markup } from '../html/template.js';
 import type { View } from '../html/view.js';
+import { inWords, mixed } from '../html/words.js';
 import type { Answer, AnswerValue, Evidence } from '../library.js';
 
 /** The answer with everything it rests on. */
 export function answerCard(view: View, answer: Answer): Markup {
   return html`<section class="answer answer-${answer.status}" aria-labelledby="answer-heading">
 <h2 class="answer-heading" id="answer-heading">${view.t.answerCard.heading[answer.status]}</h2>
-${answer.understood && html`<p class="understood">${answer.understood}</p>`}
+${answer.understood && html`<p class="understood">${mixed(view, answer.understood)}</p>`}
 ${headlines(view, answer.values)}
-<p class="answer-text">${answer.answer}</p>
+<p class="answer-text">${mixed(view, answer.answer)}</p>
 ${operands(view, answer.values)}
 ${notes(view, answer.notes)}
 ${evidence(view, answer.evidence)}
@@ -33,8 +34,8 @@ function isComputed([first]: readonly AnswerValue[]): boolean {
 
 function headline(view: View, value: AnswerValue, named: boolean): Markup {
   return html`<div class="headline">
-<p class="number">${value.approximate && html`<span class="about">${view.t.answerCard.approximate}</span> `}<strong>${formatNumber(value.value)}</strong>${value.unit && html` <span class="unit">${value.unit}</span>`}</p>
-${named && html`<p class="subject">${value.agency} <span class="year">${view.t.answerCard.yearOf(value.year)}</span> ${value.label}${value.operation !== 'value' && html` <span class="operation">${view.t.answerCard.operations[value.operation]}</span>`}</p>`}
+<p class="number">${value.approximate && html`<span class="about">${view.t.answerCard.approximate}</span> `}<strong>${formatNumber(value.value)}</strong>${value.unit && html` <span class="unit">${inWords(view, value.unit)}</span>`}</p>
+${named && html`<p class="subject">${mixed(view, value.agency)} <span class="year">${view.t.answerCard.yearOf(value.year)}</span> ${mixed(view, value.label)}${value.operation !== 'value' && html` <span class="operation">${view.t.answerCard.operations[value.operation]}</span>`}</p>`}
 </div>`;
 }
 
@@ -44,19 +45,19 @@ function operands(view: View, values: readonly AnswerValue[]): Markup | false {
   return html`<table class="operands">
 <caption>${view.t.answerCard.operands}</caption>
 <thead><tr><th scope="col">${view.t.answerCard.indicator}</th><th scope="col">${view.t.answerCard.year}</th><th scope="col" class="amount">${view.t.answerCard.value}</th></tr></thead>
-<tbody>${used.map(operand)}</tbody>
+<tbody>${used.map((one) => operand(view, one))}</tbody>
 </table>`;
 }
 
-function operand({ agency, year, label, value, unit }: AnswerValue): Markup {
-  return html`<tr><th scope="row">${label}<span class="of">${agency}</span></th><td>${year}</td><td class="amount">${formatNumber(value)}${unit && html` ${unit}`}</td></tr>`;
+function operand(view: View, { agency, year, label, value, unit }: AnswerValue): Markup {
+  return html`<tr><th scope="row">${mixed(view, label)}<span class="of">${mixed(view, agency)}</span></th><td>${year}</td><td class="amount">${formatNumber(value)}${unit && html` ${inWords(view, unit)}`}</td></tr>`;
 }
 
 function notes(view: View, all: readonly string[]): Markup | false {
   if (all.length === 0) return false;
   return html`<div class="notes">
 <h3>${view.t.answerCard.notes}</h3>
-<ul>${all.map((note) => html`<li>${note}</li>`)}</ul>
+<ul>${all.map((note) => html`<li>${mixed(view, note)}</li>`)}</ul>
 </div>`;
 }
 
@@ -83,7 +84,7 @@ function piece(
 ): Markup {
   return html`<figure class="piece">
 <blockquote lang="zh-CN">${quote}</blockquote>
-<figcaption><span>${agency} <span class="year">${view.t.answerCard.yearOf(year)}</span> ${section}${view.t.answerCard.inKind(view.t.answerCard.kind[kind])}</span>
+<figcaption><span>${mixed(view, agency)} <span class="year">${view.t.answerCard.yearOf(year)}</span> ${mixed(view, section)}${view.t.answerCard.inKind(view.t.answerCard.kind[kind])}</span>
 <a class="to-place" href="${view.to.report(report, anchor)}">${view.t.answerCard.toPlace}</a></figcaption>
 </figure>`;
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../html/format.js';
 import { html, type Markup } from '../html/template.js';
 import type { View } from '../html/view.js';
+import { mixed } from '../html/words.js';
 import type { Holdings, ReportSummary } from '../library.js';
 
 /** What the library holds, in four figures. */
@@ -14,10 +15,10 @@ ${holding(formatNumber(held.figures), home.figureCount)}
 }
 
 /** The newest reports, as links. */
-export function latestReports({ to }: View, latest: readonly ReportSummary[]): Markup {
+export function latestReports(view: View, latest: readonly ReportSummary[]): Markup {
   const items = latest.map(
     ({ id, agency, year }) =>
-      html`<li><a href="${to.report(id)}">${agency} <span class="year">${year}</span></a></li>`,
+      html`<li><a href="${view.to.report(id)}">${mixed(view, agency)} <span class="year">${year}</span></a></li>`,
   );
   return html`<ul class="latest">${items}</ul>`;
 }

@@ -2,6 +2,7 @@ import { questionBox, questionLinks } from '../html/parts.js';
 import { html, type Markup } from '../html/template.js';
 import type { View } from '../html/view.js';
 import type { Holdings, ReportSummary } from '../library.js';
+import type { Language } from '../strings/index.js';
 import { holdings, latestReports } from './holdings.js';
 
 /** What there is to ask about. */
@@ -9,8 +10,8 @@ export interface Offer {
   held: Holdings;
   /** The newest reports. */
   latest: readonly ReportSummary[];
-  /** Questions that the library answers. */
-  examples: readonly string[];
+  /** Questions that the library answers, in each language of the site. */
+  examples: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** The first page: the box, questions that work, and what the library holds. */
@@ -26,7 +27,8 @@ ${questionBox(view)}
 }
 
 /** Questions that work and what there is: for wherever there is nothing else to show. */
-export function overview(view: View, { held, latest, examples }: Offer): Markup {
+export function overview(view: View, { held, latest, examples: all }: Offer): Markup {
+  const examples = all[view.language];
   if (held.reports === 0) return html`<p class="notice">${view.t.home.empty}</p>`;
   return html`${examples.length > 0 && exampleSection(view, examples)}
 <section class="part">

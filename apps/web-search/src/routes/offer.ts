@@ -2,6 +2,7 @@ import { byRevision } from '../http/by-revision.js';
 import type { Holdings, SiteLibrary } from '../library.js';
 import type { Offer } from '../pages/home.js';
 import { exampleQuestions } from '../strings/home.js';
+import type { Language } from '../strings/index.js';
 
 /** How many examples are offered at most, and how many reports are named. */
 const SHOWN = { examples: 5, reports: 6 };
@@ -20,24 +21,29 @@ export function offerFinder(library: SiteLibrary): OfferFinder {
 async function findOffer(library: SiteLibrary): Promise<Offer> {
   const held = await library.holdings();
   const { reports: latest } = await library.reportsPage({ order: 'newest', limit: SHOWN.reports });
-  const examples: string[] = [];
-  for (const question of candidates(held)) {
-    if (examples.length === SHOWN.examples) break;
-    if ((await library.ask(question)).status === 'answered') examples.push(question);
-  }
+  const examples = {
+    'zh-CN': await answeredOf(library, held, 'zh-CN'),
+    en: await answeredOf(library, held, 'en'),
+  };
   return { held, latest, examples };
+}
+
+/** The examples of a language that the library answers. */
+async function answeredOf(library: SiteLibrary, held: Holdings, language: Language) {
+  const answered: string[] = [];
+  for (const question of candidates(held, language)) {
+    if (answered.length === SHOWN.examples) break;
+    if ((await library.ask(question)).status === 'answered') answered.push(question);
+  }
+  return answered;
 }
 
 /**
  * The examples about the report with the most figures, where most of them can be answered. In a
  * library of many bodies each example names its body: a question about all of them is long to read.
  */
-function candidates({ fullest, agencies }: Holdings): string[] {
+function candidates({ fullest, agencies }: Holdings, language: Language): string[] {
   if (!fullest) return [];
-  const { agency, year } = fullest;
-  const named = agencies > FEW_BODIES ? agency : '';
-  return exampleQuestions.map((question) => withBody(question(agency, year), named));
+  const about = { agency: fullest.agency, year: fullest.year, alone: agencies <= FEW_BODIES };
+  return exampleQuestions[language].map((question) => question(about));
 }
-
-const withBody = (question: string, agency: string): string =>
-  question.startsWith(agency) ? question : `${agency}${question}`;

@@ -163,7 +163,7 @@ export const check = bilingual(
     results: 'What was found',
     resultOf: (file: string) => `What was found: ${file}`,
     kept: (time: string) => `Result kept until ${time}, then cleared.`,
-    notStored: 'The files themselves were not kept.',
+    notStored: ' The files themselves were not kept.',
     forget: 'Clear now',
     forgotten: 'The result has been cleared.',
     file: 'File',

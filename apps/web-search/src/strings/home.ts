@@ -10,7 +10,7 @@ export const box = bilingual(
   },
   {
     label: 'What would you like to know?',
-    hint: 'Write in plain Chinese: a year, a body and the figure you want.',
+    hint: 'Write in plain English or Chinese: a year, a body by its Chinese name, and the figure you want.',
     button: 'Ask',
     suggestions: 'Questions to ask',
     suggestionCount: (count: string) => `${count} questions; use the up and down keys`,
@@ -48,12 +48,30 @@ export const home = bilingual(
   },
 );
 
+/** Makes a question about a body and a year; `alone` where the library has so few bodies that it names none. */
+export type ExampleQuestion = (about: { agency: string; year: number; alone: boolean }) => string;
+
+const ofBody = (agency: string, alone: boolean): string => (alone ? '' : agency);
+const inBody = (agency: string, alone: boolean): string => (alone ? '' : ` for ${agency}`);
+
 /** Tried on the library before they are shown; only those that it answers are. */
-export const exampleQuestions: readonly ((agency: string, year: number) => string)[] = [
-  (_agency, year) => `${year}年依申请公开多少件`,
-  (_agency, year) => `${year}年主动公开政府信息多少条`,
-  (_agency, year) => `${year}年行政复议多少件`,
-  (_agency, year) => `${year}年行政诉讼多少件`,
-  (agency) => `${agency}收到多少件申请`,
-  (agency, year) => `${agency}${year}年制发规范性文件多少件`,
-];
+export const exampleQuestions = bilingual<readonly ExampleQuestion[]>(
+  [
+    ({ agency, year, alone }) => `${ofBody(agency, alone)}${year}年依申请公开多少件`,
+    ({ agency, year, alone }) => `${ofBody(agency, alone)}${year}年主动公开政府信息多少条`,
+    ({ agency, year, alone }) => `${ofBody(agency, alone)}${year}年行政复议多少件`,
+    ({ agency, year, alone }) => `${ofBody(agency, alone)}${year}年行政诉讼多少件`,
+    ({ agency }) => `${agency}收到多少件申请`,
+    ({ agency, year }) => `${agency}${year}年制发规范性文件多少件`,
+  ],
+  [
+    ({ agency, year, alone }) =>
+      `How many applications were received in ${year}${inBody(agency, alone)}?`,
+    ({ agency, year, alone }) =>
+      `How many applications were granted in ${year}${inBody(agency, alone)}?`,
+    ({ agency, year, alone }) =>
+      `How many administrative reviews were there in ${year}${inBody(agency, alone)}?`,
+    ({ agency, year }) => `How many applications did ${agency} receive in ${year}?`,
+    ({ agency }) => `How many applications did ${agency} receive?`,
+  ],
+);

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
-import { inWords } from '../../html/words.js';
+import { inWords, mixed } from '../../html/words.js';
 import type { IndicatorSummary } from '../../library.js';
 import type { Choices } from './choices.js';
 
@@ -29,5 +29,5 @@ const byReports = (one: IndicatorSummary, other: IndicatorSummary): number =>
 function example(view: View, { id, label }: IndicatorSummary, agencies: string[]): Markup {
   const { t, to } = view;
   const address = to.compare({ agencies, years: [], indicators: [id] });
-  return html`<li><a class="question" href="${address}">${t.compare.example(inWords(view, label), agencies.join(t.site.marks.list))}</a></li>`;
+  return html`<li><a class="question" href="${address}">${mixed(view, t.compare.example(inWords(view, label), agencies.join(t.site.marks.list)))}</a></li>`;
 }

@@ -1,8 +1,8 @@
 import type { CompareState } from '../../figure-addresses.js';
 import { languageField } from '../../html/parts.js';
-import { attributes, html, type Markup } from '../../html/template.js';
+import { attributes, type Content, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
-import { inWords } from '../../html/words.js';
+import { inWords, mixed } from '../../html/words.js';
 import type { IndicatorGroup } from '../../library.js';
 import type { Choices } from './choices.js';
 
@@ -31,13 +31,14 @@ ${choices.groups.map((group) => indicators(view, state, group))}
 </form>`;
 }
 
-function agencies({ t }: View, state: CompareState, { agencies: all }: Choices): Markup {
+function agencies(view: View, state: CompareState, { agencies: all }: Choices): Markup {
+  const { t } = view;
   const chosen = new Set(state.agencies);
   const few = all.length <= MOST_BOXES;
   const boxed = few ? all : all.filter(({ name }) => chosen.has(name));
   return html`<fieldset>
 <legend>${t.compare.agencies}</legend>
-<div class="boxes">${boxed.map(({ name }) => box('agency', name, name, chosen.has(name)))}</div>
+<div class="boxes">${boxed.map(({ name }) => box('agency', name, mixed(view, name), chosen.has(name)))}</div>
 ${
   !few &&
   html`<p><label for="add-agency">${t.compare.addAgency}</label>
@@ -59,7 +60,7 @@ function indicators(view: View, state: CompareState, group: IndicatorGroup): Mar
 </details>`;
 }
 
-function box(name: string, value: string, label: string, checked: boolean): Markup {
+function box(name: string, value: string, label: Content, checked: boolean): Markup {
   const field = attributes({ name, value, checked: checked ? '' : undefined });
   return html`<label class="box-choice"><input type="checkbox"${field}> <span>${label}</span></label>\n`;
 }

@@ -1,7 +1,7 @@
 import { findingMessage } from '../../html/finding.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
-import { inWords } from '../../html/words.js';
+import { inWords, mixed } from '../../html/words.js';
 import type { ComparisonPoint, ComparisonSeries } from '../../library.js';
 
 /** What has to be said of points, numbered over the whole page. */
@@ -48,11 +48,12 @@ export const noteOf = (
 ): number | undefined => entries.find(({ key }) => key === keyOf(series, point))?.number;
 
 /** The notes of one indicator, as a list that the table links to. */
-export function notesList({ t }: View, { entries }: Notes): Markup | false {
+export function notesList(view: View, { entries }: Notes): Markup | false {
   if (entries.length === 0) return false;
+  const { t } = view;
   return html`<div class="table-notes"><h3>${t.compare.notes}</h3>
 <ul>${entries.map(
     ({ number, where, words }) =>
-      html`<li id="note-${number}"><span class="note-number">[${number}]</span> ${t.compare.noteAt(where.agency, where.year)}${t.site.marks.colon}${words.map((one) => html`${one} `)}</li>\n`,
+      html`<li id="note-${number}"><span class="note-number">[${number}]</span> ${mixed(view, t.compare.noteAt(where.agency, where.year))}${t.site.marks.colon}${words.map((one) => html`${one} `)}</li>\n`,
   )}</ul></div>`;
 }

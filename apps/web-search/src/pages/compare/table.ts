@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
-import { inWords } from '../../html/words.js';
+import { inWords, mixed } from '../../html/words.js';
 import type { ComparisonPoint, ComparisonSeries, Indicator } from '../../library.js';
 import { pointCell } from './cell.js';
 import { type Notes, noteOf } from './notes.js';
@@ -30,10 +30,12 @@ ${body}
 function byYear(view: View, { series, years, notes }: TableOfSeries): Markup {
   const { t } = view;
   const [first, second, ...others] = series;
-  const gap = first && second && others.length === 0 ? second : undefined;
+  const isPair = first && second && others.length === 0;
+  // Where no year has both, a column of dashes says nothing.
+  const gap = isPair && second.points.some((point) => point.gap !== null) ? second : undefined;
   return html`<thead><tr><th scope="col">${t.compare.year}</th>
-${series.map(({ agency }) => html`<th scope="col" class="amount">${agency}</th>`)}
-${gap && html`<th scope="col" class="amount">${t.compare.gap(gap.agency, first?.agency ?? '')}</th>`}</tr></thead>
+${series.map(({ agency }) => html`<th scope="col" class="amount">${mixed(view, agency)}</th>`)}
+${gap && html`<th scope="col" class="amount">${mixed(view, t.compare.gap(gap.agency, first?.agency ?? ''))}</th>`}</tr></thead>
 <tbody>${years.map(
     (year, index) => html`<tr><th scope="row">${t.compare.yearOf(year)}</th>
 ${series.map((one) => cellAt(view, one, index, notes))}${gap && gapCell(view, gap.points[index])}</tr>\n`,
@@ -45,7 +47,7 @@ function byAgency(view: View, { series, years, notes }: TableOfSeries): Markup {
   return html`<thead><tr><th scope="col">${t.compare.agency}</th>
 ${years.map((year) => html`<th scope="col" class="amount">${t.compare.yearOf(year)}</th>`)}</tr></thead>
 <tbody>${series.map(
-    (one) => html`<tr><th scope="row">${one.agency}</th>
+    (one) => html`<tr><th scope="row">${mixed(view, one.agency)}</th>
 ${years.map((_, index) => cellAt(view, one, index, notes))}</tr>\n`,
   )}</tbody>`;
 }

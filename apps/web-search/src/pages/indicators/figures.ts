@@ -2,7 +2,7 @@ import type { IndicatorState } from '../../figure-addresses.js';
 import { findingMessage } from '../../html/finding.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
-import { inWords } from '../../html/words.js';
+import { inWords, mixed } from '../../html/words.js';
 import type { IndicatorDetail, IndicatorFigure } from '../../library.js';
 import { figureMarkup } from '../compare/cell.js';
 
@@ -54,7 +54,7 @@ function table(
 <thead><tr><th scope="col">${t.indicators.agency}</th>${years.map((year) => html`<th scope="col" class="amount">${t.compare.yearOf(year)}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([agency, own]) =>
-      html`<tr><th scope="row">${agency}</th>${years.map((year) => cell(view, own, { year, unit, doubted }))}</tr>\n`,
+      html`<tr><th scope="row">${mixed(view, agency)}</th>${years.map((year) => cell(view, own, { year, unit, doubted }))}</tr>\n`,
   )}</tbody>
 </table></div>
 ${doubts(view, doubted)}`;
@@ -87,7 +87,7 @@ function doubts(view: View, doubted: readonly IndicatorFigure[]): Markup | false
   if (doubted.length === 0) return false;
   const items = doubted.map(
     ({ agency, year, doubts: found = [] }, index) =>
-      html`<li id="doubt-${index + 1}"><span class="note-number">[${index + 1}]</span> ${t.compare.noteAt(agency, year)}${marks.colon}${t.compare.doubt}${marks.colon}${found.map((one) => html`${findingMessage(view, one)} `)}</li>\n`,
+      html`<li id="doubt-${index + 1}"><span class="note-number">[${index + 1}]</span> ${mixed(view, t.compare.noteAt(agency, year))}${marks.colon}${t.compare.doubt}${marks.colon}${found.map((one) => html`${findingMessage(view, one)} `)}</li>\n`,
   );
   return html`<div class="table-notes"><h3>${t.compare.notes}</h3><ul>${items}</ul></div>`;
 }

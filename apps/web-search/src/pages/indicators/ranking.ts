@@ -3,7 +3,7 @@ import { rankingChart } from '../../charts/ranking-chart.js';
 import type { IndicatorState } from '../../figure-addresses.js';
 import { attributes, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
-import { inWords } from '../../html/words.js';
+import { inWords, mixed } from '../../html/words.js';
 import { formById, type IndicatorDetail, type Ranking } from '../../library.js';
 import { figureMarkup } from '../compare/cell.js';
 
@@ -62,7 +62,7 @@ ${draw && chartFigure(view, subject, rankingChart(detail, ranking, view.language
     .slice(0, MOST_PLACES)
     .map(
       ({ rank, figure }) =>
-        html`<tr><td>${rank}</td><th scope="row">${figure.agency}</th><td class="amount">${figureMarkup(view, figure)}</td></tr>\n`,
+        html`<tr><td>${rank}</td><th scope="row">${mixed(view, figure.agency)}</th><td class="amount">${figureMarkup(view, figure)}</td></tr>\n`,
     )}</tbody>
 </table>`;
 }

@@ -3,6 +3,7 @@ import { formatNumber } from '../../html/format.js';
 import { formName } from '../../html/forms.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { mixed } from '../../html/words.js';
 import type { ReportSummary } from '../../library.js';
 import { pager } from '../pager.js';
 import { filterForm } from './form.js';
@@ -53,7 +54,7 @@ function table(view: View, reports: readonly ReportSummary[]): Markup {
 function row(view: View, report: ReportSummary): Markup {
   const { id, agency, year, form, observations, findings } = report;
   return html`<tr>
-<th scope="row"><a href="${view.to.report(id)}">${agency} <span class="hidden">${view.t.answerCard.yearOf(year)}</span></a></th>
+<th scope="row"><a href="${view.to.report(id)}">${mixed(view, agency)} <span class="hidden">${view.t.answerCard.yearOf(year)}</span></a></th>
 <td class="amount">${year}</td>
 <td class="wide-only">${formName(view, form)}</td>
 <td class="amount wide-only">${formatNumber(observations)}</td>
