@@ -34,6 +34,15 @@ describe('page marks', () => {
     expect(removePageMarks(marked).text).toContain('全年公开1234条');
   });
 
+  it('are told from the numbering of rows between them', () => {
+    const rows = ['1、当面申请数12', '2、网上申请数7', '3、信函申请数0'].join('\n');
+    const pages = [SENTENCES.repeat(5), `${SENTENCES}${rows}\n${SENTENCES.repeat(5)}`, SENTENCES];
+    const cut = pages.map((page, at) => `${page.slice(0, -5)}\n${at + 1}、${page.slice(-5)}`);
+    const { text, removed } = removePageMarks(cut.join(''));
+    expect(removed).toBe(3);
+    expect(text).toBe(pages.join(''));
+  });
+
   it('are not seen in a list of items', () => {
     const list = ['1、加强领导。', '2、完善制度。', '3、规范流程。', '4、提升服务。'].join('\n');
     expect(removePageMarks(list)).toMatchObject({ text: list, removed: 0 });

@@ -1,3 +1,5 @@
+import { isHan } from '../model/text.js';
+
 /** A page mark such as `\n12、` that document-sharing sites put into the running text. */
 interface Mark {
   start: number;
@@ -5,6 +7,8 @@ interface Mark {
   number: number;
   /** True when the text before it stops in the middle of a sentence. */
   interrupts: boolean;
+  /** True when words stand on both sides of it: the numbering of a row stands behind the figures of another. */
+  betweenWords: boolean;
 }
 
 const MARK = /(^|\n)[ \t]*(\d{1,3})、/g;
@@ -21,6 +25,8 @@ function candidates(text: string): Mark[] {
     number: Number(match[2]),
     interrupts:
       match.index > 0 && !SENTENCE_END.test(text.slice(Math.max(0, match.index - 1), match.index)),
+    betweenWords:
+      isHan(text.charAt(match.index - 1)) && isHan(text.charAt(match.index + match[0].length)),
   }));
 }
 
@@ -43,6 +49,12 @@ function areMarks(chain: Mark[]): boolean {
   return cutting * 2 >= inner.length && median(pages) >= SHORTEST_PAGE;
 }
 
+/** The marks of a text: its whole sequence, or what is left of it without the numbering of rows. */
+function marksIn(text: string): Mark[] | undefined {
+  const all = candidates(text);
+  return [all, all.filter(({ betweenWords }) => betweenWords)].map(ascending).find(areMarks);
+}
+
 /** A text without page marks. */
 export interface PageRepair {
   text: string;
@@ -53,8 +65,8 @@ export interface PageRepair {
 
 /** Takes page marks out where they form the ascending sequence of the whole text; else the text stays. */
 export function removePageMarks(text: string): PageRepair {
-  const chain = ascending(candidates(text));
-  if (!areMarks(chain)) return { text, removed: 0, joins: [] };
+  const chain = marksIn(text);
+  if (!chain) return { text, removed: 0, joins: [] };
   const joins: number[] = [];
   let cleaned = '';
   let from = 0;
