@@ -6,6 +6,7 @@ import { MESSENGER_NAMES, MESSENGERS, type MessengerName, type Starter } from '.
 import { createRedact, reasonOf } from './redact.js';
 import { type Environment, readConversation, readHttp, readState } from './settings.js';
 import { type BotDatabase, IN_MEMORY, openDatabase } from './state/database.js';
+import { openOwed } from './state/owed.js';
 import { openSeen } from './state/seen.js';
 import { openSendings } from './state/sendings.js';
 import { OPERATOR } from './strings/operator.js';
@@ -59,7 +60,11 @@ export async function runBot(
     database,
     onError: (error) => say(OPERATOR.answerFailed)(reasonOf(error)),
   });
-  const kept = { seen: openSeen(database), sendings: openSendings(database) };
+  const kept = {
+    seen: openSeen(database),
+    sendings: openSendings(database),
+    owed: openOwed(database),
+  };
   const tools = { conversation, http: server, ...kept };
   const stop = async () => {
     await Promise.allSettled([...running.values()].map((one) => one.stop()));

@@ -12,7 +12,7 @@ import { openTestLibrary } from './support/library.js';
 import { NO_LIMITS } from './support/telegram.js';
 import { until } from './support/until.js';
 
-const program = fileURLToPath(new URL('fixtures/telegram-bot.mjs', import.meta.url));
+const program = fileURLToPath(new URL('fixtures/killed-bot.mjs', import.meta.url));
 /** More of both: NIANBAO_KILL_MESSAGES=3000 NIANBAO_KILLS=12. */
 const UPDATES = Number(process.env['NIANBAO_KILL_MESSAGES'] ?? 500);
 const KILLS = Number(process.env['NIANBAO_KILLS'] ?? 3);

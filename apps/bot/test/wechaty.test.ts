@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { startWechaty } from '../src/adapters/wechaty/wechaty.js';
 import { createConversation, openDatabase } from '../src/index.js';
 import { IN_MEMORY } from '../src/state/database.js';
+import { openOwed } from '../src/state/owed.js';
 import { openSendings } from '../src/state/sendings.js';
 import { doubleOf } from './support/double.js';
 import { openTestLibrary } from './support/library.js';
@@ -177,6 +178,7 @@ test('a puppet that is not installed is a setting to correct', async () => {
     say: () => undefined,
     seen: { has: () => false, add: () => undefined },
     sendings: openSendings(openDatabase(IN_MEMORY)),
+    owed: openOwed(openDatabase(IN_MEMORY)),
     http: { mount: () => undefined },
   };
   const options = { puppet: 'wechaty-puppet-nowhere', maxAgeSeconds: 300, prefix: '年报' };

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Conversation } from '../conversation/conversation.js';
+import type { OwedAnswers } from '../state/owed.js';
 import type { Seen } from '../state/seen.js';
 import type { Sendings } from '../state/sendings.js';
 
@@ -24,5 +25,7 @@ export interface AdapterTools {
   seen: Seen;
   /** What was sent, and what was about to be when the process ended. */
   sendings: Sendings;
+  /** What people were promised and have not had. */
+  owed: OwedAnswers;
   http: Mounts;
 }

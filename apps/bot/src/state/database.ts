@@ -7,12 +7,14 @@ type Value = string | number | null;
 
 interface Statement {
   get(parameters: readonly Value[]): unknown;
+  all(parameters: readonly Value[]): unknown[];
   run(parameters: readonly Value[]): { changes: number };
 }
 
 /** A small SQLite file of the bot's own. */
 export interface BotDatabase {
   get<Row>(sql: string, ...parameters: readonly Value[]): Row | undefined;
+  all<Row>(sql: string, ...parameters: readonly Value[]): Row[];
   /** Gives back how many rows changed. */
   run(sql: string, ...parameters: readonly Value[]): number;
   /** The same, and on the disk when it comes back: a lost power supply does not undo it. */
@@ -37,6 +39,10 @@ CREATE TABLE IF NOT EXISTS sendings (
 CREATE INDEX IF NOT EXISTS sendings_open ON sendings (chat) WHERE message IS NULL;
 CREATE INDEX IF NOT EXISTS sendings_message ON sendings (scope, message);
 CREATE INDEX IF NOT EXISTS sendings_at ON sendings (at);
+CREATE TABLE IF NOT EXISTS owed (
+  key TEXT PRIMARY KEY, account TEXT NOT NULL, person TEXT NOT NULL, quota INTEGER NOT NULL,
+  asked TEXT NOT NULL, texts TEXT, at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 `;
 
 /** Tells our files from those of other programs: "nbot". */
@@ -75,6 +81,8 @@ function opened(file: string): BotDatabase {
   return {
     get: <Row>(sql: string, ...parameters: readonly Value[]) =>
       prepared(sql).get(parameters) as Row | undefined,
+    all: <Row>(sql: string, ...parameters: readonly Value[]) =>
+      prepared(sql).all(parameters) as Row[],
     run,
     runDurably(sql, ...parameters) {
       database.exec('PRAGMA synchronous = FULL');

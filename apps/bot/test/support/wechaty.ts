@@ -3,6 +3,7 @@ import { startWechaty } from '../../src/adapters/wechaty/wechaty.js';
 import { createConversation } from '../../src/conversation/conversation.js';
 import type { BotLibrary } from '../../src/library.js';
 import { IN_MEMORY, openDatabase } from '../../src/state/database.js';
+import { openOwed } from '../../src/state/owed.js';
 import { openSeen } from '../../src/state/seen.js';
 import { openSendings } from '../../src/state/sendings.js';
 import { until } from './until.js';
@@ -28,6 +29,7 @@ export async function startWechat(library: BotLibrary) {
       say: (line) => log.push(line),
       seen: openSeen(database),
       sendings: openSendings(database),
+      owed: openOwed(database),
       http: { mount: () => undefined },
     },
   );

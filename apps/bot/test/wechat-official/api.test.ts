@@ -28,7 +28,7 @@ test('a token is fetched once, however many need it at once', async () => {
   await using run = await connected();
   run.server.wait(50);
   await Promise.all(
-    Array.from({ length: 20 }, (_, index) => run.api.sendText('o', `第${index}条`)),
+    Array.from({ length: 20 }, (_, index) => run.api.sendText('o', `第${index}条`, 'k')),
   );
   expect(tokens(run.server)).toBe(1);
   expect(run.server.sent()).toHaveLength(20);
@@ -37,20 +37,20 @@ test('a token is fetched once, however many need it at once', async () => {
 
 test('a token is replaced before it ends', async () => {
   await using run = await connected();
-  await run.api.sendText('o', '一');
+  await run.api.sendText('o', '一', 'k');
   run.pass(7200 - 301);
-  await run.api.sendText('o', '二');
+  await run.api.sendText('o', '二', 'k');
   expect(tokens(run.server)).toBe(1);
   run.pass(2);
-  await run.api.sendText('o', '三');
+  await run.api.sendText('o', '三', 'k');
   expect(tokens(run.server)).toBe(2);
 });
 
 test('a token that is refused is replaced, and the message sent once', async () => {
   await using run = await connected();
-  await run.api.sendText('o', '一');
+  await run.api.sendText('o', '一', 'k');
   run.server.revoke();
-  await Promise.all(['二', '三', '四'].map((words) => run.api.sendText('o', words)));
+  await Promise.all(['二', '三', '四'].map((words) => run.api.sendText('o', words, 'k')));
   expect(tokens(run.server)).toBe(2);
   expect(run.server.wrong).toEqual([]);
 });
@@ -58,7 +58,7 @@ test('a token that is refused is replaced, and the message sent once', async () 
 test('when the platform keeps giving the token that it refuses, a new one is demanded', async () => {
   await using run = await connected();
   run.server.fail('/cgi-bin/message/custom/send', 42001, 'access_token expired');
-  await run.api.sendText('o', '一');
+  await run.api.sendText('o', '一', 'k');
   const [, normal, forced] = run.server.called('_token').map(({ body }) => body['force_refresh']);
   expect([normal, forced]).toEqual([false, true]);
 });
@@ -68,14 +68,14 @@ test('a message is tried again once for its token, and no oftener', async () => 
   for (let times = 0; times < 3; times += 1) {
     run.server.fail('/cgi-bin/message/custom/send', 40001, 'invalid credential');
   }
-  await expect(run.api.sendText('o', '一')).rejects.toMatchObject({ errcode: 40001 });
+  await expect(run.api.sendText('o', '一', 'k')).rejects.toMatchObject({ errcode: 40001 });
   expect(run.server.called('/custom/send')).toHaveLength(2);
 });
 
 test('a busy platform is asked again', async () => {
   await using run = await connected();
   run.server.fail('/cgi-bin/message/custom/send', -1, 'system error');
-  await run.api.sendText('o', '一');
+  await run.api.sendText('o', '一', 'k');
   expect(run.server.called('/custom/send')).toHaveLength(2);
 });
 
@@ -92,13 +92,13 @@ test.each([
 ])('error %i says what to do', async (code, message, told) => {
   await using run = await connected();
   run.server.fail('/cgi-bin/stable_token', code, message);
-  const failure = await run.api.sendText('o', '一').catch((error) => error);
+  const failure = await run.api.sendText('o', '一', 'k').catch((error) => error);
   expect(failure).toMatchObject({ errcode: code, message: expect.stringMatching(told) });
 });
 
 test('a refused secret is a setting to correct, and stands in no error', async () => {
   await using run = await connected({ WECHAT_APP_SECRET: `${SECRET.slice(1)}x` });
-  const failure = await run.api.sendText('o', '一').catch((error) => error);
+  const failure = await run.api.sendText('o', '一', 'k').catch((error) => error);
   expect(failure).toMatchObject({ code: 'setting-invalid', errcode: 40125 });
   expect(inspect(failure, { depth: 9, showHidden: true })).not.toContain(SECRET.slice(1));
 });
@@ -110,7 +110,7 @@ test.each(['http://127.0.0.1:9', 'http://no-such-host.invalid'])(
     const { api: shape } = platformOf(wecom(env));
     if (shape === undefined) throw new Error('no API');
     const failure = await createApi(shape)
-      .sendText('o', '一')
+      .sendText('o', '一', 'k')
       .catch((error) => error);
     expect(failure).toMatchObject({ code: 'address-failed' });
     expect(failure.message).toMatch(/连不上/);

@@ -293,6 +293,8 @@ test('WeCom: a slow answer follows as a message of the application', async () =>
     touser: PERSON,
     msgtype: 'text',
     agentid: 1000002,
+    enable_duplicate_check: 1,
+    duplicate_check_interval: expect.any(Number),
     text: { content: '答：问' },
   });
   expect(api.wrong).toEqual([]);

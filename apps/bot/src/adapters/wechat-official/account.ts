@@ -1,5 +1,7 @@
 import type { Router } from 'express';
 import { reasonOf } from '../../redact.js';
+import { IN_MEMORY, openDatabase } from '../../state/database.js';
+import { type OwedAnswers, openOwed } from '../../state/owed.js';
 import { platformOf } from './accounts.js';
 import { answeringOnce, type OnceTools } from './answering.js';
 import { createApi } from './api/api.js';
@@ -32,6 +34,8 @@ const TELL_MILLISECONDS = 60_000;
 /** What an account needs of the program that it works in. */
 export interface AccountTools extends OnceTools {
   conversation: Core;
+  /** What is owed to people over a restart. Default: nothing is. */
+  owed?: OwedAnswers;
 }
 
 /** An account at work: its router is to be mounted where the platform calls. */
@@ -39,6 +43,8 @@ export interface Account {
   router: Router;
   /** Tells the operator what the platform has against our secret or address, if anything. */
   check(): Promise<void>;
+  /** Says what was still owed when the process ended. */
+  resume(): void;
   /** Takes no message any more, and gives those taken their answer. */
   stop(): Promise<void>;
 }
@@ -47,6 +53,7 @@ export interface Account {
 export function createAccount(settings: AccountSettings, tools: AccountTools): Account {
   const platform = platformOf(settings);
   const { say, conversation: core } = tools;
+  const owed = answeredWhenSettled(tools);
   const now = Date.now;
   const api = platform.api && createApi(platform.api);
   const mailbox = createMailbox({
@@ -54,15 +61,16 @@ export function createAccount(settings: AccountSettings, tools: AccountTools): A
     most: KEPT.mostPeople,
     now,
   });
-  const courier = createCourier({ api, mailbox, say });
-  const desk = createDesk({ platform, core, courier, mailbox, say });
+  const courier = createCourier({ api, mailbox, owed, say });
+  const desk = createDesk({ platform, core, courier, mailbox, owed, say });
   const guard = createGuard({ ...KEPT, now });
+  const once = { ...tools, follows: (key: string) => platform.sends && owed.has(key) };
   const underway = new Set<Promise<void>>();
   let stopping = false;
   const router = createRouter({
     platform,
     guard,
-    answer: answeringOnce(platform.id, tools, desk.answer),
+    answer: answeringOnce(platform.id, once, desk.answer),
     replyMilliseconds: settings.replyMilliseconds,
     track(work) {
       underway.add(work);
@@ -73,6 +81,7 @@ export function createAccount(settings: AccountSettings, tools: AccountTools): A
   });
   return {
     router,
+    resume: desk.resume,
     async check() {
       await api?.check().catch((error: unknown) => say(reasonOf(error)));
     },
@@ -82,6 +91,15 @@ export function createAccount(settings: AccountSettings, tools: AccountTools): A
       await within(done, now() + STOP_MILLISECONDS);
     },
   };
+}
+
+/** Who has had all that was owed is not answered again, should the platform ask once more. */
+function answeredWhenSettled({ seen, owed = openOwed(openDatabase(IN_MEMORY)) }: AccountTools) {
+  const settle = (key: string): void => {
+    seen?.add(key);
+    owed.settle(key);
+  };
+  return { ...owed, settle };
 }
 
 /** Tells each reason once in a while: anybody can send requests that are refused. */

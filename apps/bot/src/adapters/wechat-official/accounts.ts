@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ApiShape, Platform } from './platform.js';
 import type { AccountSettings, OfficialSettings, WecomSettings } from './settings.js';
 import { OPERATOR } from './strings.js';
@@ -36,7 +37,7 @@ function officialApi({ appId, apiRoot }: OfficialSettings, secret: string): ApiS
       fields: { grant_type: 'client_credential', appid: appId, secret, force_refresh },
     }),
     sendPath: '/cgi-bin/message/custom/send',
-    sendFields: {},
+    sendFields: () => ({}),
     uploadPath: '/cgi-bin/media/upload',
     menuPath: '/cgi-bin/menu/create',
     menuQuery: {},
@@ -70,9 +71,25 @@ function wecomApi({ corpId, agentId, apiRoot }: WecomSettings, secret: string): 
       fields: { corpid: corpId, corpsecret: secret },
     }),
     sendPath: '/cgi-bin/message/send',
-    sendFields: { agentid: Number(agentId) },
+    sendFields: (key) => ({
+      agentid: Number(agentId),
+      enable_duplicate_check: 1,
+      duplicate_check_interval: secondsOf(key),
+    }),
     uploadPath: '/cgi-bin/media/upload',
     menuPath: '/cgi-bin/menu/create',
     menuQuery: { agentid: agentId },
   };
+}
+
+/** Shortest time in which WeCom takes the same request once, and by how much it may be longer. */
+const REPEATED_SECONDS = { least: 120, spread: 480 };
+
+/**
+ * WeCom passes on the same request once within a time that the request names. A time that differs from question to
+ * question keeps the same answer to another question from being taken for a repetition.
+ */
+function secondsOf(key: string): number {
+  const { least, spread } = REPEATED_SECONDS;
+  return least + (createHash('sha256').update(key).digest().readUInt32BE() % spread);
 }

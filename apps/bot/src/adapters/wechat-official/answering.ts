@@ -12,6 +12,8 @@ export type Answer = (message: Message, until: number) => Promise<Given>;
 export interface OnceTools {
   /** What was answered before a restart. */
   seen?: { has(key: string): boolean; add(key: string): void };
+  /** True for a message whose answer follows by itself. */
+  follows?(key: string): boolean;
   say(line: string): void;
 }
 
@@ -19,14 +21,22 @@ export interface OnceTools {
 const KEPT = { keepMilliseconds: 5 * 60_000, most: 20_000, now: Date.now };
 
 /** Answers a message once: a retry waits for the same answer, one from before a restart gets none. */
-export function answeringOnce(id: string, { seen, say }: OnceTools, answer: Answer): Answer {
+export function answeringOnce(
+  id: string,
+  { seen, follows, say }: OnceTools,
+  answer: Answer,
+): Answer {
   const once = createOnce<Given>(KEPT);
   const first = async (key: string, message: Message, until: number): Promise<Given> => {
-    if (seen?.has(key)) return {};
-    const { passive, afterwards } = await answer(message, until);
-    seen?.add(key);
+    if (seen?.has(key) || follows?.(key)) return {};
+    const { passive, taken, afterwards } = await answer({ ...message, key }, until);
     return {
       ...(passive === undefined ? {} : { passive }),
+      // Only now: a platform that had no reply asks again, perhaps after a restart.
+      taken() {
+        seen?.add(key);
+        taken?.();
+      },
       ...(afterwards === undefined ? {} : { afterwards: firstTime(afterwards) }),
     };
   };

@@ -1,8 +1,9 @@
 import { reasonOf } from '../../redact.js';
+import type { Owed, OwedAnswers } from '../../state/owed.js';
 import type { PlatformApi } from './api/api.js';
 import { PlatformError, UNAUTHORISED } from './api/errors.js';
 import type { Mailbox } from './mailbox.js';
-import { type Piece, withMore } from './pieces.js';
+import { type Piece, textsOf, withMore } from './pieces.js';
 import type { Passive } from './protocol/reply.js';
 import { OPERATOR } from './strings.js';
 
@@ -12,21 +13,25 @@ export interface Courier {
   showsImages(): boolean;
   /** A piece as it is given back at once; a picture that cannot be uploaded, by its words. */
   passiveOf(piece: Piece): Promise<Passive>;
-  /** Sends pieces once they are there, at most `quota`; what is over waits in the mailbox. */
-  send(to: string, pieces: Promise<Piece[]>, quota: number): void;
+  /** Sends what is owed once it is there, at most the quota; what is over waits in the mailbox. */
+  send(debt: Debt, pieces: Promise<Piece[]>): void;
   /** Resolves when nothing is on its way. */
   settled(): Promise<void>;
 }
+
+/** Whom an answer is owed to. */
+export type Debt = Pick<Owed, 'key' | 'person' | 'quota'>;
 
 /** What a courier works with; without an API it sends nothing. */
 export interface CourierTools {
   api: PlatformApi | undefined;
   mailbox: Mailbox;
+  owed: OwedAnswers;
   say(line: string): void;
 }
 
 /** Creates the courier of one account. */
-export function createCourier({ api, mailbox, say }: CourierTools): Courier {
+export function createCourier({ api, mailbox, owed, say }: CourierTools): Courier {
   const underway = new Set<Promise<void>>();
   let images = api !== undefined;
 
@@ -43,33 +48,41 @@ export function createCourier({ api, mailbox, say }: CourierTools): Courier {
     }
   };
 
-  const sendOne = async (to: string, piece: Piece): Promise<void> => {
+  const sendOne = async ({ key, person }: Debt, piece: Piece): Promise<void> => {
     const passive = await passiveOf(piece);
-    if ('text' in passive) await api?.sendText(to, passive.text);
-    else await api?.sendImage(to, passive.image);
+    if ('text' in passive) await api?.sendText(person, passive.text, key);
+    else await api?.sendImage(person, passive.image, key);
   };
 
-  const sendAll = async (to: string, pieces: Piece[], quota: number): Promise<void> => {
-    const left = pieces.slice(quota);
-    const now = left.length === 0 ? pieces : endWithMore(pieces.slice(0, quota));
+  /** Keeps pieces until they are asked for. */
+  const keep = ({ key, person }: Debt, pieces: Piece[]): void => {
+    owed.remains(key, textsOf(pieces));
+    mailbox.put(person, Promise.resolve(pieces), 'rest', () => owed.settle(key));
+  };
+
+  const sendAll = async (debt: Debt, pieces: Piece[]): Promise<void> => {
+    const left = pieces.slice(debt.quota);
+    const now = left.length === 0 ? pieces : endWithMore(pieces.slice(0, debt.quota));
     for (const [index, piece] of now.entries()) {
+      owed.remains(debt.key, textsOf(pieces.slice(index)));
       try {
-        await sendOne(to, piece);
+        await sendOne(debt, piece);
       } catch (error) {
         say(OPERATOR.lateFailed(reasonOf(error)));
         // Not lost: the person can still ask for it.
-        mailbox.put(to, Promise.resolve(pieces.slice(index)), 'rest');
+        keep(debt, pieces.slice(index));
         return;
       }
     }
-    if (left.length > 0) mailbox.put(to, Promise.resolve(left), 'rest');
+    if (left.length > 0) keep(debt, left);
+    else owed.settle(debt.key);
   };
 
   return {
     showsImages: () => images,
     passiveOf,
-    send(to, pieces, quota) {
-      const way = pieces.then((ready) => sendAll(to, ready, quota));
+    send(debt, pieces) {
+      const way = pieces.then((ready) => sendAll(debt, ready));
       underway.add(way);
       void way.finally(() => underway.delete(way));
     },

@@ -18,10 +18,11 @@ export async function startWechatOfficial(
   settings: AccountSettings,
   tools: AdapterTools,
 ): Promise<Adapter> {
-  const { router, check, stop } = createAccount(settings, tools);
+  const { router, check, resume, stop } = createAccount(settings, tools);
   tools.http.mount(settings.path, router);
   tools.say(OPERATOR.mounted(settings.path));
   // Not waited for: what comes is answered even where the platform's API is out of reach.
   void check();
+  resume();
   return { stop };
 }

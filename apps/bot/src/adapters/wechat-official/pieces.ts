@@ -61,3 +61,13 @@ export function withMore(piece: Piece): Piece {
   const { moreFollows } = CHAT[tongueOf(piece.text) ?? 'chinese'];
   return { ...piece, text: `${piece.text}\n${moreFollows}` };
 }
+
+/** Pieces as words alone, as they are kept; a picture by what it shows. */
+export function textsOf(pieces: readonly Piece[]): string[] {
+  return pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.image.alt));
+}
+
+/** Pieces of words that were kept. */
+export function textPieces(texts: readonly string[]): Piece[] {
+  return texts.map((text) => ({ kind: 'text', text }));
+}

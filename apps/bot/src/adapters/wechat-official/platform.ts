@@ -19,8 +19,8 @@ export interface ApiShape {
   /** The request for an access token. */
   token(force: boolean): { path: string; method: 'GET' | 'POST'; fields: Record<string, unknown> };
   sendPath: string;
-  /** Fields of every message sent. */
-  sendFields: Readonly<Record<string, unknown>>;
+  /** Fields of every message of an answer to a question. */
+  sendFields(key: string): Readonly<Record<string, unknown>>;
   uploadPath: string;
   menuPath: string;
   /** What the address of the menu needs besides the token. */

@@ -71,8 +71,11 @@ async function answerTo(
   const signed = signedOf(request);
   guard.fresh(signed);
   guard.once(signed, message.key);
-  const { passive, afterwards } = await tools.answer(message, until);
-  if (afterwards !== undefined) whenClosed(response, afterwards);
+  const { passive, taken, afterwards } = await tools.answer(message, until);
+  whenClosed(response, () => {
+    if (response.writableFinished) taken?.();
+    afterwards?.();
+  });
   if (passive === undefined) return platform.silence;
   const at = Math.floor(Date.now() / 1000);
   const xml = replyXml(passive, { to: message.from, from: message.to, at });

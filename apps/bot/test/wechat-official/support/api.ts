@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+type Body = Readonly<Record<string, unknown>>;
+
 /** A request that the API took. */
 export interface Call {
   path: string;
@@ -49,6 +51,15 @@ export async function startPlatformApi() {
       );
     } else need(media.has(String(content['media_id'])), 'image.media_id that was never uploaded');
     return {};
+  };
+  /** Four hours at most; where it is not asked for, nothing is taken for a repetition. */
+  const checkRepeated = ({
+    enable_duplicate_check: on,
+    duplicate_check_interval: seconds,
+  }: Body) => {
+    need(on === undefined || on === 0 || on === 1, 'enable_duplicate_check');
+    const isTime = Number.isInteger(seconds) && Number(seconds) > 0 && Number(seconds) <= 14_400;
+    need(seconds === undefined || isTime, 'duplicate_check_interval');
   };
   const checkMenu = ({ body }: Call) => {
     const buttons = body['button'] as { name: string; sub_button?: unknown[] }[];
@@ -104,6 +115,7 @@ export async function startPlatformApi() {
     'POST /cgi-bin/message/custom/send': checkMessage,
     'POST /cgi-bin/message/send': (call, ...rest) => {
       need(call.body['agentid'] === 1000002, 'agentid');
+      checkRepeated(call.body);
       return { ...checkMessage(call), ...rest.slice(2), msgid: 'm1' };
     },
     'POST /cgi-bin/menu/create': checkMenu,
@@ -161,6 +173,16 @@ export async function startPlatformApi() {
         const content = body[String(body['msgtype'])] as Record<string, string>;
         return content['content'] ?? content['media_id'];
       }),
+    /** What people have on their telephones: the same request, where it says so, reaches them once. */
+    shown: () => {
+      const known = new Set<string>();
+      return called('/send').filter(({ body }) => {
+        const request = JSON.stringify(body);
+        const repeated = body['enable_duplicate_check'] === 1 && known.has(request);
+        known.add(request);
+        return !repeated;
+      });
+    },
     /** Refuses the next request to a path. */
     fail(path: string, errcode: number, errmsg = 'refused') {
       failures.push({ path, errcode, errmsg });

@@ -9,8 +9,9 @@ import { createTokens } from './token.js';
 export interface PlatformApi {
   /** Rejects where the platform does not accept us: a wrong secret, an address that is not on its list. */
   check(): Promise<void>;
-  sendText(to: string, text: string): Promise<void>;
-  sendImage(to: string, media: string): Promise<void>;
+  /** Sends to a person; `key` is that of the question that it answers. */
+  sendText(to: string, text: string, key: string): Promise<void>;
+  sendImage(to: string, media: string, key: string): Promise<void>;
   /** Uploads a picture and gives back its name at the platform. The same picture is uploaded once. */
   uploadImage(png: Uint8Array): Promise<string>;
   createMenu(menu: unknown): Promise<void>;
@@ -46,11 +47,11 @@ export function createApi(shape: ApiShape, now: () => number = Date.now): Platfo
   };
   const post = (path: string, json: unknown, query: Readonly<Record<string, string>> = {}) =>
     ask({ method: 'POST', path, query, body: { json } });
-  const send = async (to: string, type: string, content: Record<string, string>) =>
+  const send = async (to: string, key: string, type: string, content: Record<string, string>) =>
     void (await post(shape.sendPath, {
       touser: to,
       msgtype: type,
-      ...shape.sendFields,
+      ...shape.sendFields(key),
       [type]: content,
     }));
 
@@ -69,8 +70,8 @@ export function createApi(shape: ApiShape, now: () => number = Date.now): Platfo
 
   return {
     check: async () => void (await tokens.get()),
-    sendText: (to, content) => send(to, 'text', { content }),
-    sendImage: (to, media_id) => send(to, 'image', { media_id }),
+    sendText: (to, content, key) => send(to, key, 'text', { content }),
+    sendImage: (to, media_id, key) => send(to, key, 'image', { media_id }),
     uploadImage: remembered(upload, now),
     createMenu: async (menu) => void (await post(shape.menuPath, menu, shape.menuQuery)),
   };
