@@ -3,6 +3,7 @@ import { run as ask } from './ask.mjs';
 import { run as bot } from './bot.mjs';
 import { run as evaluation } from './evaluation.mjs';
 import { run as ingest } from './ingest.mjs';
+import { run as keptIndex } from './kept-index.mjs';
 import { run as passages } from './passages.mjs';
 import { run as site } from './site.mjs';
 
@@ -16,6 +17,8 @@ console.log('— asking in conversations');
 await bot();
 console.log('— the question set');
 await evaluation();
+console.log('— the passage index of a library');
+await keptIndex();
 console.log('— searching passages');
 const { exact } = passages();
 if (!exact) process.exitCode = 1;
