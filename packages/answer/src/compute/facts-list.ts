@@ -1,35 +1,72 @@
+import type { AnswerPorts, PassageHit } from '../ports.js';
+import type { Query } from '../understand/query.js';
+import { findPassages, type ToldFact } from './facts.js';
 import { sentencesOf } from './facts-told.js';
 
-/** How the items of a list are numbered, and the first of each kind. */
-const NUMBERINGS: readonly (readonly [item: RegExp, first: RegExp])[] = [
-  [/^[\s“]*[一二三四五六七八九十]是/u, /^[\s“]*一是/u],
-  [/^\s*[(（][一二三四五六七八九十]{1,2}[)）]/u, /^\s*[(（]一[)）]/u],
-  [/^\s*[(（]\d{1,2}[)）]/u, /^\s*[(（]1[)）]/u],
-  [/^\s*\d{1,2}[.、．](?!\d)/u, /^\s*1[.、．](?!\d)/u],
-  [/^\s*[①②③④⑤⑥⑦⑧⑨]/u, /^\s*①/u],
-  [/^\s*第[一二三四五六七八九十],/u, /^\s*第一,/u],
+/** How the items of a list are numbered; the number stands in the group. */
+const NUMBERINGS: readonly RegExp[] = [
+  /^[\s“]*([一二三四五六七八九十])是/u,
+  /^\s*[(（]([一二三四五六七八九十]|\d{1,2})[)）]/u,
+  /^\s*(\d{1,2})[.、．](?!\d)/u,
+  /^\s*([①②③④⑤⑥⑦⑧⑨])/u,
+  /^\s*第([一二三四五六七八九十])[,，]/u,
 ];
+const NUMERALS = ['一二三四五六七八九十', '①②③④⑤⑥⑦⑧⑨'] as const;
+/** Words that find the other items. */
+const ITEMS = '一是 二是 三是 四是 五是 六是 问题 不足 改进 措施';
 
-/** What leads to a list ends in front of its first item: 存在以下问题:1.栏目更新不及时. */
-const afterLead = (sentence: string): string => {
-  const at = sentence.search(/[:：][^:：]*$/u);
-  return at < 0 ? sentence : sentence.slice(at + 1);
-};
+/** A sentence of a passage as an item: its numbering and number, behind what leads to the list. */
+interface Item extends ToldFact {
+  kind: number;
+  number: number;
+}
+
+const valueOf = (numeral: string): number =>
+  Number(numeral) || NUMERALS.reduce((found, row) => found + row.indexOf(numeral) + 1, 0);
+
+function itemOf(hit: PassageHit, sentence: string): Item | undefined {
+  const own = sentence.replace(/^[^:：]{0,30}[:：]/u, '');
+  for (const text of [sentence, own])
+    for (const [kind, numbering] of NUMBERINGS.entries()) {
+      const numeral = numbering.exec(text)?.[1];
+      if (numeral !== undefined) return { hit, sentence, kind, number: valueOf(numeral) };
+    }
+  return undefined;
+}
+
+const inOrder = (one: PassageHit, other: PassageHit): number =>
+  one.place.block - other.place.block || one.place.start - other.place.start;
+
+/** The run of items, each numbered one more than the one before, that holds the one found. */
+function runAround(items: readonly Item[], at: number): Item[] {
+  const follows = (one: Item | undefined, other: Item | undefined): boolean =>
+    one !== undefined && other?.kind === one.kind && other.number === one.number + 1;
+  let [from, to] = [at, at];
+  while (follows(items[from - 1], items[from])) from -= 1;
+  while (follows(items[to], items[to + 1])) to += 1;
+  return items.slice(from, to + 1);
+}
 
 /**
- * The sentences of the numbered list that a sentence is an item of, its lead-in with the first; only itself where it
- * is no item. A new first item begins another list.
+ * The numbered list that a sentence is an item of, in the order of the report; only the sentence where it is no item, or
+ * where no other is found.
  */
-export function listAround(text: string, sentence: string): readonly string[] {
-  const all = sentencesOf(text).map((one) => one.trim());
-  const at = all.indexOf(sentence);
-  const kind = NUMBERINGS.find(([item]) => item.test(sentence) || item.test(afterLead(sentence)));
-  if (at < 0 || !kind) return [sentence];
-  const [item, first] = kind;
-  const isItem = (one: string): boolean => item.test(one) || item.test(afterLead(one));
-  const isFirst = (one: string): boolean => first.test(one) || first.test(afterLead(one));
-  let [from, to] = [at, at + 1];
-  while (from > 0 && !isFirst(all[from] as string) && isItem(all[from - 1] as string)) from -= 1;
-  while (to < all.length && isItem(all[to] as string) && !isFirst(all[to] as string)) to += 1;
-  return all.slice(from, to);
+export async function wholeList(
+  ports: AnswerPorts,
+  query: Query,
+  { hit, sentence }: ToldFact,
+): Promise<readonly ToldFact[]> {
+  const own = itemOf(hit, sentence);
+  if (!own) return [{ hit, sentence }];
+  const words = `${ITEMS} ${query.about} ${hit.section}`;
+  const found = await findPassages(ports, { ...query, agencies: [hit.agency] }, words, [hit.year]);
+  const beside = found.filter(
+    (one) => one.report === hit.report && one.place.section === hit.place.section,
+  );
+  const hits = new Map([...beside, hit].map((one) => [one.passage, one]));
+  const items = [...hits.values()]
+    .sort(inOrder)
+    .flatMap((one) => sentencesOf(one.text).flatMap((text) => itemOf(one, text.trim()) ?? []));
+  const at = items.findIndex((one) => one.hit.passage === hit.passage && one.sentence === sentence);
+  return runAround(items, at);
 }

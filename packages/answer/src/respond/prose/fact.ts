@@ -1,6 +1,7 @@
 import { type Candidate, findAbout, findFacts, type ToldFact } from '../../compute/facts.js';
 import { findDenials } from '../../compute/facts-denied.js';
-import { listAround } from '../../compute/facts-list.js';
+import { wholeList } from '../../compute/facts-list.js';
+import { findNamed } from '../../compute/facts-named.js';
 import { findRole, roleAsked } from '../../compute/facts-role.js';
 import { findYes } from '../../compute/facts-yes.js';
 import type { Query, Subject } from '../../understand/query.js';
@@ -19,8 +20,6 @@ const subjectOf = ({ hit }: ToldFact): string => `${hit.agency}${hit.year}年`;
 function together(found: readonly ToldFact[]): ToldFact[] {
   const [best] = found;
   if (!best) return [];
-  const list = listAround(best.hit.text, best.sentence);
-  if (list.length > 1) return list.map((sentence) => ({ hit: best.hit, sentence }));
   const beside = found.filter((one) => one.hit.passage === best.hit.passage).slice(0, TOGETHER);
   const place = ({ hit, sentence }: ToldFact): number => hit.text.indexOf(sentence);
   const fitting = beside.filter(
@@ -51,11 +50,14 @@ export async function answerFact(
   if (held) return held;
   if (!subject) return query.yesNo ? answerYes(library, query) : answerAbout(library, query);
   const { fact } = subject;
-  const found = await findFacts(library.ports, query, fact);
+  const told = await findFacts(library.ports, query, fact);
+  const found =
+    told.length > 0 || fact.id !== 'thing' ? told : await findNamed(library.ports, query);
   const [best] = found;
   if (!best) return undefined;
+  const list = fact.all ? await wholeList(library.ports, query, best) : [];
   if (fact.all)
-    return factResult(library, query, together(found), {
+    return factResult(library, query, list.length > 1 ? list : together(found), {
       wording: fact.id === 'account' ? 'passage' : 'fact',
     });
   return factResult(library, query, [best], { short: agreed(best, found) });
