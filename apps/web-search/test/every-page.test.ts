@@ -6,6 +6,7 @@ import { markupFaults } from './support/markup.js';
 import { serveReports, type TestSite } from './support/site.js';
 import { tableReport } from './support/table-report.js';
 import { laterReport, plainReport } from './support/texts.js';
+import { unmarkedChinese } from './support/unmarked-chinese.js';
 import { type InWindow, SIZES, windowsOn } from './support/windows.js';
 
 const q = (text: string) => `/search?q=${encodeURIComponent(text)}`;
@@ -22,6 +23,10 @@ const PAGES: Readonly<Record<string, string>> = {
   'what this is in English': '/about?lang=en',
   'the API in English': '/api?lang=en',
   'an indicator in English': '/indicators/received?lang=en',
+  'all indicators in English': '/indicators?lang=en',
+  'a comparison in English':
+    '/compare?indicator=received&agency=测试市人民政府&agency=示例市&lang=en',
+  'the check in English': '/check?lang=en',
   'a search that is narrowed': `${q('信息公开')}&year=2018&sort=newest`,
   'a report with a figure to look at': 'REPORT#f-received-count',
   'a list that nothing is on': '/reports?agency=qqqq&state=findings',
@@ -74,6 +79,7 @@ test.each(Object.entries(PAGES))('%s: valid, accessible, quiet', async (_name, o
     page.on('console', (message) => complaints.push(message.text()));
     const response = await page.goto(path);
     await expectAccessible(page);
+    if (path.includes('lang=en')) expect(await unmarkedChinese(page)).toEqual([]);
     // Of a page that is an error a browser says so itself.
     const said = complaints.filter((text) => !text.includes(`status of ${response?.status()}`));
     expect(said).toEqual([]);

@@ -3,6 +3,7 @@ import { formatNumber } from '../html/format.js';
 import { formName } from '../html/forms.js';
 import { attributes, html, type Markup } from '../html/template.js';
 import type { View } from '../html/view.js';
+import { mixed } from '../html/words.js';
 import type { SearchResult } from '../library.js';
 
 /** One thing to filter by, with the search that each choice leads to. */
@@ -118,5 +119,5 @@ function choiceLink(view: View, { name, count, chosen, toggled }: Choice): Marku
     href: view.to.search(toggled),
     'aria-current': chosen ? 'true' : undefined,
   });
-  return html`<li><a${link}><span class="choice">${name}</span> <span class="count">${formatNumber(count)}</span></a></li>`;
+  return html`<li><a${link}><span class="choice">${mixed(view, name)}</span> <span class="count">${formatNumber(count)}</span></a></li>`;
 }

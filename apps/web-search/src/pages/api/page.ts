@@ -2,6 +2,7 @@ import { type Endpoint, type Example, type Held, methodOf } from '../../api/endp
 import { exampleAddress, type ParameterText } from '../../api/parameters.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { mixed } from '../../html/words.js';
 
 /** What the page of the API tells. */
 export interface ApiGuide {
@@ -44,16 +45,16 @@ ${parameterTable(view, guide.parameters(endpoint), path)}
 ${
   examples.length > 0 &&
   html`<p>${view.t.apiPage.example}</p>
-<ul>${examples.map((example) => exampleLink(endpoint, example, guide))}</ul>`
+<ul>${examples.map((example) => exampleLink(view, endpoint, example, guide))}</ul>`
 }
 </section>
 `;
 }
 
-function exampleLink(endpoint: Endpoint, example: Example, { root }: ApiGuide): Markup {
+function exampleLink(view: View, endpoint: Endpoint, example: Example, { root }: ApiGuide): Markup {
   const address = `${root}${exampleAddress(endpoint, example)}`;
   if (endpoint.body) return html`<li><code>curl -F files=@report.docx ${address}</code></li>`;
-  return html`<li><a href="${address}"><code>${decodeURI(address)}</code></a></li>`;
+  return html`<li><a href="${address}"><code>${mixed(view, decodeURI(address))}</code></a></li>`;
 }
 
 function parameterTable(view: View, parameters: readonly ParameterText[], path: string): Markup {

@@ -1,7 +1,9 @@
 import { type CheckedFile, type CheckedSet, countsOf } from '../../check/checked.js';
 import { formName } from '../../html/forms.js';
 import { attributes, type Content, html, type Markup } from '../../html/template.js';
+import { trouble } from '../../html/trouble.js';
 import type { View } from '../../html/view.js';
+import { mixed } from '../../html/words.js';
 import type { Finding } from '../../library.js';
 
 const STATES = ['reported', 'blank', 'mark', 'unreadable'] as const;
@@ -19,7 +21,7 @@ export function factsOf(view: View, file: CheckedFile): Markup | false {
   const { report } = file;
   if (!report) return false;
   return html`<dl class="facts">
-${fact(t.body, report.agency.name)}
+${fact(t.body, mixed(view, report.agency.name))}
 ${fact(t.year, report.year)}
 ${fact(t.form, formName(view, report.form))}
 ${fact(t.figures, figureCounts(view, file))}
@@ -84,7 +86,7 @@ export function contributionNotice(view: View, { contribution }: CheckedFile): M
   if (!contribution) return false;
   const { check: t } = view.t;
   const { status, report, replaced, error } = contribution;
-  return html`<p class="notice" role="status">${t.contributed[status]}${error && html`<span lang="zh-CN">${error.message}</span>`}
+  return html`<p class="notice" role="status">${t.contributed[status]}${error && trouble(view, error)}
 ${replaced && t.replaced}
 ${report && html`<a href="${view.to.report(report)}">${t.contributedLink}</a>`}</p>`;
 }

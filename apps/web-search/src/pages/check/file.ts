@@ -1,6 +1,8 @@
 import type { CheckedFile, CheckedSet } from '../../check/checked.js';
 import { html, type Markup } from '../../html/template.js';
+import { trouble } from '../../html/trouble.js';
 import type { View } from '../../html/view.js';
+import { mixed } from '../../html/words.js';
 import type { StoredReport } from '../../library.js';
 import { figuresOf } from '../report/figures.js';
 import { findingsSection } from '../report/findings.js';
@@ -29,7 +31,7 @@ export function checkedFilePage(view: View, parts: FileParts): Markup {
   return html`<div class="frame report checked">
 <div class="report-head">
 ${crumbs(view, parts)}
-<h1>${report?.title ?? t.resultOf(file.file)}</h1>
+<h1>${mixed(view, report?.title ?? t.resultOf(file.file))}</h1>
 ${contributionNotice(view, file)}
 ${factsOf(view, file)}
 ${file.held !== null && !file.contribution && html`<p class="hint check-held">${t.held} <a href="${view.to.report(file.held)}">${t.heldLink}</a></p>`}
@@ -58,10 +60,11 @@ function crumbs(view: View, { id, set }: FileParts): Markup {
   return html`<p class="crumb"><a href="${view.to.check}">${t.title}</a>${all}</p>`;
 }
 
-/** Why a file could not be read: in the library's own words, which name the file and what to do. */
-function unread({ t: { check: t } }: View, { error }: CheckedFile): Markup {
+/** Why a file could not be read: the library names the file and what to do. */
+function unread(view: View, { error }: CheckedFile): Markup {
+  const { check: t } = view.t;
   return html`<section class="check-unread" aria-labelledby="unread-heading">
 <h2 id="unread-heading">${t.unread}</h2>
-<p lang="zh-CN">${error?.message}</p>
+<p>${error && trouble(view, error)}</p>
 </section>`;
 }

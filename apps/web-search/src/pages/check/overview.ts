@@ -1,7 +1,9 @@
 import type { CheckedFile, CheckedSet } from '../../check/checked.js';
 import { formName } from '../../html/forms.js';
 import { html, type Markup } from '../../html/template.js';
+import { trouble } from '../../html/trouble.js';
 import type { View } from '../../html/view.js';
+import { mixed } from '../../html/words.js';
 import {
   contributionNotice,
   figureCounts,
@@ -29,10 +31,10 @@ function item(view: View, file: CheckedFile, address: string): Markup {
   const { report, error } = file;
   if (!report) {
     return html`<li class="check-file check-file-unread"><h2><a href="${address}">${file.file}</a></h2>
-<p><strong>${t.unread}</strong> <span lang="zh-CN">${error?.message}</span></p></li>`;
+<p><strong>${t.unread}</strong> ${error && trouble(view, error)}</p></li>`;
   }
   return html`<li class="check-file"><h2><a href="${address}">${file.file}</a></h2>
-<p>${report.agency.name} · ${report.year} · ${formName(view, report.form)}</p>
+<p>${mixed(view, report.agency.name)} · ${report.year} · ${formName(view, report.form)}</p>
 <p>${figureCounts(view, file)}</p>
 <p>${findingCounts(view, report.findings)}</p>
 ${contributionNotice(view, file)}</li>`;

@@ -2,6 +2,7 @@ import { findingMessage, findingPlace } from '../../html/finding.js';
 import { formatNumber } from '../../html/format.js';
 import { attributes, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { mixed } from '../../html/words.js';
 import type { Finding, StoredReport } from '../../library.js';
 import type { ReportFigures } from './figures.js';
 
@@ -44,9 +45,12 @@ export function findingsBeside(
         html`<li class="finding-${finding.severity}"><a href="#${findingAnchor(number)}">${reportPage.findingMark(number)}</a> <span class="severity">${reportPage.severity[finding.severity]}</span> ${findingMessage(view, finding)}</li>`,
     );
   const list = html`<ul>${items}</ul>`;
+  // It stands in the document, which is Chinese.
+  const language = attributes({ lang: view.language === 'en' ? 'en' : undefined });
   const label = attributes({ 'aria-label': reportPage.findingsHere });
-  if (all.size <= UNFOLDED) return html`<div class="beside" role="note"${label}>${list}</div>`;
-  return html`<details class="beside"><summary>${reportPage.findingsHereCount(all.size)}</summary>${list}</details>`;
+  if (all.size <= UNFOLDED)
+    return html`<div class="beside" role="note"${label}${language}>${list}</div>`;
+  return html`<details class="beside"${language}><summary>${reportPage.findingsHereCount(all.size)}</summary>${list}</details>`;
 }
 
 function finding(view: View, found: Finding, index: number): Markup {
@@ -61,14 +65,14 @@ ${figureList(view, figures)}
 /** A long list stays folded: it would push the report itself off the screen. */
 function figureList(view: View, figures: readonly FindingFigure[]): Markup | false {
   if (figures.length === 0) return false;
-  const list = html`<ul class="finding-figures">${figures.map(figure)}</ul>`;
+  const list = html`<ul class="finding-figures">${figures.map((one) => figure(view, one))}</ul>`;
   if (figures.length <= UNFOLDED) return list;
   return html`<details><summary>${view.t.reportPage.foldedFigures(figures.length)}</summary>${list}</details>`;
 }
 
-function figure({ observation, path, column, value }: FindingFigure): Markup {
+function figure(view: View, { observation, path, column, value }: FindingFigure): Markup {
   const name = [path.at(-1), column].filter(Boolean).join(' · ');
-  return html`<li><a href="#${observation}">${name}${value !== null && html` <span class="amount">${formatNumber(value)}</span>`}</a></li>`;
+  return html`<li><a href="#${observation}">${mixed(view, name)}${value !== null && html` <span class="amount">${formatNumber(value)}</span>`}</a></li>`;
 }
 
 function findingAnchor(number: number): string {

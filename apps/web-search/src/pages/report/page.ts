@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { mixed } from '../../html/words.js';
 import type { ReportSummary, StoredReport } from '../../library.js';
 import { figuresOf } from './figures.js';
 import { findingsSection } from './findings.js';
@@ -19,7 +20,7 @@ export function reportPage(
   return html`<div class="frame report">
 <div class="report-head">
 <p class="crumb"><a href="${view.to.reports}">${view.t.reportList.title}</a></p>
-<h1>${report.title}</h1>
+<h1>${mixed(view, report.title)}</h1>
 ${otherYears(view, report, ofBody)}
 ${summary(view, report)}
 ${takeAway(view, report)}

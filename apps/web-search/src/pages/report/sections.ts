@@ -1,5 +1,6 @@
 import { html, type Markup, raw } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { mixed } from '../../html/words.js';
 import type { Section, StoredReport } from '../../library.js';
 import { sectionBlock, titleOf } from './blocks.js';
 import type { ReportFigures } from './figures.js';
@@ -14,7 +15,7 @@ export function outline(view: View, report: StoredReport): Markup {
     .filter((section) => hasHeading(section, report))
     .map(
       (section) =>
-        html`<li class="level-${depth(section)}"><a href="#${section.id}">${titleOf(section)}</a></li>`,
+        html`<li class="level-${depth(section)}"><a href="#${section.id}">${mixed(view, titleOf(section))}</a></li>`,
     );
   return html`<nav class="outline" aria-labelledby="outline-heading">
 <h2 id="outline-heading">${view.t.reportPage.outline}</h2>

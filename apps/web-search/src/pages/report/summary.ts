@@ -2,6 +2,7 @@ import { outsideAddress } from '../../addresses.js';
 import { formName } from '../../html/forms.js';
 import { type Content, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
+import { mixed } from '../../html/words.js';
 import type { Observation, StoredReport } from '../../library.js';
 
 /** Who, when, how many figures, and the document it was read from. */
@@ -9,8 +10,8 @@ export function summary(view: View, report: StoredReport): Markup {
   const { agency, year, document, id } = report;
   const address = outsideAddress(document.url);
   return html`<dl class="facts">
-${fact(view.t.reportPage.agency, agency.name)}
-${agency.aliases.length > 0 && fact(view.t.reportPage.aliases, agency.aliases.join(view.t.site.marks.list))}
+${fact(view.t.reportPage.agency, mixed(view, agency.name))}
+${agency.aliases.length > 0 && fact(view.t.reportPage.aliases, mixed(view, agency.aliases.join(view.t.site.marks.list)))}
 ${fact(view.t.reportPage.year, year)}
 ${fact(view.t.reportPage.figures, figureCounts(view, report))}
 ${fact(view.t.reportPage.states, stateCounts(view, report))}
