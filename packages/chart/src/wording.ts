@@ -46,7 +46,7 @@ const ENGLISH: Wording = {
   amount: (value) => formatNumber(value),
   extremes: (most, highest, least, lowest) =>
     `highest ${most} with ${highest}, lowest ${least} with ${lowest}`,
-  within: (range, words) => `${range}: ${words}`,
+  within: (range, words) => `${range}, ${words}`,
   range: (first, last) => `${first} to ${last}`,
   only: (subject, amount) => `${subject}: ${amount}`,
   same: (amount) => `all ${amount}`,

@@ -56,8 +56,8 @@ describe('the finding of a chart, in a sentence', () => {
   test('says the same in English, the unit once', () => {
     const chart = { ...oneSeries('line', [5, 12, 40, null, 30], [2]), language: 'en' as const };
     expect(describeChart({ ...chart, title: 'Applications received', unit: 'items' })).toBe(
-      'Applications received (items): 2016年 to 2017年: highest 2017年 with 12, lowest 2016年 with 5; ' +
-        '2018年 to 2020年: highest 2018年 with 40, lowest 2020年 with 30; ' +
+      'Applications received (items): 2016年 to 2017年, highest 2017年 with 12, lowest 2016年 with 5; ' +
+        '2018年 to 2020年, highest 2018年 with 40, lowest 2020年 with 30; ' +
         'from 2016年 to 2017年 up by 7 (140%); from 2018年 to 2020年 down by 10 (25%); ' +
         'counted otherwise from 2018年 on, not to be compared directly with what is before; 2019年: left blank.',
     );
