@@ -42,7 +42,13 @@ export function partNamed(items: readonly Listed[], words: string): Listed | und
 export function isAllPublished({ figure }: Pick<Listed, 'figure'>): boolean {
   const label = figure.path.at(-1) ?? '';
   const { full } = nameOf(label);
-  return MEANS_ITEMS.test(full) || /渠道$/u.test(full) || conceptTold(label)?.id === 'disclosed';
+  const isBody = Array.from(full).every((letter) => fold(figure.agency).includes(letter));
+  return (
+    isBody ||
+    MEANS_ITEMS.test(full) ||
+    /渠道$/u.test(full) ||
+    conceptTold(label)?.id === 'disclosed'
+  );
 }
 
 /** What is left of a name without what was asked says no more: 信息中财政新闻. */
