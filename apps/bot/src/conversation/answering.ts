@@ -53,16 +53,19 @@ export function optionsMessage(
   return [{ kind: 'options', lead, numberedLead, options, more }];
 }
 
+/** The first places in words; places that read alike are told once. */
 function evidenceLines(evidence: readonly Evidence[], context: Context): Line[] {
-  const lines = new Map(
-    evidence.map((piece): [string, Line] => {
-      const line = evidenceLine(piece, context);
-      return [line.text, line];
-    }),
+  const places = new Map(
+    evidence.map((piece): [string, Evidence] => [placeOf(piece, context), piece]),
   );
-  const shown = [...lines.values()].slice(0, context.limits.maxEvidence);
-  const hidden = lines.size - shown.length;
-  return hidden > 0 ? [...shown, { text: context.t.moreEvidence(hidden) }] : shown;
+  const shown = [...places.values()].slice(0, context.limits.maxEvidence);
+  const hidden = places.size - shown.length;
+  const lines = shown.map((piece) => evidenceLine(piece, context));
+  return hidden > 0 ? [...lines, { text: context.t.moreEvidence(hidden) }] : lines;
+}
+
+function placeOf({ agency, year, section, quote }: Evidence, { limits }: Context): string {
+  return [agency, year, section, quote.slice(0, limits.maxQuoteLength)].join('\n');
 }
 
 function evidenceLine(piece: Evidence, { t, limits }: Context): Line {
@@ -74,6 +77,7 @@ function evidenceLine(piece: Evidence, { t, limits }: Context): Line {
 
 /** Counts characters, not code units: a rare character is never cut in half. */
 export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
   const characters = [...text];
   return characters.length <= limit ? text : `${characters.slice(0, limit).join('')}…`;
 }

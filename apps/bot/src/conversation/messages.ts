@@ -85,5 +85,5 @@ export function textMessage(...lines: readonly (string | Line)[]): TextMessage {
 
 /** A text in one line. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -29,6 +29,21 @@ interface Limits {
   idleMinutes: number;
 }
 
+/** Conversations that are also held in memory, so that the file is not read for each message. */
+const AT_HAND = 1000;
+
+/** Those that are too old are looked for once in so long. */
+const SWEEP_MILLISECONDS = 60_000;
+/** How far the number of conversations may be over its limit before the idlest are dropped. */
+const OVER = 1.01;
+
+interface Held {
+  id: string;
+  used: number;
+  /** Undefined where nothing is kept. */
+  remembered: Remembered | undefined;
+}
+
 /** Forgets a conversation after `idleMinutes` of silence, and the one idle longest beyond `maxConversations`. */
 export function openConversations(database: BotDatabase, limits: Limits): Conversations {
   const oldest = () => (Date.now() - limits.idleMinutes * 60_000) * 1000;
@@ -42,40 +57,65 @@ export function openConversations(database: BotDatabase, limits: Limits): Conver
     database.get<{ count: number }>('SELECT count(*) AS count FROM conversations')?.count ?? 0;
   const run = (sql: string, ...values: (string | number)[]) => database.run(sql, ...values);
 
+  const atHand = new Map<string, Held>();
+  const gone = (count: number): void => {
+    size -= count;
+    if (count > 0) atHand.clear();
+  };
+
+  // No index tells the oldest: it would be written with every message. So they are looked for now and then.
+  let swept = 0;
   const drop = () => {
-    size -= run('DELETE FROM conversations WHERE used < ?', oldest());
-    if (size <= limits.maxConversations) return;
-    size -= run(
+    if (swept < Date.now() - SWEEP_MILLISECONDS) {
+      swept = Date.now();
+      gone(run('DELETE FROM conversations WHERE used < ?', oldest()));
+    }
+    if (size <= limits.maxConversations * OVER) return;
+    const eldest = run(
       'DELETE FROM conversations WHERE id IN (SELECT id FROM conversations ORDER BY used LIMIT ?)',
       size - limits.maxConversations,
     );
+    gone(eldest);
   };
   drop();
 
+  const read = (id: string): Pick<Held, 'used' | 'remembered'> => {
+    const row = database.get<{ used: number; state: string }>(
+      'SELECT used, state FROM conversations WHERE id = ?',
+      id,
+    );
+    return { used: row?.used ?? 0, remembered: row && (JSON.parse(row.state) as Remembered) };
+  };
+  const held = (conversation: string): Held => {
+    const known = atHand.get(conversation);
+    if (known !== undefined) return known;
+    const id = keyOf(conversation);
+    const found = { id, ...read(id) };
+    atHand.set(conversation, found);
+    const [first] = atHand.keys();
+    if (atHand.size > AT_HAND && first !== undefined) atHand.delete(first);
+    return found;
+  };
+
   return {
     recall(conversation) {
-      const row = database.get<{ state: string }>(
-        'SELECT state FROM conversations WHERE id = ? AND used >= ?',
-        keyOf(conversation),
-        oldest(),
-      );
-      return rememberedOf(row?.state) ?? freshStart();
+      const { used, remembered } = held(conversation);
+      return used >= oldest() ? (remembered ?? freshStart()) : freshStart();
     },
     keep(conversation, remembered) {
-      const id = keyOf(conversation);
+      const one = held(conversation);
+      const isKnown = one.remembered !== undefined;
+      one.used = stamp();
+      one.remembered = remembered;
       const state = JSON.stringify(remembered);
-      const known = run(
-        'UPDATE conversations SET used = ?, state = ? WHERE id = ?',
-        stamp(),
-        state,
-        id,
-      );
-      if (known > 0) return;
-      size += run('INSERT INTO conversations VALUES (?, ?, ?)', id, stamp(), state);
+      const update = 'UPDATE conversations SET used = ?, state = ? WHERE id = ?';
+      if (isKnown && run(update, one.used, state, one.id) > 0) return;
+      size += run('INSERT INTO conversations VALUES (?, ?, ?)', one.id, one.used, state);
       drop();
     },
     forget(conversation) {
-      size -= run('DELETE FROM conversations WHERE id = ?', keyOf(conversation));
+      size -= run('DELETE FROM conversations WHERE id = ?', held(conversation).id);
+      atHand.delete(conversation);
     },
   };
 }
@@ -88,8 +128,4 @@ function keyOf(conversation: string): string {
 /** A new name for the library, so that a forgotten dialogue is never taken up again. */
 function freshStart(): Remembered {
   return { dialogue: randomUUID(), options: [] };
-}
-
-function rememberedOf(state: string | undefined): Remembered | undefined {
-  return state === undefined ? undefined : (JSON.parse(state) as Remembered);
 }
