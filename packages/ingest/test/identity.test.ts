@@ -236,6 +236,42 @@ describe('body and year where pages print them', () => {
       2021,
     ],
     [
+      'a bare subject by the region that the text names most often',
+      `${PERIOD}\n2021年，市体育局严格公开。按照《样板市人民政府办公室通知》和样板市要求，做好样板市体育局年报编制，受理市体育局信箱来信2件。`,
+      '样板市体育局',
+      2021,
+    ],
+    [
+      'what is published, without the verb',
+      '根据条例，编制发布样板市体育局2021年政府信息公开工作年度报告。',
+      '样板市体育局',
+      2021,
+    ],
+    [
+      'who compiled it by its full name, not the bare one of a later sentence',
+      `本报告由示例市样板区审计局按照条例要求编制。${PERIOD}现将区审计局2021年政务公开工作情况报告如下：`,
+      '示例市样板区审计局',
+      2021,
+    ],
+    [
+      'the committee whose group compiled, in spite of what brackets add',
+      `本报告由高新区管委会信息公开工作领导小组办公室（高新区信息中心）具体编制。${PERIOD}`,
+      '高新区管委会',
+      2021,
+    ],
+    [
+      'a government office that compiled for itself',
+      '依据条例规定，示例区人民政府办公室编制了2021年度政府信息公开年度报告。',
+      '示例区人民政府办公室',
+      2021,
+    ],
+    [
+      'the year of the figures where nothing else tells one',
+      '本年度报告由示例开发区管委会编制。\n示例开发区管委会2021年共公开信息5条。',
+      '示例开发区管委会',
+      2021,
+    ],
+    [
       'a town that is the subject, with its county in front once',
       `${PERIOD}\n2021年，示例县长桥镇全面贯彻各项规定。\n2021年，长桥镇主动公开信息5条。\n2021年，长桥镇坚持公开。`,
       '示例县长桥镇',

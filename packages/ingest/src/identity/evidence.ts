@@ -53,7 +53,11 @@ const SUMMED_UP =
 /** The report's year where only the text speaks of it. */
 const MENTIONED = new RegExp(`${YEAR}\\s*${REPORT}`);
 const AUTHORED =
-  /(?:本(?:年度)?(?:年)?报告?|本年报)[^。]{0,200}?由([^，。,；;]{3,40}?)(?:负责)?编制/;
+  /(?:本(?:年度)?(?:年)?报告?|本年报)[^。]{0,200}?由([^，。,；;]{3,60}?)(?:负责|具体|牵头|组织)*编制/;
+/** 本报告由某局按照…编制. */
+const AUTHORED_BY =
+  /本(?:年度)?(?:年)?报告?由(\p{Script=Han}{4,30}?)(?:按照|根据|依据|围绕|结合|汇总|综合)/u;
+const BRACKETS_AT_END = /[（(][^（）()]*[)）]$/;
 const PERIOD =
   /统计(?:数据)?(?:的)?(?:期限|时限|时间|周期|期)[^。]{0,12}?(20\d{2})年(\d{1,2})月\d{1,2}日(?:起)?(?:[至到—–-]+(20\d{2})年)?/;
 const META_TITLE = /^[-•·*\s]*(?:标题|文件名称|信息名称|名\s*称)[：:]\s*(.+)$/m;
@@ -95,16 +99,31 @@ function yearTold(text: string): string | undefined {
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
+/** The year that most sentences tell something of: 某局2020年共公开…. */
+function yearOfFigures(text: string): string | undefined {
+  const told = text.matchAll(/(20\d{2})年(?:度)?(?:共|全年|累计|主动|新增)/g);
+  const years = new Set([...told].map(([, year]) => year));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
 /** The year of the period counted: a calendar year, or the later one of a school year. */
 function yearCounted(text: string): string | undefined {
   const [, first, month, last] = PERIOD.exec(text) ?? [];
   return month === '1' || month === '01' ? first : last;
 }
 
+/** A government's own office reports for itself. */
+const isBody = (name: string): boolean => endsLikeBody(name) || /办公[室厅]$/.test(name);
+
+/** Whoever compiled the report by its own words, without what brackets add. */
+const authorIn = (text: string): string | undefined =>
+  AUTHORED_BY.exec(text)?.[1] ?? AUTHORED.exec(text)?.[1]?.replace(BRACKETS_AT_END, '');
+
 /** A body that a sentence names; in a sentence only what ends like one is a body's name. */
 function named(agency: string | undefined, year: string | undefined): Evidence[] {
   const name = cleanName(agency);
-  return evidence('正文', name && endsLikeBody(name) ? name : undefined, year);
+  const body = name && bodyOfDesk(name);
+  return evidence('正文', body && isBody(body) ? body : undefined, year);
 }
 
 /** A match whose year stands in front of the name. */
@@ -117,7 +136,7 @@ export function gatherEvidence(text: string, file: string): Evidence[] {
   const announced = ANNOUNCED.exec(opening);
   const reported = REPORTED.exec(opening);
   const name = baseName(file);
-  const author = cleanName(AUTHORED.exec(opening)?.[1]);
+  const author = cleanName(authorIn(opening));
   const compiler = cleanName(COMPILED_THIS.exec(opening)?.[1]);
   return [
     ...titled('标题', titleOfText(text)),
@@ -145,5 +164,6 @@ export function gatherEvidence(text: string, file: string): Evidence[] {
     ...vague(evidence('发布网站', pagesBody(opening), undefined)),
     ...vague(evidence('文件名', undefined, /(?<!\d)(20[0-3]\d)(?!\d)/.exec(name)?.[1])),
     ...vague(evidence('正文', undefined, yearTold(opening))),
+    ...vague(evidence('正文', undefined, yearOfFigures(opening))),
   ];
 }

@@ -2,9 +2,10 @@ import { type Agency, type Finding, NianbaoError } from '@nianbao/domain';
 import { readingFinding } from '../findings.js';
 import { simplifyText } from '../model/simplify.js';
 import { type Evidence, gatherEvidence } from './evidence.js';
+import { fullName } from './full-name.js';
 import { aliasesIn, sameBody } from './names.js';
 import { hasRegion, namesWithRegion } from './region.js';
-import { fullName, governmentTold, isBareOffice, subjectOf } from './subject.js';
+import { governmentTold, isBareOffice, subjectOf } from './subject.js';
 
 /** Who reports for which year. */
 export interface Identity {
@@ -69,13 +70,19 @@ const namedFully = (named: readonly Evidence[], name: string): string | undefine
       )?.agency
     : undefined;
 
+/** A bare office (市教育局) named with its region by some other place. */
+const withRegion = (named: readonly Evidence[], name: string): string | undefined =>
+  named.find(
+    ({ agency = '' }) => agency.endsWith(name) && hasRegion(agency.slice(0, -name.length + 1)),
+  )?.agency;
+
 /** The most trustworthy body: a title's, else the subject of the text, else whoever published it. */
 function bodyOf(evidence: readonly Evidence[], text: string): string | undefined {
   const named = evidence.filter((one) => one.agency !== undefined);
   const strong = named.find(({ vague }) => !vague);
   const name = strong?.agency ?? subjectOf(text) ?? named[0]?.agency ?? governmentTold(text);
   if (name === undefined) return undefined;
-  if (isBareOffice(name)) return fullName(name, text) ?? name;
+  if (isBareOffice(name)) return withRegion(named, name) ?? fullName(name, text) ?? name;
   return namedFully(named, name) ?? name;
 }
 

@@ -5,7 +5,7 @@ const ENDS_LIKE_BODY = new RegExp(`${BODY_END}$`);
 
 /** Words in front of a name that are not part of it. */
 const NOT_NAME =
-  /^(?:由|(?:20\d{2}\s*[-—–－~至]{1,2}\s*)?20\d{2}\s*学?年(?:度)?|现将|现公布|现发布|公布|关于|根据|结合|综合|以及|附件\d*|正文|请?(?:直接)?(?:与|联系)|标题[：:]?|[=\-—•·*\s“"《]+|\d+[.、])+/;
+  /^(?:由|(?:20\d{2}\s*[-—–－~至]{1,2}\s*)?20\d{2}\s*学?年(?:度)?|现将|现公布|现发布|公布|编制并?发布|编制|发布|印发|做好|关于|根据|结合|综合|以及|附件\d*|正文|请?(?:直接)?(?:与|联系)|标题[：:]?|[=\-—•·*\s“"《]+|\d+[.、])+/;
 /** A name that is none: the sentence merely spoke of the year. */
 const NO_NAME =
   /^(?:本|我|各|该|并)|(?:的|在|按|对|和|编制|公布|做好|印发|年|以下简称|[-—–－~至\d])$|条例|通知|要求|本单位|本机关|我[局委办厅区县市镇乡校院]/;
@@ -43,7 +43,7 @@ const GOVERNMENT = /(?:政府|[省市县区镇乡]|街道|办事处)$/;
  */
 export function bodyOfDesk(name: string): string {
   let body = name;
-  for (let match = DESK.exec(body); match && match.index > 3; match = DESK.exec(body)) {
+  for (let match = DESK.exec(body); match && match.index >= 3; match = DESK.exec(body)) {
     const bare = body.slice(0, match.index);
     if (/^(?:办公室|办公厅)$/.test(match[0]) && GOVERNMENT.test(bare)) return body;
     body = bare;

@@ -1,3 +1,4 @@
+import { fullName } from './full-name.js';
 import { cleanName } from './names-in-text.js';
 
 /** A sentence about what a body does goes on with one of these. */
@@ -19,26 +20,7 @@ const OTHERS =
 /** An office named without its region: 市公安局, 县卫生健康局. */
 const BARE = /^(?!市场)[省市县区]\p{Script=Han}+[局委厅会]$/u;
 const OPENING = 6000;
-/** Letters and words that are no part of a region's name. */
-const NO_REGION = '我本全该各由与对在从请按据经登录市县区省局';
-const NO_WORD = '年度|社会|公布|公开|发布|报告|编制|本级|可以|根据|按照|依照|依托|通过|以及|联系';
-/** What may stand in front of a region: no letter, or the end of a preposition or a verb. */
-const BORDER = '(?<=^|[^\\p{Script=Han}]|[从在与由向托过和及对经照据录布开])';
-const REGION = `${BORDER}((?:(?![${NO_REGION}]|${NO_WORD})\\p{Script=Han}){2,4})`;
-
 export const isBareOffice = (name: string): boolean => BARE.test(name);
-
-/** The full name of an office whose name lacks its region, if the text shows one: 某市公安局 of 市公安局. */
-export function fullName(bare: string, text: string): string | undefined {
-  const opening = text.slice(0, OPENING);
-  const found = [...opening.matchAll(new RegExp(`${REGION}${bare}`, 'gu'))].map(
-    ([, region = '']) => region,
-  );
-  const shortest = found.sort((a, b) => a.length - b.length)[0];
-  return shortest !== undefined && found.every((region) => region.endsWith(shortest))
-    ? shortest + bare
-    : undefined;
-}
 
 /** A short name (某镇) counts for the one full name (某县某镇) that ends with it. */
 function withFullNames(counts: ReadonlyMap<string, number>): Map<string, number> {
