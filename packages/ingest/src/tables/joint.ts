@@ -3,7 +3,7 @@ import type { Budget } from '../limits.js';
 import type { CellValue } from './cell.js';
 import type { Decision } from './decision.js';
 import type { LineReadings, Reading } from './readings.js';
-import { amount, contribution, holds, scaled, type Term } from './terms.js';
+import { amount, contributionTo, holds, scaled, type Term } from './terms.js';
 
 /** What is known of the other lines, and how far ahead a reading must be. */
 export interface Surroundings {
@@ -11,9 +11,12 @@ export interface Surroundings {
   terms: readonly Term[];
   margin: number;
   budget: Budget;
+  /** Every reading of a line; undefined where they are too many to list. */
+  optionsOf: (line: LineReadings) => readonly Reading[] | undefined;
 }
 
-const keysOf = ({ left, right }: Relation): FigureKey[] => [...left, ...right];
+/** The cells of a relation. */
+export const keysOf = ({ left, right }: Relation): FigureKey[] => [...left, ...right];
 
 /** A relation that touches two lines, with what each of their readings adds to it. */
 interface SharedTerm {
@@ -23,16 +26,21 @@ interface SharedTerm {
   theirs: number[];
 }
 
-/** Every reading of a line; undefined where they are too many to list. */
-function optionsOf({ candidates, alternates }: LineReadings): Reading[] | undefined {
-  const more = alternates();
-  if (more === undefined || candidates.length === 0) return undefined;
-  return [...candidates, ...more];
+/** Every reading of a line, listed once for all the lines it is held against. */
+export function listedOnce(): Surroundings['optionsOf'] {
+  const listed = new Map<LineReadings, readonly Reading[] | undefined>();
+  return (line) => {
+    if (!listed.has(line)) {
+      const more = line.candidates.length > 0 ? line.alternates() : undefined;
+      listed.set(line, more && [...line.candidates, ...more]);
+    }
+    return listed.get(line);
+  };
 }
 
 function termsBetween(
   [ours, theirs]: [LineReadings, LineReadings],
-  [mine, others]: [Reading[], Reading[]],
+  [mine, others]: [readonly Reading[], readonly Reading[]],
   { cells, terms }: Surroundings,
 ): SharedTerm[] {
   const pair = new Set([...ours.keys, ...theirs.keys]);
@@ -42,8 +50,8 @@ function termsBetween(
     if (!touches || rest.some((key) => cells.get(key)?.status === 'unreadable')) return [];
     const sign = (key: FigureKey) => (relation.left.includes(key) ? 1 : -1);
     const base = rest.reduce((sum, key) => sum + sign(key) * scaled(amount(cells.get(key))), 0);
-    const adds = (keys: FigureKey[], readings: Reading[]) =>
-      readings.map((reading) => contribution(relation, keys, reading));
+    const adds = (keys: FigureKey[], readings: readonly Reading[]) =>
+      readings.map(contributionTo(relation, keys));
     return [{ relation, base, ours: adds(ours.keys, mine), theirs: adds(theirs.keys, others) }];
   });
 }
@@ -67,8 +75,14 @@ function fewestBroken(
   return fewest;
 }
 
-const sameValues = (left: Reading, right: Reading): boolean =>
-  left.values.every((cell, at) => JSON.stringify(cell) === JSON.stringify(right.values[at]));
+const sameCell = (left: CellValue, right: CellValue | undefined): boolean =>
+  left.status === 'reported' && right?.status === 'reported'
+    ? left.value === right.value && left.unit === right.unit
+    : left.status === right?.status;
+
+/** True where two readings of a line say the same. */
+export const sameValues = (left: Reading, right: Reading): boolean =>
+  left.values.every((cell, at) => sameCell(cell, right.values[at]));
 
 const shareTerm = (ours: LineReadings, theirs: LineReadings, terms: readonly Term[]): boolean =>
   terms.some(({ relation }) => {
@@ -90,11 +104,11 @@ export function couldBeWrongTogether(
   const { chosen, readings } = ours;
   if (!chosen?.glued || readings.keys.length === 1) return false;
   if (!shareTerm(readings, open.readings, around.terms)) return false;
-  const mine = optionsOf(readings);
+  const mine = around.optionsOf(readings);
   if (mine === undefined) return true;
   const rivals = mine.filter((reading) => !sameValues(reading, chosen));
   if (rivals.length === 0) return false;
-  const others = optionsOf(open.readings);
+  const others = around.optionsOf(open.readings);
   if (others === undefined) return true;
   const terms = termsBetween([readings, open.readings], [[chosen, ...rivals], others], around);
   const best = fewestBroken(terms, 0, others.length, around.budget);

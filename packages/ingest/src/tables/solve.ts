@@ -3,28 +3,27 @@ import type { Budget } from '../limits.js';
 import type { CellValue } from './cell.js';
 import type { Decision } from './decision.js';
 import { count, type GroupSearch, groupsOf, searchGroup } from './group-search.js';
-import { couldBeWrongTogether } from './joint.js';
+import { couldBeWrongTogether, keysOf, listedOnce, sameValues } from './joint.js';
 import type { LineReadings, Reading } from './readings.js';
-import { amount, holds, scaled, type Term, termsOf } from './terms.js';
+import { amount, contributionTo, holds, scaled, type Term, termsOf } from './terms.js';
 
-/** Broken relations that touch a line, for one reading of it, all other lines as decided. */
-function brokenWith(
+/** Counts the broken relations that touch a line, for one reading of it, all other lines as decided. */
+function brokenOf(
   line: LineReadings,
-  reading: Reading,
-  cells: Map<FigureKey, CellValue>,
+  cells: ReadonlyMap<FigureKey, CellValue>,
   terms: readonly Term[],
-): number {
-  const own = new Map(line.keys.map((key, at) => [key, reading.values[at] as CellValue]));
-  const value = (key: FigureKey) => scaled(amount(own.get(key) ?? cells.get(key)));
-  return terms.filter(({ relation }) => {
-    const sum = (keys: FigureKey[]) => keys.reduce((total, key) => total + value(key), 0);
-    const touches = [...relation.left, ...relation.right].some((key) => own.has(key));
-    return touches && !holds(relation, sum(relation.left) - sum(relation.right));
-  }).length;
+): (reading: Reading) => number {
+  const touching = terms
+    .filter(({ relation }) => keysOf(relation).some((key) => line.keys.includes(key)))
+    .map(({ relation }) => {
+      const rest = keysOf(relation).filter((key) => !line.keys.includes(key));
+      const sign = (key: FigureKey) => (relation.left.includes(key) ? 1 : -1);
+      const base = rest.reduce((sum, key) => sum + sign(key) * scaled(amount(cells.get(key))), 0);
+      return { relation, base, adds: contributionTo(relation, line.keys) };
+    });
+  return (reading) =>
+    touching.filter(({ relation, base, adds }) => !holds(relation, base + adds(reading))).length;
 }
-
-const sameValues = (left: Reading, right: Reading): boolean =>
-  JSON.stringify(left.values) === JSON.stringify(right.values);
 
 /**
  * A split beside a broken relation stands only when every other split of the line would break at least
@@ -39,13 +38,14 @@ function survives(
 ): boolean {
   const { readings, chosen } = decision;
   if (!chosen?.glued) return true;
-  const broken = brokenWith(readings, chosen, cells, terms);
+  const brokenWith = brokenOf(readings, cells, terms);
+  const broken = brokenWith(chosen);
   if (broken === 0) return true;
   const alternates = readings.alternates();
   if (alternates === undefined) return false;
   return [...readings.candidates, ...alternates]
     .filter((other) => !sameValues(other, chosen))
-    .every((other) => brokenWith(readings, other, cells, terms) >= broken + MARGIN);
+    .every((other) => brokenWith(other) >= broken + MARGIN);
 }
 
 function decideGroup(search: GroupSearch, lines: readonly LineReadings[]): [number, Decision][] {
@@ -125,7 +125,7 @@ function withdrawJoint(
 ): Decision[] {
   const cells = valuesOf(decisions);
   const open = decisions.filter(({ chosen, holds }) => !chosen && !holds);
-  const around = { cells, terms, margin: MARGIN, budget };
+  const around = { cells, terms, margin: MARGIN, budget, optionsOf: listedOnce() };
   return decisions.map((decision) =>
     open.some((other) => couldBeWrongTogether(decision, other, around))
       ? withdrawn(decision)

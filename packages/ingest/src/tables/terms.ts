@@ -15,17 +15,17 @@ export const amount = (cell: CellValue | undefined): number =>
 /** Money has decimals; sums are compared in whole millionths. */
 export const scaled = (value: number): number => Math.round(value * 1_000_000);
 
-/** What a reading of a line adds to left minus right of a relation. */
-export function contribution(
+/** What readings of a line add to left minus right of a relation. */
+export function contributionTo(
   relation: Relation,
   keys: readonly FigureKey[],
-  reading: Reading,
-): number {
-  return keys.reduce((sum, key, at) => {
-    const value = scaled(amount(reading.values[at]));
+): (reading: Reading) => number {
+  const counted = keys.flatMap((key, at) => {
     const sign = Number(relation.left.includes(key)) - Number(relation.right.includes(key));
-    return sum + sign * value;
-  }, 0);
+    return sign === 0 ? [] : [{ at, sign }];
+  });
+  return ({ values }) =>
+    counted.reduce((sum, { at, sign }) => sum + sign * scaled(amount(values[at])), 0);
 }
 
 /** A blank or a mark adds nothing to a sum. */
@@ -62,7 +62,7 @@ export function termsOf(lines: readonly LineReadings[], relations: readonly Rela
       );
       const parts = [...involved].map((at) => {
         const line = lines[at] as LineReadings;
-        return [at, line.candidates.map((one) => contribution(relation, line.keys, one))] as const;
+        return [at, line.candidates.map(contributionTo(relation, line.keys))] as const;
       });
       return { relation, parts: new Map(parts) };
     });

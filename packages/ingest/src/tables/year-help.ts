@@ -4,6 +4,7 @@ import {
   type Form,
   formById,
   testYears,
+  YEAR_INDICATORS,
   type YearOfReport,
   type YearRelationState,
 } from '@nianbao/domain';
@@ -107,13 +108,17 @@ function fits(help: YearHelp, cells: Cells, line: Decision, reading: Reading): b
   return states.some(({ tells }) => tells) && states.every(({ holds }) => holds);
 }
 
+/** True for a line that no relation with another year touches. */
+const isOfOneYear = ({ readings }: Decision): boolean =>
+  readings.line.slots.every(({ row }) => !YEAR_INDICATORS.includes(row.id ?? ''));
+
 /** The one reading of an open line that agrees with the years beside it, or undefined. */
 export function readingToldByYears(
   help: YearHelp,
   decisions: readonly Decision[],
   line: Decision,
 ): Reading | undefined {
-  if (help.beside.length === 0) return undefined;
+  if (help.beside.length === 0 || isOfOneYear(line)) return undefined;
   const { candidates, alternates } = line.readings;
   const more = alternates();
   if (more === undefined) return undefined;
