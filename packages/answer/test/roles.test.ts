@@ -53,7 +53,7 @@ describe('a list', () => {
   const problems = answererOf(
     '存在的主要问题',
     '主要问题：',
-    '一是公开深度不足；',
+    '一是部分栏目公开深度不足；',
     '二是解读形式单一；',
     '三是人员变动频繁。',
     '一是拓展公开内容。',
@@ -61,7 +61,7 @@ describe('a list', () => {
 
   it('is told whole, and not the next one', async () => {
     const { answer } = await problems.ask(`${BODY}2022年存在哪些问题`);
-    expect(answer).toContain('一是公开深度不足；二是解读形式单一；三是人员变动频繁。');
+    expect(answer).toContain('一是部分栏目公开深度不足；二是解读形式单一；三是人员变动频繁。');
     expect(answer).not.toContain('拓展');
   });
 
