@@ -7,6 +7,7 @@ import { Suggestions } from '../suggest/suggestions.js';
 import type { ClusterFigures } from './figures.js';
 import { ClusterOpenRows } from './open-rows.js';
 import { ClusterPassages } from './passages.js';
+import type { Remembered } from './remembered.js';
 import type { ClusterView } from './view.js';
 
 /** Everything on a cluster that needs the words cut. */
@@ -22,12 +23,12 @@ export interface ClusterEngine {
 export function clusterEngine(
   client: ClusterClient,
   view: ClusterView,
-  figures: ClusterFigures,
+  { figures, remembered }: { figures: ClusterFigures; remembered: Remembered },
   tokeniser: Tokeniser,
 ): ClusterEngine {
-  const passages = new ClusterPassages(client, view, tokeniser);
+  const passages = new ClusterPassages(client, view, tokeniser, remembered);
   const names = new StoredNames(view, tokeniser);
-  const openRows = new ClusterOpenRows(client, view);
+  const openRows = new ClusterOpenRows(client, view, remembered);
   const words = (text: string) => tokeniser.tokens(text);
   const answerer = createAnswerer({
     ...{ catalogue: view, figures, openRows, passages, names, words },

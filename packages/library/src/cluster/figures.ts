@@ -5,6 +5,7 @@ import { byPlace } from '../ports/by-place.js';
 import { type FindingRow, findingOf, type ObservationRow, observationOf } from '../store/rows.js';
 import { cellKey, type FigureSource } from './documents.js';
 import { aliasOf } from './layout.js';
+import type { Remembered } from './remembered.js';
 import type { ClusterView } from './view.js';
 
 /** By body, year and printed order: tells all figures apart. */
@@ -41,6 +42,7 @@ export class ClusterFigures implements FigurePort {
   constructor(
     private readonly client: ClusterClient,
     private readonly view: ClusterView,
+    private readonly remembered: Remembered,
   ) {}
 
   async cells(query: {
@@ -52,16 +54,23 @@ export class ClusterFigures implements FigurePort {
       cellKey(form, indicator, measure),
     );
     if (cells.length === 0) return [];
-    return readFigures(this.client, this.view, [
-      ...oneOf('cell', [...new Set(cells)]),
-      ...oneOf('agency', query.agencies),
-      ...oneOf('year', query.years),
-    ]);
+    const { agencies, years } = query;
+    return this.remembered.read('cells', { cells, agencies, years }, () =>
+      readFigures(this.client, this.view, [
+        ...oneOf('cell', [...new Set(cells)]),
+        ...oneOf('agency', agencies),
+        ...oneOf('year', years),
+      ]),
+    );
   }
 
   async findings(report: string, observations: readonly string[]): Promise<readonly Finding[]> {
     const about = [...new Set(observations)];
     if (about.length === 0) return [];
+    return this.remembered.read('findings', [report, about], () => this.#findings(report, about));
+  }
+
+  async #findings(report: string, about: readonly string[]): Promise<Finding[]> {
     const { filter, must_not } = this.view.visible();
     const asked = [...filter, { term: { report } }, { terms: { about } }];
     const found = scanIndex<{ source: FindingRow }>(this.client, aliasOf(this.client, 'findings'), {
@@ -76,6 +85,8 @@ export class ClusterFigures implements FigurePort {
 
   async inPassages(passages: readonly string[]): Promise<readonly StoredObservation[]> {
     if (passages.length === 0) return [];
-    return readFigures(this.client, this.view, oneOf('passage', passages));
+    return this.remembered.read('in-passages', passages, () =>
+      readFigures(this.client, this.view, oneOf('passage', passages)),
+    );
   }
 }

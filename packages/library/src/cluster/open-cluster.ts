@@ -16,6 +16,7 @@ import { clusterEngine } from './engine.js';
 import { ClusterFigures } from './figures.js';
 import { type Identity, LAYOUT } from './layout.js';
 import { type Moved, moveInto } from './move.js';
+import { Remembered } from './remembered.js';
 import { readState } from './state.js';
 import { ClusterView } from './view.js';
 import { ClusterWriter } from './writer.js';
@@ -42,11 +43,12 @@ export async function openClusterLibrary({
     throw error;
   }
   const view = new ClusterView(client, identity);
-  const figures = new ClusterFigures(client, view);
+  const remembered = new Remembered(() => view.state.state, opensearch.remembered);
+  const figures = new ClusterFigures(client, view, remembered);
   return new ClusterLibrary({
     ...{ client, view, figures, tokeniser, settings, readOnly },
     writer: new ClusterWriter(client, identity),
-    engine: clusterEngine(client, view, figures, tokeniser),
+    engine: clusterEngine(client, view, { figures, remembered }, tokeniser),
     reader: new ReaderPool(settings),
   });
 }

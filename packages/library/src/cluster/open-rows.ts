@@ -3,6 +3,7 @@ import { type Clause, type ClusterClient, searchIndex } from '@nianbao/search';
 import { OpenRowLabels, openRowKey } from '../ports/open-row-labels.js';
 import { oneOf, readFigures } from './figures.js';
 import { aliasOf } from './layout.js';
+import type { Remembered } from './remembered.js';
 import type { ClusterView } from './view.js';
 
 const OPEN = { term: { open: true } };
@@ -25,6 +26,7 @@ export class ClusterOpenRows implements OpenRowPort {
   constructor(
     private readonly client: ClusterClient,
     private readonly view: ClusterView,
+    private readonly remembered: Remembered,
   ) {}
 
   async find(query: Parameters<OpenRowPort['find']>[0]): Promise<readonly OpenRowHit[]> {
@@ -43,15 +45,15 @@ export class ClusterOpenRows implements OpenRowPort {
   }: Parameters<OpenRowPort['figures']>[0]): Promise<readonly StoredObservation[]> {
     if (rows.length === 0) return [];
     const wanted = new Set(rows.map(openRowKey));
-    const found = await readFigures(this.client, this.view, [
-      OPEN,
-      ...oneOf(
-        'path',
-        rows.map(({ path }) => JSON.stringify(path)),
-      ),
-      ...oneOf('agency', agencies),
-      ...oneOf('year', years),
-    ]);
+    const paths = rows.map(({ path }) => JSON.stringify(path));
+    const found = await this.remembered.read('open-rows', { paths, agencies, years }, () =>
+      readFigures(this.client, this.view, [
+        OPEN,
+        ...oneOf('path', paths),
+        ...oneOf('agency', agencies),
+        ...oneOf('year', years),
+      ]),
+    );
     return found.filter((one) => wanted.has(openRowKey(one)));
   }
 

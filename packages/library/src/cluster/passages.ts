@@ -14,6 +14,7 @@ import {
 import type { PassageReader } from '../search/search.js';
 import type { PassageSource } from './documents.js';
 import { aliasOf } from './layout.js';
+import type { Remembered } from './remembered.js';
 import type { ClusterView } from './view.js';
 
 /** More values than this the cluster does not count. */
@@ -23,7 +24,12 @@ const MOST_VALUES = 65_000;
 export class ClusterPassages implements PassagePort, PassageFinderPort, PassageReader {
   readonly #place: PassagesPlace;
 
-  constructor(client: ClusterClient, view: ClusterView, tokeniser: Tokeniser) {
+  constructor(
+    client: ClusterClient,
+    view: ClusterView,
+    tokeniser: Tokeniser,
+    private readonly remembered: Remembered,
+  ) {
     this.#place = {
       client,
       index: aliasOf(client, 'passages'),
@@ -40,7 +46,9 @@ export class ClusterPassages implements PassagePort, PassageFinderPort, PassageR
   async find(query: Parameters<PassageFinderPort['find']>[0]): Promise<readonly PassageHit[]> {
     const { words, limit, agencies, years } = query;
     const filter = { ...(agencies && { agencies }), ...(years && { years }) };
-    return this.read(await bestPassages<PassageSource>(this.#place, { words, limit, filter }));
+    return this.remembered.read('passages', { words, limit, filter }, async () =>
+      this.read(await bestPassages<PassageSource>(this.#place, { words, limit, filter })),
+    );
   }
 
   read(found: readonly { passage: string; score: number }[]): PassageHit[] {

@@ -17,6 +17,8 @@ export interface ClusterSettings {
   readonly indexPrefix?: string;
   /** Milliseconds that one request may take. Default: 30,000. */
   readonly requestTimeout?: number;
+  /** Results kept in memory until something is stored, counted in figures and passages. Default: 50,000; 0 keeps none. */
+  readonly remembered?: number;
   /** Milliseconds for which a request that failed for a passing reason is made again. Default: 30,000. */
   readonly patience?: number;
 }
