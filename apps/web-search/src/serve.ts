@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { setTimeout as after } from 'node:timers/promises';
 import { createSite } from './app.js';
 import { listen } from './http/listen.js';
 import type { SiteLibrary } from './library.js';
@@ -31,6 +32,9 @@ const CLIENT_LIMITS = {
   connectionsCheckingInterval: 2_000,
 };
 
+/** How long the port stays closed at most until the first page is ready, in milliseconds. */
+const PATIENCE = 3_000;
+
 /**
  * Serves the site over plain HTTP. Throws `setting-invalid` where host or port cannot be used.
  */
@@ -40,8 +44,8 @@ export async function serve(options: ServeOptions): Promise<ServedSite> {
   const site = createSite(library, settings);
   const requestTimeout = Math.max(CLIENT_LIMITS.requestTimeout, uploadTimeLimit);
   const server = createServer({ ...CLIENT_LIMITS, requestTimeout }, site.app);
-  // Whoever can reach it shall not wait for dictionaries.
-  await quietly(() => site.prepare());
+  // Whoever can reach it shall not wait for dictionaries; an index that has to be made anew is not waited for.
+  await Promise.race([quietly(() => site.prepare()), after(PATIENCE, undefined, { ref: false })]);
   const used = await listen(server, { host, port, say });
   // The index of a large library can take longer; until it is there, what needs none is answered.
   void quietly(() => library.search({ words: '公开', limit: 1 }));
