@@ -8,6 +8,7 @@ import {
 } from './asides.js';
 import { bodyOfDesk, cleanName, endsLikeBody } from './names-in-text.js';
 import { NAME, REPORT, type Title, titleIn, titleOfText, titlesOfText, YEAR } from './titles.js';
+import { yearCounted, yearOfFigures, yearTold } from './years-in-text.js';
 
 /** A body or a year as some place of the document names it. */
 export interface Evidence {
@@ -58,8 +59,6 @@ const AUTHORED =
 const AUTHORED_BY =
   /本(?:年度)?(?:年)?报告?由(\p{Script=Han}{4,30}?)(?:按照|根据|依据|围绕|结合|汇总|综合)/u;
 const BRACKETS_AT_END = /[（(][^（）()]*[)）]$/;
-const PERIOD =
-  /统计(?:数据)?(?:的)?(?:期限|时限|时间|周期|期)[^。]{0,12}?(20\d{2})年(\d{1,2})月\d{1,2}日(?:起)?(?:[至到—–-]+(20\d{2})年)?/;
 const META_TITLE = /^[-•·*\s]*(?:标题|文件名称|信息名称|名\s*称)[：:]\s*(.+)$/m;
 const META_ISSUER =
   /^[-•·*\s]*(?:发布机构|发文机关|信息来源|来源|编制单位|发布单位)[：:]\s*(\S.*?)(?:\s{2,}.*)?$/m;
@@ -89,28 +88,6 @@ const titled = (from: string, title: Title | undefined): Evidence[] =>
 
 const baseName = (file: string): string =>
   (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[a-z]{2,5}$/i, '');
-
-/** The year that most sentences of a text begin with. */
-function yearTold(text: string): string | undefined {
-  const counts = new Map<string, number>();
-  for (const [, year = ''] of text.matchAll(/(?:^|[。\n])\s*(20\d{2})年(?!\d{1,2}月)/g))
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
-}
-
-/** The year that most sentences tell something of: 某局2020年共公开…. */
-function yearOfFigures(text: string): string | undefined {
-  const told = text.matchAll(/(20\d{2})年(?:度)?(?:共|全年|累计|主动|新增)/g);
-  const years = new Set([...told].map(([, year]) => year));
-  return years.size === 1 ? [...years][0] : undefined;
-}
-
-/** The year of the period counted: a calendar year, or the later one of a school year. */
-function yearCounted(text: string): string | undefined {
-  const [, first, month, last] = PERIOD.exec(text) ?? [];
-  return month === '1' || month === '01' ? first : last;
-}
 
 /** A government's own office reports for itself. */
 const isBody = (name: string): boolean => endsLikeBody(name) || /办公[室厅]$/.test(name);
