@@ -14,6 +14,7 @@ export const HEADS: readonly RegExp[] = [
 
 /** Behind a name: that it was published, how it is counted. */
 export const TAILS: readonly RegExp[] = [
+  /(?<=网站?)上?的?(?:政府信息公开|信息公开|政务公开)(?:专栏|栏目|专区)$/u,
   /(?:条目|条|件|篇|次)数$/u,
   /(?:总数|数量|总量|数)[为是]?$/u,
   /(?:共计|总计|合计|累计|共|达到?|约|为|是|有)$/u,

@@ -58,7 +58,9 @@ export function nameOf(text: string): Name {
 
 /** True if every letter of what stands in front of a means of publishing is of the body itself. */
 const isOwn = (front: string, agency: string): boolean =>
-  Array.from(front.replace(OFFICIAL, '')).every((letter) => agency.includes(letter));
+  Array.from(front.replace('监督管理', '监管').replace(OFFICIAL, '')).every((letter) =>
+    agency.includes(letter),
+  );
 
 /** A means of publishing without its owner and without 官方, 平台: 微信公众号 of 示例发布微信公众号. */
 function coreOf(name: string, agency: string): string {

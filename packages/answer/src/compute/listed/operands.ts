@@ -17,10 +17,13 @@ const ASKING = new RegExp(
   'u',
 );
 const FILLERS = /^(?:的|里|中|里面)|[的了吗呢吧各总共有]+$/gu;
+/** 请问, 我想知道: how a person begins. */
+const POLITE =
+  /^(?:请问|请|你好|您好|麻烦[您你]?|我?想(?:知道|问|了解)(?:一下)?|告诉我|帮(?:我|忙)(?:查|看)?|查(?:一下|查|询)|一下|[,，])+/u;
 
 /** A piece of a question without what it asks with. */
 export const askedName = (piece: string): Name =>
-  nameOf(without(piece, SUM_WORDS).replace(ASKING, '').replace(FILLERS, ''));
+  nameOf(without(piece, SUM_WORDS).replace(POLITE, '').replace(ASKING, '').replace(FILLERS, ''));
 
 /** True if the sentence up to an item, or the whole it is a part of, says these words anyway. */
 function isImplied(words: string, { lead, whole }: Listed): boolean {
