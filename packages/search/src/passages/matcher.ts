@@ -1,6 +1,6 @@
 import type { PassageIndexData } from './arrays.js';
 import { PassageSet } from './passage-set.js';
-import { findTerm, holdersOf } from './terms.js';
+import { holdersOf } from './terms.js';
 
 // A term in more than one passage of eight is kept as a set once asked for: 公开 is in nearly
 // every question, and uniting sets takes a word for 32 passages.
@@ -12,13 +12,16 @@ export class Matcher {
   readonly #data: PassageIndexData;
   readonly #kept = new Map<number, PassageSet>();
 
-  constructor(data: PassageIndexData) {
+  constructor(
+    data: PassageIndexData,
+    private readonly numberOf: (term: string) => number,
+  ) {
     this.#data = data;
   }
 
   /** A fresh set of the passages that hold at least one of `terms`, or every one. */
   matching(terms: readonly string[], all: boolean): PassageSet {
-    const numbers = [...new Set(terms)].map((term) => findTerm(this.#data.arrays, term));
+    const numbers = [...new Set(terms)].map(this.numberOf);
     return all ? this.#everyOf(numbers) : this.#anyOf(numbers);
   }
 

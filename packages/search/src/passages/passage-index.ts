@@ -12,7 +12,7 @@ import {
   type TallyOptions,
 } from './searcher.js';
 import { averageLength, type CollectionStatistics } from './statistics.js';
-import { findTerm, holdersOf } from './terms.js';
+import { findTerm, holdersOf, TermMemory } from './terms.js';
 import { type ScoredPassage, Top } from './top.js';
 import { Walk } from './walk.js';
 
@@ -30,20 +30,27 @@ interface Within {
 export class PassageIndex implements PassageSearcher {
   readonly data: PassageIndexData;
   readonly #matcher: Matcher;
+  readonly #numbers: TermMemory<number>;
 
   constructor(data: PassageIndexData) {
     this.data = data;
-    this.#matcher = new Matcher(data);
+    this.#numbers = new TermMemory((term) => findTerm(data.arrays, term));
+    this.#matcher = new Matcher(data, (term) => this.numberOf(term));
   }
 
   get size(): number {
     return this.data.size;
   }
 
+  /** The number of a term; -1 where no passage holds it. */
+  numberOf(term: string): number {
+    return this.#numbers.of(term);
+  }
+
   /** The statistics of this index alone. */
   get statistics(): CollectionStatistics {
     const { arrays, passages, terms } = this.data;
-    const documentFrequency = (term: string) => holdersOf(arrays, findTerm(arrays, term));
+    const documentFrequency = (term: string) => holdersOf(arrays, this.numberOf(term));
     return { passages, terms, documentFrequency };
   }
 
@@ -64,7 +71,7 @@ export class PassageIndex implements PassageSearcher {
     const { arrays } = this.data;
     const slack = this.#slack(average);
     return [...weights].flatMap(([term, weight]) => {
-      const number = findTerm(arrays, term);
+      const number = this.numberOf(term);
       return number < 0 ? [] : new PostingCursor(arrays, number, { weight, inverses, slack });
     });
   }

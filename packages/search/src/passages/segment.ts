@@ -3,7 +3,7 @@ import type { DocumentTable } from './documents.js';
 import type { PassageIndex } from './passage-index.js';
 import { PassageSet } from './passage-set.js';
 import type { CollectionStatistics } from './statistics.js';
-import { findTerm, holdersOf } from './terms.js';
+import { holdersOf, TermMemory } from './terms.js';
 
 /**
  * An index that never changes, and which of its documents were deleted since it was made. What is
@@ -70,21 +70,20 @@ function livePassages({ data }: PassageIndex, deleted: readonly number[]): Passa
 }
 
 /** Exact: documents know what they hold, and what they hold of a term is counted in its postings. */
-function liveStatistics(
-  { data, statistics }: PassageIndex,
-  deleted: readonly number[],
-): CollectionStatistics {
-  if (deleted.length === 0) return statistics;
+function liveStatistics(index: PassageIndex, deleted: readonly number[]): CollectionStatistics {
+  if (deleted.length === 0) return index.statistics;
+  const { data } = index;
   const { filled, lengths } = data.documents;
   const ranges = rangesOf(data.documents, deleted);
+  const frequencies = new TermMemory((term) => {
+    const number = index.numberOf(term);
+    const dead = ranges.map(([start, end]) => holdersWithin(data.arrays, number, start, end));
+    return holdersOf(data.arrays, number) - dead.reduce((total, count) => total + count, 0);
+  });
   return {
     passages: data.passages - sumAt(filled, deleted),
     terms: data.terms - sumAt(lengths, deleted),
-    documentFrequency: (term) => {
-      const number = findTerm(data.arrays, term);
-      const dead = ranges.map(([start, end]) => holdersWithin(data.arrays, number, start, end));
-      return holdersOf(data.arrays, number) - dead.reduce((total, count) => total + count, 0);
-    },
+    documentFrequency: (term) => frequencies.of(term),
   };
 }
 

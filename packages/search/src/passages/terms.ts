@@ -28,6 +28,25 @@ function compareAt({ termBytes, termOffsets }: PassageArrays, term: number, want
   return length - wanted.length;
 }
 
+/** Terms that are remembered; a question has a handful, and each is asked for several times. */
+const remembered = 1024;
+
+/** Looks up what is told of terms, and remembers it. */
+export class TermMemory<Value> {
+  readonly #known = new Map<string, Value>();
+
+  constructor(private readonly lookUp: (term: string) => Value) {}
+
+  of(term: string): Value {
+    const known = this.#known.get(term);
+    if (known !== undefined) return known;
+    if (this.#known.size >= remembered) this.#known.clear();
+    const value = this.lookUp(term);
+    this.#known.set(term, value);
+    return value;
+  }
+}
+
 /** How many passages hold term number `term`. */
 export function holdersOf({ postingOffsets }: PassageArrays, term: number): number {
   return term < 0 ? 0 : (postingOffsets[term + 1] ?? 0) - (postingOffsets[term] ?? 0);
