@@ -3,14 +3,16 @@ import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 
 import { join } from 'node:path';
 import { isNianbaoError } from '@nianbao/domain';
 import Database from 'libsql';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { examineLibrary } from '../src/index.js';
 import { openStore } from '../src/store/open.js';
 import { SCHEMA_VERSION } from '../src/store/schema.js';
 import { temporaryFolder } from './helpers/folders.js';
-import { madeLibrary } from './helpers/libraries.js';
+import { libraryOn, madeLibrary } from './helpers/libraries.js';
 import { documentOf } from './helpers/reports.js';
 
 const NINGBO = { agency: '宁波', year: 2018, received: 5 };
+const LONG = { ...NINGBO, prose: '存在薄弱环节3处。'.repeat(5_000) };
 
 /** The code of what `work` throws, and its message. */
 async function errorOf(work: () => unknown): Promise<{ code: string; message: string }> {
@@ -121,6 +123,49 @@ describe('a folder that cannot be used', () => {
     connection.close();
     other.exec('ROLLBACK');
     other.close();
+  });
+});
+
+describe('a disk that is full', () => {
+  it('fails the report that has no room, and keeps what there was', async () => {
+    const { folder } = await closedLibrary();
+    const connection = openStore(folder, 'write');
+    connection.pragma(`max_page_count = ${Number(connection.pragma('page_count'))}`);
+    const library = libraryOn(folder, connection);
+    const outcome = await library.ingestDocument(documentOf({ ...LONG, year: 2019 }));
+    expect(outcome).toMatchObject({ status: 'failed', error: { code: 'store-unwritable' } });
+    expect(outcome.error?.message).toContain('磁盘已满');
+    expect(await library.reports()).toHaveLength(1);
+    expect((await library.search({ words: '官方微博' })).total).toBe(1);
+    await library.close();
+    expect((await examineLibrary({ data: folder })).problems).toEqual([]);
+  });
+
+  it('or an index that cannot be kept is no reason to refuse a search', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'passages'), 'in the way');
+    const library = madeLibrary(folder);
+    for (const year of [2018, 2019]) {
+      await library.ingestDocument(documentOf({ ...NINGBO, year }));
+    }
+    expect((await library.search({ words: '官方微博' })).total).toBe(2);
+    await library.close();
+  });
+});
+
+describe('a clock that goes back', () => {
+  it('changes neither which version counts nor what is found', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const library = madeLibrary(temporaryFolder());
+    vi.setSystemTime('2030-01-01');
+    await library.ingestDocument(documentOf(NINGBO));
+    vi.setSystemTime('2020-01-01');
+    await library.ingestDocument(documentOf({ ...NINGBO, prose: '改写后的新词7处。' }));
+    expect((await library.search({ words: '新词' })).total).toBe(1);
+    expect((await library.search({ words: '官方微博' })).total).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isNianbaoError } from '@nianbao/domain';
 import { storeUnwritable } from '../errors.js';
 import { putInPlace, temporaryBeside } from '../index/atomic-file.js';
 import type { Connection } from '../store/connection.js';
@@ -33,13 +34,23 @@ export async function backUpLibrary({ data, to }: BackupOptions): Promise<Backed
 async function written(connection: Connection, path: string): Promise<BackedUp> {
   const { temporary, done } = temporaryBeside(path);
   try {
-    connection.run('VACUUM INTO ?', temporary);
+    vacuumInto(connection, temporary, path);
     const backedUp = checkBackup(temporary);
     await putInPlace(temporary, path);
     return backedUp;
   } finally {
     rmSync(temporary, { force: true });
     done();
+  }
+}
+
+/** What goes wrong here is about the place that is written to. */
+function vacuumInto(connection: Connection, temporary: string, path: string): void {
+  try {
+    connection.run('VACUUM INTO ?', temporary);
+  } catch (cause) {
+    if (!isNianbaoError(cause) || cause.code !== 'store-unwritable') throw cause;
+    throw storeUnwritable(path, '没有权限，或磁盘已满', { cause });
   }
 }
 
