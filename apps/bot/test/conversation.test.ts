@@ -348,3 +348,20 @@ describe('what the bot answers itself', () => {
     expect(heard).toEqual([failure]);
   });
 });
+
+test('who writes traditional characters is answered in them', async () => {
+  const conversation = create(doubleOf(() => ({ answer: '答' })));
+  const say = (text: string) => conversation.reply({ conversation: 'c', user: 'u', text });
+  expect(plainText(await say('關於'))).toContain('沒有填報的不當作 0');
+  // What is the same in both is answered as before.
+  expect(plainText(await say('/reports'))).toContain('現在還沒有任何報告');
+  expect(plainText(await say('谢谢'))).toContain('不客气');
+});
+
+test.each(['谢谢！', '再见', 'Thank you'])('%s asks for nothing', async (text) => {
+  const library = doubleOf(() => ({ answer: '答' }));
+  const conversation = create(library);
+  const said = plainText(await conversation.reply({ conversation: 'c', user: 'u', text }));
+  expect(said).toMatch(/不客气|welcome/);
+  expect(library.asked).toEqual([]);
+});

@@ -103,7 +103,8 @@ const countedAlike = (one: AnswerValue, other: AnswerValue): boolean =>
 function commonOf(figures: readonly AnswerValue[], t: ChatStrings) {
   const [unit = null, ...others] = distinct(figures.map((one) => one.unit));
   const apart = distinct(figures.map(({ label }) => label)).length > 1;
-  return { unit: others.length === 0 ? unit : null, apart, note: t.chartNote };
+  const { chartLanguage: language, chartNote: note } = t;
+  return { unit: others.length === 0 ? unit : null, apart, note, language };
 }
 
 /** Three years in a row make a line. */

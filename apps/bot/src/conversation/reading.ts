@@ -1,4 +1,4 @@
-import { COMMAND_WORDS, type CommandName } from '../strings/commands.js';
+import { COMMAND_WORDS, COURTESIES, type CommandName } from '../strings/commands.js';
 
 /** A command with what stands behind it; `unknown` begins with a slash and is none. */
 export interface Command {
@@ -20,9 +20,16 @@ export function commandOf(text: string): Command | undefined {
     const rest = text.trim().replace(/^\S+\s*/u, '');
     return { name: nameOfWord.get(word) ?? 'unknown', rest };
   }
-  const name = nameOfWord.get(plain) ?? nameOfWord.get(plain.replace(/[!?.,~。，\s]+$/u, ''));
+  const name = nameOfWord.get(plain) ?? nameOfWord.get(withoutEnd(plain));
   return name === undefined ? undefined : { name, rest: '' };
 }
+
+/** True for thanks and good-byes, which ask for nothing. */
+export function isCourtesy(text: string): boolean {
+  return COURTESIES.has(withoutEnd(text.normalize('NFKC').trim().toLowerCase()));
+}
+
+const withoutEnd = (text: string): string => text.replace(/[!?.,~。，\s]+$/u, '');
 
 /** The number that a text is, as people type it when they choose: 2, ２, 2., 第2个 or 第二个. */
 export function numberOf(text: string): number | undefined {

@@ -7,7 +7,7 @@ import { COMMAND_REPLIES } from './commands.js';
 import type { Context } from './context.js';
 import { createExamples } from './examples.js';
 import { type Incoming, type Outgoing, textMessage } from './messages.js';
-import { commandOf, numberOf } from './reading.js';
+import { commandOf, isCourtesy, numberOf } from './reading.js';
 
 /** What is said, and what is to be remembered once it has been delivered. */
 export interface Response {
@@ -49,6 +49,7 @@ export function createResponder(library: BotLibrary, onError: (error: unknown) =
     if ([...text].length > limits.maxTextLength) {
       return said(remembered, [textMessage(t.tooLong(limits.maxTextLength))]);
     }
+    if (isCourtesy(text)) return said(remembered, [textMessage(t.courtesy)]);
     const command = commandOf(text);
     return command === undefined
       ? hear(library, turn, text)
@@ -71,7 +72,11 @@ async function hear(library: BotLibrary, turn: Turn, text: string): Promise<Resp
 }
 
 /** What shows no language is answered in that of the conversation. */
-const ANSWERED_IN = { chinese: 'simplified', english: 'english' } as const;
+const ANSWERED_IN = {
+  chinese: 'simplified',
+  traditional: 'traditional',
+  english: 'english',
+} as const;
 
 async function ask(library: BotLibrary, turn: Turn, question: string): Promise<Response> {
   const { incoming, remembered, context } = turn;

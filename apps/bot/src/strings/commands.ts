@@ -30,6 +30,16 @@ export const COMMAND_WORDS: Record<CommandName, readonly string[]> = {
   ],
   reports: ['/reports', 'reports', '报告', '報告', '报告列表', '有哪些报告', '目录'],
   compare: ['/compare', 'compare', '对比', '對比', '比较', '比較'],
-  about: ['/about', 'about', '关于', '關於'],
+  about: [
+    ...['/about', 'about', 'who are you', '关于', '關於'],
+    ...['你是谁', '你是誰', '您是谁', '你叫什么', '你叫什么名字', '你是什么', '你是机器人吗'],
+  ],
   reset: ['/reset', 'reset', '重来', '重來', '重新开始', '清空'],
 };
+
+/** Words that want no answer but a kind one, compared as those above. */
+export const COURTESIES: ReadonlySet<string> = new Set([
+  ...['谢谢', '谢谢你', '谢谢您', '谢谢啦', '多谢', '感谢', '謝謝', '謝謝你', '多謝', '感謝'],
+  ...['再见', '再見', '拜拜', '好的', '好的谢谢', '知道了', '明白了', '嗯', '好'],
+  ...['thanks', 'thank you', 'thx', 'bye', 'goodbye', 'ok', 'okay'],
+]);

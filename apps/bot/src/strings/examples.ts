@@ -17,6 +17,11 @@ export const EXAMPLE_QUESTIONS: Record<Tongue, readonly Example[]> = {
     ({ agency, year }) => `${agency}${year}年主动公开政府信息多少条`,
     ({ agency, year }) => `${agency}${year}年行政复议多少件`,
   ],
+  traditional: [
+    ({ year }) => `${year}年依申請公開多少件`,
+    ({ agency, year }) => `${agency}${year}年行政訴訟多少件`,
+    ({ agency }) => `${agency}哪年收到的申請最多`,
+  ],
   english: [
     ({ year }) => `How many applications were received in ${year}?`,
     ({ year }) => `How many lawsuits were there in ${year}?`,
@@ -30,6 +35,10 @@ export const COMPARE_QUESTIONS: Record<Tongue, readonly Example[]> = {
     ({ agency }) => `${agency}历年行政诉讼多少件`,
     ({ agency }) => `${agency}历年行政复议多少件`,
     ({ year }) => `${year}年各单位收到申请多少件`,
+  ],
+  traditional: [
+    ({ agency }) => `${agency}歷年收到申請多少件`,
+    ({ agency }) => `${agency}歷年行政訴訟多少件`,
   ],
   english: [({ agency }) => `${agency} applications received in every year`],
 };

@@ -13,6 +13,11 @@ export const CHAT = {
     stillLooking: '正在查，需要一点时间。过几秒回复“继续”就能看到结果。',
     failed: '抱歉，刚才没能查到，请稍后再试。',
   },
+  traditional: {
+    moreFollows: '（還有下文，回覆“繼續”接著看）',
+    stillLooking: '正在查，需要一點時間。過幾秒回覆“繼續”就能看到結果。',
+    failed: '抱歉，剛才沒能查到，請稍後再試。',
+  },
   english: {
     moreFollows: '(There is more: reply "more".)',
     stillLooking: 'Looking it up; this takes a moment. Reply "more" in a few seconds to see it.',
