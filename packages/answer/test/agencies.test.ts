@@ -31,6 +31,25 @@ describe('findAgencies', () => {
   });
 });
 
+describe('a branch office', () => {
+  const branches = [
+    entry('示例市公安局青山分局'),
+    entry('示例县国土资源局'),
+    entry('丙山区公安分局'),
+  ];
+  it.each([
+    ['青山公安局2022年收到几件', ['示例市公安局青山分局']],
+    ['示例市青山公安分局2022年收到几件', ['示例市公安局青山分局']],
+    ['丙山区公安局2022年收到几件', ['丙山区公安分局']],
+    ['丙山公安局2022年收到几件', ['丙山区公安分局']],
+    ['示例县国土局2022年收到几件', ['示例县国土资源局']],
+    ['示例市公安局2022年收到几件', []],
+    ['丁区公安局2022年收到几件', []],
+  ])('%s', (text, expected) => {
+    expect(findAgencies(fold(text), branches).map(({ agency }) => agency.name)).toEqual(expected);
+  });
+});
+
 describe('names that people shorten', () => {
   const bodies = [
     entry('示例市公安局'),

@@ -42,6 +42,18 @@ function variantsOf(name: string): string[] {
 const GOVERNMENT_BETWEEN =
   /(?<=[省市州盟区县旗])人民政府(?=.+(?:街道|街道办事处|[镇乡局委办])(?:$|办事处))/u;
 
+/** 青山公安分局, and 示例市公安局青山分局, are what people call 青山公安局. */
+const BRANCH =
+  /^(?<over>.*?)(?<office>公安|生态环境|环境保护|自然资源|国土资源|规划)(?:局(?<place>\p{Script=Han}{2,8}))?分局$/u;
+
+/** A branch office said like an office of its place, which is always said with it. */
+function branchNames(name: string): string[] {
+  const { over = '', office, place = '' } = BRANCH.exec(name)?.groups ?? {};
+  if (office === undefined) return [];
+  const places = ['', ...variantsOf(over)].map((front) => `${front}${place}`).filter(Boolean);
+  return places.flatMap((one) => [`${one}${office}分局`, `${one}${office}局`]);
+}
+
 /** The same name with its offices as printed and as people say them: 卫生健康局, 卫健局. */
 function officesOf(name: string): string[] {
   return OFFICE_NAMES.flatMap(({ printed, short }) => {
@@ -61,10 +73,11 @@ function namesOf(agency: AgencyEntry): string[] {
   const bare = given.map((name) => name.replace(/\(.*?\)/g, '')).concat(given);
   const direct = [...bare, ...bare.map((name) => name.replace(GOVERNMENT_BETWEEN, ''))];
   const plain = [...direct, ...direct.map((name) => name.replace(NATIONALITY, ''))];
+  const branches = plain.flatMap(branchNames);
   const offices = plain.flatMap(officesOf);
   const all = [...plain, ...offices].flatMap((name) => [name, name.replace(OFFICE, '')]);
   const variants = [...new Set(all)].flatMap((name) => [name, ...variantsOf(name)]);
-  return [...new Set(variants)]
+  return [...new Set([...variants, ...branches])]
     .filter((name) => name.replace(OFFICE, '').length >= 2 && !NO_NAME.has(name))
     .sort((a, b) => b.length - a.length);
 }
