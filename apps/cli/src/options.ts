@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { withOpenSearch } from './cluster-settings.js';
 import { DEFAULT_DATA } from './data.js';
 
 /** A whole number between two limits; `what` names it in the message. */
@@ -16,6 +17,9 @@ export const year = wholeNumber('年份', 1990, 2200);
 /** Adds `--data`, which every command takes. */
 export const withData = (command: Command): Command =>
   command.addOption(new Option('--data <dir>', `年报库所在的文件夹，默认 ${DEFAULT_DATA}`));
+
+/** Adds `--data` and `--opensearch`, for commands that work on either. */
+export const withPlace = (command: Command): Command => withOpenSearch(withData(command));
 
 /** Adds `--json`. */
 export const withJson = (command: Command): Command =>

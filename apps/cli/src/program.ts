@@ -5,6 +5,7 @@ import { askCommand } from './commands/ask.js';
 import { backupCommand, restoreCommand } from './commands/backup.js';
 import { botCommand, chatCommand } from './commands/bots.js';
 import { checkCommand } from './commands/check.js';
+import { clusterCommand } from './commands/cluster.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { ingestCommand } from './commands/ingest.js';
@@ -26,6 +27,7 @@ const COMMANDS = {
   doctor: doctorCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  cluster: clusterCommand,
   serve: serveCommand,
   chat: chatCommand,
   bot: botCommand,

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type DataOption, withReader } from '../data.js';
 import { EXIT, UsageError } from '../errors.js';
 import { type Io, writeLine } from '../io.js';
-import { withData, withExamples, withJson } from '../options.js';
+import { withExamples, withJson, withPlace } from '../options.js';
 import { stagesText } from '../output/stages.js';
 import { styleFor } from '../output/style.js';
 import { answerText } from '../output/texts.js';
@@ -19,7 +19,7 @@ interface Options extends DataOption {
 /** `nianbao ask QUESTION` and `nianbao ask --batch FILE` */
 export function askCommand(command: Command, io: Io, finish: (status: number) => void): void {
   withExamples(
-    withJson(withData(command)),
+    withJson(withPlace(command)),
     'nianbao ask 2018年依申请公开多少件',
     'nianbao ask 被告了几次 --agency 平潭 --json',
     'nianbao ask --explain 平潭哪年收到的申请最多',

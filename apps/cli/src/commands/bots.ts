@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Library, NianbaoError } from '@nianbao/library';
 import { type Command, Option } from 'commander';
-import { type DataOption, hasOwnLibrary, withReader } from '../data.js';
+import { type DataOption, hasOwnLibrary, isOnCluster, withReader } from '../data.js';
 import { type Io, isTerminal } from '../io.js';
-import { withData, withExamples } from '../options.js';
+import { withExamples, withPlace } from '../options.js';
 import { botMenuCommand } from './bot-menu.js';
 import { untilAsked } from './until-asked.js';
 
@@ -33,7 +33,7 @@ const FLAGS = {
 /** `nianbao chat` */
 export function chatCommand(command: Command, io: Io): void {
   withExamples(
-    withSite(withData(command)),
+    withSite(withPlace(command)),
     'nianbao chat',
     'nianbao chat --data ./data',
     "printf '2018年依申请公开多少件\\n' | nianbao chat",
@@ -57,7 +57,7 @@ export function botCommand(command: Command, io: Io): void {
   botMenuCommand(command.command('menu'), io);
   for (const [name, help] of Object.entries(FLAGS)) command.option(`--${name}`, help);
   withExamples(
-    withSite(withData(command)).addOption(
+    withSite(withPlace(command)).addOption(
       new Option('--state <file>', `记录对话状态的文件，默认年报库文件夹里的 ${STATE_FILE}`),
     ),
     'TELEGRAM_BOT_TOKEN=… nianbao bot',
@@ -68,7 +68,7 @@ export function botCommand(command: Command, io: Io): void {
       const { MESSENGER_NAMES, runBot } = await import('@nianbao/bot');
       const chosen = MESSENGER_NAMES.filter((name) => options[flagName(name)] === true);
       await withReader(io, options, async (library) => {
-        const state = stateOf(library, options);
+        const state = stateOf(io, library, options);
         const bot = await runBot(library, withState(io.env, options), {
           ...(chosen.length > 0 && { only: chosen }),
           ...(options.site !== undefined && { site: siteOf(options.site) }),
@@ -89,9 +89,10 @@ function flagName(name: keyof typeof FLAGS) {
 const withSite = (command: Command): Command =>
   command.addOption(new Option('--site <url>', '查询网页的地址，依据会链接到它（NIANBAO_SITE）'));
 
-/** Beside the library; nowhere where it is the bundled one, which nobody writes to. */
-function stateOf({ data }: Library, options: DataOption): string | undefined {
-  return hasOwnLibrary(options) ? join(data, STATE_FILE) : undefined;
+/** Beside the library, or here where that is on a cluster; nowhere where it is the bundled one, which nobody writes to. */
+function stateOf(io: Io, { data }: Library, options: DataOption): string | undefined {
+  if (isOnCluster(io, options)) return STATE_FILE;
+  return hasOwnLibrary(io, options) ? join(data, STATE_FILE) : undefined;
 }
 
 /** A flag goes before a variable. */

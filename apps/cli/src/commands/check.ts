@@ -3,7 +3,7 @@ import { type CheckResult, checkFile } from '@nianbao/library';
 import type { Command } from 'commander';
 import { type DataOption, hasOwnLibrary, withReader } from '../data.js';
 import { type Io, writeLine } from '../io.js';
-import { withData, withExamples, withJson, year } from '../options.js';
+import { withExamples, withJson, withPlace, year } from '../options.js';
 import { styleFor } from '../output/style.js';
 import { checkText } from '../output/texts.js';
 
@@ -16,7 +16,7 @@ interface Options extends DataOption {
 /** `nianbao check PATH|ID` */
 export function checkCommand(command: Command, io: Io): void {
   withExamples(
-    withJson(withData(command)),
+    withJson(withPlace(command)),
     'nianbao check 2018.txt',
     'nianbao check $(nianbao reports --json | head -1 | jq -r .id) --json',
   )
@@ -36,6 +36,6 @@ export function checkCommand(command: Command, io: Io): void {
 function checked(target: string, options: Options, io: Io): Promise<CheckResult> {
   const { agency, year } = options;
   const known = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
-  if (existsSync(target) && !hasOwnLibrary(options)) return checkFile(target, known);
+  if (existsSync(target) && !hasOwnLibrary(io, options)) return checkFile(target, known);
   return withReader(io, options, (library) => library.check(target, known));
 }

@@ -12,7 +12,7 @@ import { type Command, Option } from 'commander';
 import { type DataOption, withReader } from '../data.js';
 import { UsageError } from '../errors.js';
 import { type Io, isTerminal, write, writeLine } from '../io.js';
-import { withData, withExamples, year } from '../options.js';
+import { withExamples, withPlace, year } from '../options.js';
 
 interface Options extends DataOption {
   format: ExportFormat;
@@ -24,7 +24,7 @@ interface Options extends DataOption {
 /** `nianbao export` */
 export function exportCommand(command: Command, io: Io): void {
   withExamples(
-    withData(command),
+    withPlace(command),
     'nianbao export --format csv --out 指标.csv',
     'nianbao export --format jsonl --year 2018 | head',
     'nianbao export --format xlsx --out 指标.xlsx',

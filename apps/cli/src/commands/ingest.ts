@@ -4,7 +4,7 @@ import { fetchDocument, isAddress } from '../address/fetch.js';
 import { type DataOption, withWriter } from '../data.js';
 import { EXIT } from '../errors.js';
 import { type Io, writeLine } from '../io.js';
-import { wholeNumber, withData, withExamples, withJson, year } from '../options.js';
+import { wholeNumber, withExamples, withJson, withPlace, year } from '../options.js';
 import { type Ingested, ingestSummary } from '../output/ingest-summary.js';
 import { Progress } from '../output/progress.js';
 import { styleFor } from '../output/style.js';
@@ -25,7 +25,7 @@ interface Options extends DataOption {
 /** `nianbao ingest PATH...` */
 export function ingestCommand(command: Command, io: Io, finish: (status: number) => void): void {
   withExamples(
-    withJson(withData(command)),
+    withJson(withPlace(command)),
     'nianbao ingest 年报/',
     'nianbao ingest 2018.txt 历年.zip --data ./data',
     'nianbao ingest 无题.txt --agency 宁波保税区 --year 2018',
@@ -62,6 +62,7 @@ async function ingest(paths: readonly string[], options: Options, io: Io): Promi
   });
   try {
     const { outcomes } = await withWriter(
+      io,
       options,
       (library) => ingestAll(library, paths, options, { io, stop }),
       readingOf(options),

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { type DataOption, withReader } from '../data.js';
 import { type Io, writeLine } from '../io.js';
-import { withData, withExamples, withJson } from '../options.js';
+import { withExamples, withJson, withPlace } from '../options.js';
 import { styleFor } from '../output/style.js';
 import { reportsText } from '../output/texts.js';
 
 /** `nianbao reports` */
 export function reportsCommand(command: Command, io: Io): void {
   withExamples(
-    withJson(withData(command)),
+    withJson(withPlace(command)),
     'nianbao reports',
     'nianbao reports --data ./data --json',
   )

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type DataOption, withReader } from '../data.js';
 import { type Io, writeLine } from '../io.js';
-import { wholeNumber, withData, withExamples, withJson, year } from '../options.js';
+import { wholeNumber, withExamples, withJson, withPlace, year } from '../options.js';
 import { styleFor } from '../output/style.js';
 import { searchText } from '../output/texts.js';
 
@@ -16,7 +16,7 @@ interface Options extends DataOption {
 /** `nianbao search WORDS` */
 export function searchCommand(command: Command, io: Io): void {
   withExamples(
-    withJson(withData(command)),
+    withJson(withPlace(command)),
     'nianbao search 薄弱环节',
     'nianbao search 政务微博 --year 2018 --limit 3 --json',
   )
