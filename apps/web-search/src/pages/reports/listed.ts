@@ -13,7 +13,7 @@ export interface ListedReports {
 }
 
 /** What is asked for in an address, as the library takes it. */
-export function reportsQuery({ agency, year, form, state, order }: ReportsState): ReportsQuery {
+function reportsQuery({ agency, year, form, state, order }: ReportsState): ReportsQuery {
   return {
     ...(agency !== undefined && { name: agency }),
     ...(year !== undefined && { years: [year] }),
