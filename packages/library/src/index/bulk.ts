@@ -25,12 +25,19 @@ export async function buildInThreads(
   const built: PassageIndex[] = [];
   const threads = Math.min(MOST_THREADS, availableParallelism(), batches.length);
   const work = async (thread: IndexThread) => {
-    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-      const bytes = await thread.run({ kind: 'build', ...source, reports: batch });
+    for (let reports = batches.shift(); reports !== undefined; reports = batches.shift()) {
+      const bytes = await thread.run({ kind: 'build', ...source, reports });
       built.push(openSegment(bytes, source.identity));
     }
   };
-  await Promise.all(Array.from({ length: threads }, () => withThread(work)));
+  const running = Array.from({ length: threads }, () => withThread(work));
+  try {
+    await Promise.all(running);
+  } finally {
+    // Where one failed the others need not go on.
+    batches.length = 0;
+    await Promise.allSettled(running);
+  }
   return mergedByPolicy(built, source.identity);
 }
 

@@ -60,15 +60,21 @@ export class IndexKeeper implements PassagePort {
 
   /** Brings the index in step with the store; cheap when it is. */
   async refresh(): Promise<PassagePort> {
-    // One that is under way may have begun before the change that this call is to see.
-    if (!this.#isCurrent()) await this.#catchingUp;
     if (!this.#isCurrent()) {
-      this.#catchingUp ??= this.#catchUp().finally(() => {
-        this.#catchingUp = undefined;
-      });
+      // One that is under way may have begun before the change that this call is to see.
       await this.#catchingUp;
+      await this.#catchUpOnce();
     }
     return this.#port as PassagePort;
+  }
+
+  /** Whoever comes while the index is brought in step waits for that. */
+  async #catchUpOnce(): Promise<void> {
+    if (this.#isCurrent()) return;
+    this.#catchingUp ??= this.#catchUp().finally(() => {
+      this.#catchingUp = undefined;
+    });
+    await this.#catchingUp;
   }
 
   /** True if any passage of the index as it was last brought in step holds the word. */

@@ -7,9 +7,19 @@ import type { IndexJob, IndexReply } from './jobs.js';
 /** The compiled worker, also where this file runs from its source. */
 const WORKER = createRequire(import.meta.url).resolve('#index-worker');
 
+/** Megabytes of JavaScript objects in a thread; a batch of long reports takes a tenth, postings stand outside. */
+const HEAP = 384;
+
 /** A thread that does one job of the index at a time. */
 export class IndexThread {
-  readonly #worker = new Worker(pathToFileURL(WORKER));
+  readonly #worker = new Worker(pathToFileURL(WORKER), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+  });
+
+  constructor() {
+    // What goes wrong during a job rejects the job; at any other time nobody waits for it.
+    this.#worker.on('error', () => undefined);
+  }
 
   /** The bytes of the segment that the job makes. Rejects where it fails or the thread ends. */
   async run(job: IndexJob): Promise<Uint8Array> {

@@ -1,0 +1,54 @@
+import { mergeSegments, Segment } from '@nianbao/search';
+import { expect, it } from 'vitest';
+import { segmenter } from '../src/engine.js';
+import { buildSegment, segmentIdentity } from '../src/index/build.js';
+import { buildInThreads } from '../src/index/bulk.js';
+import { laidOut, openSegment, segmentBytes } from '../src/index/segment-bytes.js';
+import { withThread } from '../src/index/thread.js';
+import { openStore } from '../src/store/open.js';
+import { temporaryFolder } from './helpers/folders.js';
+import { madeLibrary } from './helpers/libraries.js';
+import { documentOf } from './helpers/reports.js';
+
+/** A library of some reports, and what its index is made with. */
+async function stored() {
+  const folder = temporaryFolder();
+  const library = madeLibrary(folder);
+  const documents = [1, 2, 3].map((number) =>
+    documentOf({ agency: `示例${number}局`, year: 2018, received: number }),
+  );
+  await library.ingest(documents);
+  const tokeniser = await segmenter();
+  const ids = (await library.reports()).map(({ id }) => id);
+  return { folder, ids, tokeniser, identity: segmentIdentity(tokeniser) };
+}
+
+it('threads make the index that this process makes', async () => {
+  const { folder, ids, tokeniser, identity } = await stored();
+  const source = { store: folder, mode: 'read', engine: tokeniser.engine, identity } as const;
+  const [built, ...more] = await buildInThreads(source, [...ids, 'gone']);
+  expect(more).toEqual([]);
+  const connection = openStore(folder, 'read');
+  expect(built?.data).toEqual(buildSegment(connection, tokeniser, ids).data);
+  connection.close();
+});
+
+it('a thread merges segments as this process does', async () => {
+  const { folder, ids, tokeniser, identity } = await stored();
+  const connection = openStore(folder, 'read');
+  const segments = ids.map(
+    (id) => new Segment(laidOut(buildSegment(connection, tokeniser, [id]), identity)),
+  );
+  connection.close();
+  const sent = segments.map(({ index, deleted }) => ({ bytes: segmentBytes(index), deleted }));
+  const bytes = await withThread((thread) =>
+    thread.run({ kind: 'merge', identity, segments: sent }),
+  );
+  expect(openSegment(bytes, identity).data).toEqual(mergeSegments(segments).data);
+});
+
+it('a job that fails says why, and leaves the thread to others', async () => {
+  const { ids, tokeniser, identity } = await stored();
+  const source = { store: '/nowhere', mode: 'read', engine: tokeniser.engine, identity } as const;
+  await expect(buildInThreads(source, ids)).rejects.toThrow('/nowhere');
+});
