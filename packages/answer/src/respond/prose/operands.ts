@@ -71,7 +71,7 @@ function computed(
 }
 
 /** One figure less another of the same report. */
-export function gapResult(
+function gapResult(
   library: Library,
   query: Query,
   pair: readonly [ToldFigure, ToldFigure],
