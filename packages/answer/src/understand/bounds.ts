@@ -3,6 +3,8 @@ import { BOUNDS } from '../words/operation-words.js';
 /** A bound to hold figures against. */
 export interface Bound {
   value: number;
+  /** As it was said, with its unit: 100万元. */
+  said: string;
   /** Unit said with it, or null. */
   unit: string | null;
   words: string;
@@ -13,6 +15,7 @@ export interface Bound {
 /** More than none. */
 export const SOME: Bound = {
   value: 0,
+  said: '0',
   unit: null,
   words: '超过',
   denied: '没有超过',
@@ -21,6 +24,7 @@ export const SOME: Bound = {
 /** None at all: a figure of 0, not a blank. */
 export const NONE: Bound = {
   value: 0,
+  said: '0',
   unit: null,
   words: '是',
   denied: '不是',
@@ -38,7 +42,8 @@ export function boundIn(text: string): { bound: Bound; pattern: RegExp } | undef
     if (!found || at < 0) continue;
     const [number, scale, unit] = found.slice(at, at + 3);
     const value = Number(number) * (scale ? (SCALES[scale] as number) : 1);
-    return { bound: { value, unit: unit ?? null, words, denied, holds }, pattern };
+    const said = `${number}${scale ?? ''}${unit ?? ''}`;
+    return { bound: { value, said, unit: unit ?? null, words, denied, holds }, pattern };
   }
   return undefined;
 }

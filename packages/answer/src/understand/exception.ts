@@ -3,13 +3,8 @@ import { DIMENSIONS, type Dimension } from '../words/dimensions.js';
 import { AROUND_PART, EXCEPTIONS, OTHERS, UNCLEAR_OTHERS } from '../words/exception-words.js';
 import { SUM_WORDS } from '../words/question-words.js';
 import { askingIn, unmetIn } from './content.js';
-import type { Subject } from './query.js';
+import type { LeftOut, Subject } from './query.js';
 import { hasMeasure, piecesOf, tableSubject, wholeOf, without } from './subject.js';
-
-/** What is left out of a whole: another indicator, or a column of its own row. */
-export type LeftOut =
-  | { kind: 'concept'; concept: Concept }
-  | { kind: 'column'; dimension: Dimension };
 
 /** What a text leaves out and what remains of it. */
 interface Said {

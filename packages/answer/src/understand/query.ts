@@ -1,12 +1,16 @@
 import type { Concept } from '@nianbao/domain';
 import type { Dimension } from '../words/dimensions.js';
 import type { FactKind } from '../words/fact-words.js';
-import type { LeftOut } from './exception.js';
 import type { Task } from './operation.js';
 import type { SharedName } from './shared-name.js';
 
 /** Which years are asked for: named ones, or the last so many that have the figure (1 where none is named). */
 export type YearChoice = readonly number[] | { last: number };
+
+/** What is left out of a whole: another indicator, or a column of its own row. */
+export type LeftOut =
+  | { kind: 'concept'; concept: Concept }
+  | { kind: 'column'; dimension: Dimension };
 
 /** What a question is about. */
 export type Subject =

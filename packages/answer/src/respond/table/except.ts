@@ -1,8 +1,7 @@
 import { figureKey, formById, sumOf } from '@nianbao/domain';
 import { type Reading, readConcept } from '../../compute/table.js';
 import type { StoredObservation } from '../../ports.js';
-import type { LeftOut } from '../../understand/exception.js';
-import type { Query, Subject } from '../../understand/query.js';
+import type { LeftOut, Query, Subject } from '../../understand/query.js';
 import { labelOf, unitOf } from '../evidence.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';

@@ -93,11 +93,9 @@ export const CHINESE = {
   count: (count: number, condition: string, which: readonly string[], of: number) =>
     `${count}年：库中${of}年里，${condition}的有${count}年${which.length > 0 ? `（${which.join('；')}）` : ''}。`,
   bound: (holds: boolean, subject: string, number: string, bound: Bound) =>
-    `${holds ? '是' : '否'}：${subject}为${number}，${holds ? bound.words : bound.denied}${written(bound.value)}${bound.unit ?? ''}。`,
+    `${holds ? '是' : '否'}：${subject}为${number}，${holds ? bound.words : bound.denied}${bound.said}。`,
   condition: (label: string, bound: Bound) =>
-    bound === SOME
-      ? `${label}不为0`
-      : `${label}${bound.words}${written(bound.value)}${bound.unit ?? ''}`,
+    bound === SOME ? `${label}不为0` : `${label}${bound.words}${bound.said}`,
   yearUnit: '年',
   bodyUnit: '个',
   timesUnit: '倍',
