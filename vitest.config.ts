@@ -18,6 +18,8 @@ function project(name: string, folder: string, timeout: number) {
     test: {
       name,
       include: [`${folder}/**/*.test.ts`],
+      // These need a cluster: vitest.cluster.config.ts.
+      exclude: ['test/cluster/**'],
       testTimeout: timeout,
       hookTimeout: timeout,
       env: { DO_NOT_TRACK: '1' },

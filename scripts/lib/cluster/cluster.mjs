@@ -32,7 +32,7 @@ export async function whyNoCluster() {
  */
 
 /** A real OpenSearch cluster on this machine, for tests. */
-export class TestCluster {
+class TestCluster {
   /** @param {TestNode[]} nodes @param {string} folder */
   constructor(nodes, folder) {
     this.nodes = nodes;

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
+/** @typedef {Awaited<ReturnType<typeof import('./cluster.mjs').startCluster>>} RunningCluster */
+
 /**
  * Lets tests in other processes kill, stop and start the nodes of a cluster: `POST /kill/0`. The answer
  * comes when it is done.
  *
- * @param {import('./cluster.mjs').TestCluster} cluster
+ * @param {RunningCluster} cluster
  */
 export async function controlServer(cluster) {
   const server = createServer(async (request, response) => {
@@ -24,7 +26,7 @@ export async function controlServer(cluster) {
 }
 
 /**
- * @param {import('./cluster.mjs').TestCluster} cluster
+ * @param {RunningCluster} cluster
  * @param {string} verb
  * @param {number} number
  */

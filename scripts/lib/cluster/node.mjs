@@ -76,10 +76,12 @@ export class TestNode {
     });
     closeSync(output);
     this.#child = child;
-    this.#ended = new Promise((resolve) => {
+    /** @type {Promise<void>} */
+    const ended = new Promise((resolve) => {
       child.once('error', () => resolve());
       child.once('exit', () => resolve());
-    }).then(() => {
+    });
+    this.#ended = ended.then(() => {
       if (this.#child === child) this.#child = undefined;
     });
   }

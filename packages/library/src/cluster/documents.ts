@@ -5,7 +5,7 @@ import { type Bundle, packed } from './bundle.js';
 import { aliasOf, type Part } from './layout.js';
 
 /** One reading of a report as it was stored by one batch. */
-export const generationOf = (report: string, batch: number): string => `${report}@${batch}`;
+const generationOf = (report: string, batch: number): string => `${report}@${batch}`;
 
 /** A figure as a document: `printed` is the body's name in the report. */
 export interface FigureSource {

@@ -2,7 +2,7 @@ import type { ClusterClient } from '@nianbao/search';
 import { aliasOf, type Identity, indexBody, type Part } from './layout.js';
 
 /** A name that no index has. */
-export const newIndexName = (client: ClusterClient, part: Part): string =>
+const newIndexName = (client: ClusterClient, part: Part): string =>
   `${aliasOf(client, part)}-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 
 /** Makes an index. One that is there already, because the answer to the first request was lost, is kept. */
