@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The shapes that graders and other programs rely on, word for word. */
+/** The shapes that other programs rely on, word for word. */
 
 const finding = z.object({
   code: z.string(),
