@@ -105,9 +105,7 @@ export class StoredLibrary implements LocalLibrary {
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
     const { answerer } = await this.#opened();
-    const make = () => answerer.ask(question, options);
-    if (options.conversation !== undefined) return make();
-    return this.#answers.answer(JSON.stringify([question, options.agency, options.language]), make);
+    return this.#answers.answer(question, options, () => answerer.ask(question, options));
   }
 
   async explain(question: string, options: AskOptions = {}): Promise<Stages> {

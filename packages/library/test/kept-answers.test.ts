@@ -1,6 +1,7 @@
 import type { Answer } from '@nianbao/answer';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KeptAnswers } from '../src/ask/kept-answers.js';
+import type { AskOptions } from '../src/library.js';
 
 const answerOf = (question: string): Answer => ({
   question,
@@ -30,8 +31,8 @@ describe('kept answers', () => {
     );
   });
 
-  const ask = (question: string): Promise<Answer> =>
-    kept.answer(question, async () => {
+  const ask = (question: string, options: AskOptions = {}): Promise<Answer> =>
+    kept.answer(question, options, async () => {
       made += 1;
       return answerOf(question);
     });
@@ -56,9 +57,25 @@ describe('kept answers', () => {
     expect(made).toBe(2);
   });
 
+  it.each<[string, AskOptions]>([
+    ['another body', { agency: '示例市' }],
+    ['another language', { language: 'english' }],
+    ['a dialogue', { conversation: 'one' }],
+  ])('are not given to %s', async (_, options) => {
+    await ask('一');
+    await ask('一', options);
+    expect(made).toBe(2);
+  });
+
+  it('are not kept of a dialogue', async () => {
+    await ask('一', { conversation: 'one' });
+    await ask('一', { conversation: 'one' });
+    expect(made).toBe(2);
+  });
+
   it('are made again after one that failed', async () => {
     const failing = () => Promise.reject(new Error('no store'));
-    await expect(kept.answer('一', failing)).rejects.toThrow('no store');
+    await expect(kept.answer('一', {}, failing)).rejects.toThrow('no store');
     await ask('一');
     expect(made).toBe(1);
   });

@@ -1,4 +1,5 @@
 import type { Answer } from '@nianbao/answer';
+import type { AskOptions } from '../library.js';
 
 /** Answers that are kept; a site is asked a few questions again and again. */
 const MOST = 1_000;
@@ -20,9 +21,18 @@ export class KeptAnswers {
     private readonly today: () => Date = () => new Date(),
   ) {}
 
-  /** The answer that is kept under a key, or the one made now. Whoever asks has a copy of their own. */
-  async answer(key: string, make: () => Promise<Answer>): Promise<Answer> {
+  /**
+   * The answer that is kept, or the one made now. Whoever asks has a copy of their own. In a dialogue nothing is
+   * kept: there an answer depends on what was said before.
+   */
+  async answer(
+    question: string,
+    { conversation, ...options }: AskOptions,
+    make: () => Promise<Answer>,
+  ): Promise<Answer> {
+    if (conversation !== undefined) return make();
     const answers = this.#current();
+    const key = JSON.stringify([question, options.agency, options.language]);
     const kept = answers.get(key) ?? make().then((answer) => JSON.stringify(answer));
     answers.delete(key);
     answers.set(key, kept);

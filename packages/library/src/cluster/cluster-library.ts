@@ -97,11 +97,9 @@ export class ClusterLibrary implements Library {
 
   ask(question: string, options: AskOptions = {}): Promise<Answer> {
     const { view, engine } = this.parts;
-    return view.run(() => {
-      const make = () => engine.answerer.ask(question, options);
-      if (options.conversation !== undefined) return make();
-      return this.#answers.answer(JSON.stringify([question, options.agency]), make);
-    });
+    return view.run(() =>
+      this.#answers.answer(question, options, () => engine.answerer.ask(question, options)),
+    );
   }
 
   explain(question: string, options: AskOptions = {}): Promise<Stages> {
