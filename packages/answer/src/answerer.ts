@@ -12,6 +12,7 @@ import { ENGLISH } from './respond/wording/english.js';
 import { type Language, languageOf } from './respond/wording/language.js';
 import { inTraditional } from './respond/wording/traditional.js';
 import { explain } from './understand/explain.js';
+import { type Plan, planOf } from './understand/plan.js';
 import { namedYears, type Query } from './understand/query.js';
 import { type Stages, stagesOf } from './understand/stages.js';
 import { type Setting, understand } from './understand/understand.js';
@@ -24,6 +25,8 @@ export interface AskOptions {
   language?: Language;
   /** Id of a dialogue; without it every question stands alone. */
   conversation?: string;
+  /** Told how the question was understood, before it is answered. */
+  planned?: (plan: Plan) => void;
 }
 
 /** Answers questions over one set of ports. */
@@ -111,6 +114,7 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
 
   async function answer(question: string, options: AskOptions): Promise<Answer> {
     const { setting, query, carried, trail } = await read(question, options);
+    options.planned?.(planOf(query));
     const language = languageOf(question, setting.agencies, options.language);
     const wording = language === 'english' ? ENGLISH : CHINESE;
     const library = { ports, agencies: setting.agencies, wording };

@@ -24,4 +24,5 @@ export type {
   WordSpan,
 } from './ports.js';
 export type { Language } from './respond/wording/language.js';
+export type { Plan } from './understand/plan.js';
 export type { Stages } from './understand/stages.js';

@@ -1,5 +1,6 @@
 import { CHINESE } from '../respond/wording/chinese.js';
 import { explain } from './explain.js';
+import { indicatorsOf } from './plan.js';
 import { namedYears, type Query } from './query.js';
 import { leftoverIn } from './subject.js';
 import { normalised } from './understand.js';
@@ -26,17 +27,6 @@ export interface Stages {
   /** Words that the nearest indicator leaves unexplained: why the table does not answer. */
   leftOver: readonly string[];
   understood: string;
-}
-
-function indicatorsOf({ subject }: Query): string[] {
-  if (subject.kind === 'concepts') return subject.concepts.map((one) => one.id);
-  if (subject.kind === 'columns') return [subject.concept.id];
-  if (subject.kind === 'except')
-    return [
-      subject.whole.id,
-      ...subject.parts.flatMap((one) => (one.kind === 'concept' ? [one.concept.id] : [])),
-    ];
-  return subject.kind === 'share' ? [subject.part.id, subject.whole.id] : [];
 }
 
 /** The stages that led from a question to its query. */
