@@ -47,5 +47,7 @@ export class NianbaoError extends Error {
 
 /** True for an error of ours, whichever copy of this package made it. */
 export function isNianbaoError(error: unknown): error is NianbaoError {
-  return error instanceof Error && 'code' in error && String(error.code) in ERROR_CODES;
+  return (
+    error instanceof Error && 'code' in error && Object.hasOwn(ERROR_CODES, String(error.code))
+  );
 }
