@@ -1,6 +1,7 @@
 /** Every benchmark, one after another. */
 import { run as ask } from './ask.mjs';
 import { run as bot } from './bot.mjs';
+import { run as cluster } from './cluster.mjs';
 import { run as evaluation } from './evaluation.mjs';
 import { run as ingest } from './ingest.mjs';
 import { run as keptIndex } from './kept-index.mjs';
@@ -19,6 +20,8 @@ console.log('— the question set');
 await evaluation();
 console.log('— the passage index of a library');
 await keptIndex();
+console.log('— on a cluster');
+await cluster();
 console.log('— searching passages');
 const { exact } = passages();
 if (!exact) process.exitCode = 1;

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { run } from '../src/index.js';
 
 const NIANBAO = fileURLToPath(new URL('../bin/nianbao.mjs', import.meta.url));
 
@@ -72,3 +74,11 @@ export const jsonLines = (text: string): unknown[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as unknown);
+
+/** Runs the command in this process; quicker where no library is needed. */
+export async function quick(...args: string[]) {
+  const stdout = new PassThrough().setEncoding('utf8');
+  const stderr = new PassThrough().setEncoding('utf8');
+  const status = await run(args, { stdin: new PassThrough(), stdout, stderr, env: {} });
+  return { status, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
+}

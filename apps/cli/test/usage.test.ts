@@ -4,15 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../src/index.js';
-import { jsonLines, nianbao, REPORT, temporaryFolder } from './helpers.js';
-
-/** Runs the command in this process; quicker where no library is needed. */
-async function quick(...args: string[]) {
-  const stdout = new PassThrough().setEncoding('utf8');
-  const stderr = new PassThrough().setEncoding('utf8');
-  const status = await run(args, { stdin: new PassThrough(), stdout, stderr, env: {} });
-  return { status, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
-}
+import { jsonLines, nianbao, quick, REPORT, temporaryFolder } from './helpers.js';
 
 const COMMANDS = [
   'ingest',

@@ -1,10 +1,11 @@
 import { Client, type ClientOptions, errors } from '@opensearch-project/opensearch';
 import {
+  type CircuitBreakerPolicy,
+  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   ExponentialBackoff,
   handleWhen,
-  type IPolicy,
   retry,
 } from 'cockatiel';
 import { clusterError, isPassing } from './errors.js';
@@ -22,6 +23,18 @@ export interface ClusterRequest {
   accept?: readonly number[];
   /** Milliseconds for this one, where it takes longer than others. */
   timeout?: number;
+  /** Milliseconds for which this one is made again. Default: as the settings say. */
+  patience?: number;
+}
+
+/** What there was between this process and a cluster. */
+export interface ClusterTraffic {
+  /** `open`: requests are refused at once; `half-open`: one is let through to see. */
+  breaker: 'closed' | 'half-open' | 'open';
+  /** Requests; those made again are counted once. */
+  requests: number;
+  /** How often a request was made again. */
+  retries: number;
 }
 
 /** What a cluster answered. */
@@ -37,6 +50,14 @@ const REFUSED_FOR = 5_000;
 const BACKOFF = { initialDelay: 50, maxDelay: 1_500 };
 const MOST_ATTEMPTS = 1_000;
 
+/** One that is held open by hand refuses as well. */
+const BREAKER_STATES: Readonly<Record<CircuitState, ClusterTraffic['breaker']>> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.HalfOpen]: 'half-open',
+  [CircuitState.Open]: 'open',
+  [CircuitState.Isolated]: 'open',
+};
+
 /**
  * The way to a cluster: any of its nodes that answers. What fails for a passing reason is asked again for
  * as long as `patience` says; when the whole cluster stays away, callers are refused at once.
@@ -46,9 +67,12 @@ export class ClusterClient {
   /** How messages name the cluster; never with a password. */
   readonly where: string;
   readonly #client: Client;
-  readonly #breaker: IPolicy;
+  readonly #breaker: CircuitBreakerPolicy;
   readonly #patience: number;
   readonly #timeout: number;
+  #requests = 0;
+  #retries = 0;
+  #closed: Promise<void> | undefined;
 
   constructor(settings: ClusterSettings) {
     const { indexPrefix, patience, requestTimeout } = { ...CLUSTER_DEFAULTS, ...settings };
@@ -63,13 +87,23 @@ export class ClusterClient {
     });
   }
 
+  /** What there was to be done so far, and whether requests are let through now. */
+  get traffic(): ClusterTraffic {
+    const breaker = BREAKER_STATES[this.#breaker.state];
+    return { breaker, requests: this.#requests, retries: this.#retries };
+  }
+
   /** Asks until there is an answer or patience is at its end. Every failure is a NianbaoError. */
   async request<Body = unknown>(request: ClusterRequest): Promise<ClusterResponse<Body>> {
-    const until = performance.now() + this.#patience;
+    this.#requests += 1;
+    const until = performance.now() + (request.patience ?? this.#patience);
     const again = retry(
       handleWhen((error) => isPassing(error) && performance.now() < until),
       { maxAttempts: MOST_ATTEMPTS, backoff: new ExponentialBackoff(BACKOFF) },
     );
+    again.onRetry(() => {
+      this.#retries += 1;
+    });
     try {
       return await this.#breaker.execute(() => again.execute(() => this.#once<Body>(request)));
     } catch (error) {
@@ -77,8 +111,10 @@ export class ClusterClient {
     }
   }
 
-  async close(): Promise<void> {
-    await this.#client.close();
+  /** Idempotent. */
+  close(): Promise<void> {
+    this.#closed ??= this.#client.close();
+    return this.#closed;
   }
 
   async #once<Body>(request: ClusterRequest): Promise<ClusterResponse<Body>> {
