@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/cluster/**/*.test.ts'],
     globalSetup: ['test/cluster/support/global-setup.ts'],
-    testTimeout: 5 * MINUTE,
+    testTimeout: 10 * MINUTE,
     hookTimeout: 5 * MINUTE,
     env: { DO_NOT_TRACK: '1' },
     pool: 'forks',

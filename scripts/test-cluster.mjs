@@ -1,6 +1,6 @@
 /**
  * `npm run test:cluster`: sets up, then runs the tests on a real cluster of three nodes. Arguments go on to
- * vitest: `npm run test:cluster -- faults`.
+ * vitest: `npm run test:cluster -- faults`. `NIANBAO_CLUSTER_QUESTIONS=100` asks fewer questions.
  */
 import { whyNoCluster } from './lib/cluster/cluster.mjs';
 import { runScript, SetupError } from './lib/say.mjs';

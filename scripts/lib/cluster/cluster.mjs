@@ -7,6 +7,9 @@ import { findJava, OLDEST_JAVA, serverFor } from './java.mjs';
 import { TestNode } from './node.mjs';
 import { hasMaven, serverFolder } from './server.mjs';
 
+/** A server that was killed may write a moment longer. */
+const REMOVE = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+
 /** Seconds that a cluster has to become green. */
 const START_SECONDS = 180;
 
@@ -40,7 +43,7 @@ class TestCluster {
     this.addresses = nodes.map(({ address }) => address);
     this.onExit = () => {
       for (const node of nodes) node.killNow();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, REMOVE);
     };
     process.once('exit', this.onExit);
   }
@@ -79,7 +82,7 @@ class TestCluster {
   async stop() {
     await Promise.all(this.nodes.map((node) => node.stop()));
     process.off('exit', this.onExit);
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, REMOVE);
   }
 }
 

@@ -10,6 +10,9 @@ import { several } from './cluster.js';
 /** Reports of bodies that do not exist, which questions of the set are about. */
 export const REPORTS = fileURLToPath(new URL('../../../eval/reports', import.meta.url));
 
+/** How many questions a test asks at most; fewer where a machine is slow or busy. */
+export const MOST_QUESTIONS = Number(process.env.NIANBAO_CLUSTER_QUESTIONS ?? 100_000);
+
 /** Questions about {@link REPORTS}, spread over the whole set. */
 export function someQuestions(count: number): string[] {
   const all = allQuestions().flatMap(({ library, q }) => (library === 'own' && q ? [q] : []));
