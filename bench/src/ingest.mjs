@@ -3,13 +3,14 @@
  *
  *     node src/ingest.mjs [--reports 1000]
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readReport } from '@nianbao/ingest';
 import { openLibrary } from '@nianbao/library';
+import { residentMegabytes } from './family.mjs';
 import { identityOf, reportBlocks } from './generate-reports.mjs';
 import { asDocx, asFlattenedText, asHtml, asText } from './lay-out.mjs';
 import { asPdf } from './lay-out-pdf.mjs';
@@ -43,22 +44,6 @@ async function measureKind({ name, make, open }) {
   return { ...figures, openMilliseconds, ratio: readMilliseconds / openMilliseconds };
 }
 
-/** Memory of this process and of those that read for it, where the system tells (Linux). */
-function megabytes() {
-  const { pid } = process;
-  const children = textOf(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
-  const kilobytes = children.map((child) => {
-    const status = textOf(`/proc/${child}/status`);
-    return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? 0);
-  });
-  const own = process.memoryUsage.rss() / 2 ** 20;
-  return own + kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
-}
-
-function textOf(path) {
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
-}
-
 /** Times a folder of reports; memory after a fifth of them and after all. */
 async function measureFolder(reports) {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
@@ -81,7 +66,7 @@ async function takeIn(folder, reports) {
   const start = performance.now();
   const outcomes = await library.ingest(join(folder, 'in'), {
     onOutcome: (_outcome, { done }) => {
-      if (done === reports / 5 || done === reports) memory.push(megabytes());
+      if (done === reports / 5 || done === reports) memory.push(residentMegabytes());
     },
   });
   const seconds = (performance.now() - start) / 1000;
