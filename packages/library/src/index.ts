@@ -86,6 +86,22 @@ export type {
   LocalLibrary,
   Suggestion,
 } from './library.js';
+export type {
+  ClusterCondition,
+  Condition,
+  IndexCondition,
+  StoreCondition,
+} from './observe/condition.js';
+export type {
+  AskEvent,
+  CheckEvent,
+  FailureCode,
+  IndexEvent,
+  IngestEvent,
+  LibraryEvent,
+  LibraryListener,
+  SearchEvent,
+} from './observe/events.js';
 export { checkFile, hasLibrary, openLibrary } from './open-library.js';
 export type { ReadOptions } from './reading/read.js';
 export { DEFAULT_READING, type ReadingSettings } from './reading/settings.js';

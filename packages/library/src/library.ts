@@ -11,6 +11,8 @@ import type { CheckedDocument } from './ingest/check-documents.js';
 import type { IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
 import type { DocumentBytes, IngestSource } from './ingest/sources.js';
+import type { Condition } from './observe/condition.js';
+import type { LibraryListener } from './observe/events.js';
 import type { ReadOptions } from './reading/read.js';
 import type { ReadingSettings } from './reading/settings.js';
 import type { SearchQuery, SearchResult } from './search/search.js';
@@ -135,6 +137,13 @@ export interface Library {
    * letters); undefined where there is nothing to put right.
    */
   spelling(words: string): Promise<string | undefined>;
+  /**
+   * Tells `listener` what the library does from now on: each question, search, check, document and work on
+   * the index, with how long it took. What this gives back ends it.
+   */
+  observe(listener: LibraryListener): () => void;
+  /** How store, index and cluster are at this moment. Never waits long, for a cluster out of reach neither. */
+  condition(): Promise<Condition>;
   /** Counts the changes of what is stored; a cache keyed by it never shows what is gone. */
   revision(): Promise<number>;
   /** Which segmenter cuts Chinese and why, in one line, for an app to print at start. */

@@ -29,6 +29,9 @@ import { Ingester, type IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
 import type { DocumentBytes, IngestSource } from './ingest/sources.js';
 import type { AskOptions, CheckResult, LocalLibrary, Suggestion } from './library.js';
+import { type Condition, storeCondition } from './observe/condition.js';
+import type { LibraryListener } from './observe/events.js';
+import { Watch } from './observe/watch.js';
 import { agenciesNamed } from './ports/agencies.js';
 import { readCatalogue, StoredCatalogue } from './ports/catalogue.js';
 import { StoredFigures } from './ports/figures.js';
@@ -65,6 +68,7 @@ export class StoredLibrary implements LocalLibrary {
   readonly #indicators: Indicators;
   readonly #catalogue: StoredCatalogue;
   readonly #answers: KeptAnswers;
+  readonly #watch = new Watch();
   #engine: Promise<Engine> | undefined;
 
   constructor(
@@ -83,7 +87,8 @@ export class StoredLibrary implements LocalLibrary {
       this.#catalogue,
       new StoredFigures(connection),
     );
-    this.#ingester = new Ingester(connection, reader, this.#years, settings);
+    const { ingested } = this.#watch;
+    this.#ingester = new Ingester(connection, reader, this.#years, settings, ingested);
   }
 
   async ingest(
@@ -105,7 +110,11 @@ export class StoredLibrary implements LocalLibrary {
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
     const { answerer } = await this.#opened();
-    return this.#answers.answer(question, options, () => answerer.ask(question, options));
+    return this.#watch.asked(question, (make) =>
+      this.#answers.answer(question, options, () =>
+        make((planned) => answerer.ask(question, { ...options, planned })),
+      ),
+    );
   }
 
   async explain(question: string, options: AskOptions = {}): Promise<Stages> {
@@ -127,7 +136,7 @@ export class StoredLibrary implements LocalLibrary {
 
   async search(query: SearchQuery): Promise<SearchResult> {
     const { search } = await this.#opened();
-    return search.search(query);
+    return this.#watch.searched(() => search.search(query));
   }
 
   async check(pathOrId: string, options: ReadOptions = {}): Promise<CheckResult> {
@@ -141,7 +150,9 @@ export class StoredLibrary implements LocalLibrary {
     unstated: ReadOptions = {},
   ): Promise<CheckedDocument[]> {
     const { connection, reader, settings } = this;
-    return checkDocuments({ connection, reader, settings }, documents, unstated);
+    return this.#watch.checked(documents.length, () =>
+      checkDocuments({ connection, reader, settings }, documents, unstated),
+    );
   }
 
   rows(filter: ExportFilter = {}): Iterable<ExportRow> {
@@ -222,6 +233,19 @@ export class StoredLibrary implements LocalLibrary {
     return spelling.correct(words);
   }
 
+  observe(listener: LibraryListener): () => void {
+    return this.#watch.add(listener);
+  }
+
+  async condition(): Promise<Condition> {
+    const engine = await this.#engine?.catch(() => undefined);
+    return {
+      store: storeCondition(this.connection, this.data),
+      index: engine?.keeper.condition() ?? null,
+      cluster: null,
+    };
+  }
+
   async revision(): Promise<number> {
     return readState(this.connection).revision;
   }
@@ -285,6 +309,7 @@ export class StoredLibrary implements LocalLibrary {
     this.#engine ??= openEngine(this.connection, {
       folder: this.data,
       mode: this.mode,
+      watch: this.#watch.indexing,
     });
     return this.#engine;
   }

@@ -57,11 +57,14 @@ it('holdings are counted', async () => {
   const library = await filled();
   const all = await library.reports();
   const figures = all.reduce((sum, { observations }) => sum + observations, 0);
+  const findings = all.reduce((sum, one) => sum + one.findings, 0);
   expect(await library.holdings()).toMatchObject({
-    ...{ reports: 9, agencies: 3, figures, years: { first: 2018, last: 2020 } },
+    ...{ reports: 9, agencies: 3, figures, findings, years: { first: 2018, last: 2020 } },
   });
   const empty = await madeLibrary(temporaryFolder()).holdings();
-  expect(empty).toEqual({ reports: 0, agencies: 0, figures: 0, years: null, fullest: undefined });
+  expect(empty).toEqual({
+    ...{ reports: 0, agencies: 0, figures: 0, findings: 0, years: null, fullest: undefined },
+  });
 });
 
 it('refuses a page that is none', async () => {

@@ -28,6 +28,9 @@ import type { IngestOptions } from '../ingest/ingester.js';
 import type { IngestOutcome } from '../ingest/outcome.js';
 import type { DocumentBytes, IngestSource } from '../ingest/sources.js';
 import type { AskOptions, CheckResult, Library, Suggestion } from '../library.js';
+import type { Condition } from '../observe/condition.js';
+import type { LibraryListener } from '../observe/events.js';
+import { Watch } from '../observe/watch.js';
 import { agenciesNamed } from '../ports/agencies.js';
 import type { DocumentReader, ReadOptions } from '../reading/read.js';
 import type { ReadingSettings } from '../reading/settings.js';
@@ -39,11 +42,13 @@ import type { Holdings } from '../store/holdings.js';
 import { MOST_REPORTS, type ReportsPage, type ReportsQuery } from '../store/report-pages.js';
 import { type ReportSummary, readReport, type StoredReport } from '../store/reports.js';
 import { evidenceBeside } from '../store/years-beside.js';
+import { clusterCondition } from './condition.js';
 import { copyOut } from './copy-out.js';
 import { heldIn } from './counts.js';
 import type { ClusterEngine } from './engine.js';
 import type { ClusterFigures } from './figures.js';
 import { ingestBatch, ingestInto } from './ingest.js';
+import { LAYOUT } from './layout.js';
 import { MemoReader } from './memo-reader.js';
 import { neighboursOf, tiesOf } from './neighbours.js';
 import { exportedRows, observationsIn } from './observations.js';
@@ -71,6 +76,7 @@ export class ClusterLibrary implements Library {
   readonly readOnly: boolean;
   readonly #indicators: Indicators;
   readonly #answers: KeptAnswers;
+  readonly #watch = new Watch();
 
   constructor(private readonly parts: ClusterParts) {
     const { client, view, figures } = parts;
@@ -97,8 +103,12 @@ export class ClusterLibrary implements Library {
 
   ask(question: string, options: AskOptions = {}): Promise<Answer> {
     const { view, engine } = this.parts;
-    return view.run(() =>
-      this.#answers.answer(question, options, () => engine.answerer.ask(question, options)),
+    return this.#watch.asked(question, (make) =>
+      view.run(() =>
+        this.#answers.answer(question, options, () =>
+          make((planned) => engine.answerer.ask(question, { ...options, planned })),
+        ),
+      ),
     );
   }
 
@@ -122,7 +132,7 @@ export class ClusterLibrary implements Library {
 
   search(query: SearchQuery): Promise<SearchResult> {
     const { view, engine } = this.parts;
-    return view.run(() => engine.search.search(query));
+    return this.#watch.searched(() => view.run(() => engine.search.search(query)));
   }
 
   async check(pathOrId: string, options: ReadOptions = {}): Promise<CheckResult> {
@@ -139,8 +149,10 @@ export class ClusterLibrary implements Library {
     unstated: ReadOptions = {},
   ): Promise<CheckedDocument[]> {
     const { settings } = this.parts;
-    return this.#beside(documents, unstated, (connection, reader) =>
-      checkDocuments({ connection, reader, settings }, documents, unstated),
+    return this.#watch.checked(documents.length, () =>
+      this.#beside(documents, unstated, (connection, reader) =>
+        checkDocuments({ connection, reader, settings }, documents, unstated),
+      ),
     );
   }
 
@@ -234,6 +246,15 @@ export class ClusterLibrary implements Library {
     return view.run(() => engine.correct(words));
   }
 
+  observe(listener: LibraryListener): () => void {
+    return this.#watch.add(listener);
+  }
+
+  async condition(): Promise<Condition> {
+    const store = { version: LAYOUT, bytes: null, freeBytes: null };
+    return { store, index: null, cluster: await clusterCondition(this.parts.client) };
+  }
+
   revision(): Promise<number> {
     const { view } = this.parts;
     return view.run(() => view.state.revision);
@@ -255,7 +276,8 @@ export class ClusterLibrary implements Library {
 
   get #ingestParts() {
     const { client, writer, tokeniser, reader, settings } = this.parts;
-    return { client, writer, tokeniser: async () => tokeniser, reader, settings };
+    const { ingested: watch } = this.#watch;
+    return { client, writer, tokeniser: async () => tokeniser, reader, settings, watch };
   }
 
   async #checkFile(path: string, options: ReadOptions): Promise<CheckResult> {

@@ -1,7 +1,7 @@
 import type { BulkDocument, ClusterClient, Tokeniser } from '@nianbao/search';
 import { YearFindings } from '../checks/between-years.js';
 import { Arrivals } from '../ingest/arrivals.js';
-import { Ingester, type IngestOptions } from '../ingest/ingester.js';
+import { Ingester, type IngestOptions, type IngestWatch } from '../ingest/ingester.js';
 import { failureOf, type IngestOutcome } from '../ingest/outcome.js';
 import type { Arrived, DocumentBytes, IngestSource } from '../ingest/sources.js';
 import type { DocumentReader, ReadOptions } from '../reading/read.js';
@@ -27,6 +27,8 @@ export interface IngestParts {
   tokeniser(): Promise<Tokeniser>;
   reader: DocumentReader;
   settings: ReadingSettings;
+  /** Told what became of each document, once its batch is stored. */
+  watch?: IngestWatch;
 }
 
 /**
@@ -66,6 +68,18 @@ async function* batched(arrivals: AsyncIterable<Arrived>): AsyncGenerator<Arrive
 
 /** Stores a batch and tells what became of each document; of none of them before all are stored. */
 export async function ingestBatch(
+  parts: IngestParts,
+  arrived: readonly Arrived[],
+  known: ReadOptions,
+): Promise<IngestOutcome[]> {
+  const started = performance.now();
+  const outcomes = await storeBatch(parts, arrived, known);
+  const ms = performance.now() - started;
+  for (const outcome of outcomes) parts.watch?.(outcome, ms);
+  return outcomes;
+}
+
+async function storeBatch(
   { client, writer, tokeniser, reader, settings }: IngestParts,
   arrived: readonly Arrived[],
   known: ReadOptions,

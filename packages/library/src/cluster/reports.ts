@@ -148,6 +148,7 @@ function choicesOf(found: Choices | undefined): ReportsPage['choices'] {
 
 interface Totals {
   figures: { value: number };
+  findings: { value: number };
   first: { value: number | null };
   last: { value: number | null };
 }
@@ -161,17 +162,19 @@ export async function holdingsIn(client: ClusterClient, view: ClusterView): Prom
     sort: [{ observations: 'desc' }, ...BY_BODY],
     aggs: {
       figures: { sum: { field: 'observations' } },
+      findings: { sum: { field: 'findings' } },
       first: { min: { field: 'year' } },
       last: { max: { field: 'year' } },
     },
     _source: ['summary'],
   });
-  const { figures, first, last } = found.aggregations ?? {};
+  const { figures, findings, first, last } = found.aggregations ?? {};
   const fullest = found.hits.hits[0]?._source.summary;
   return {
     reports: found.hits.total?.value ?? 0,
     agencies: view.current().length,
     figures: figures?.value ?? 0,
+    findings: findings?.value ?? 0,
     years:
       first?.value == null || last?.value == null ? null : { first: first.value, last: last.value },
     fullest: fullest && summaryOf(fullest),

@@ -6,6 +6,7 @@ import {
   type PassageResult,
   type Tokeniser,
 } from '@nianbao/search';
+import type { IndexCondition } from '../observe/condition.js';
 import type { Connection } from '../store/connection.js';
 import type { StoreMode } from '../store/open.js';
 import { changedSince, readState } from '../store/revision.js';
@@ -14,7 +15,9 @@ import { INDEX_FOLDER } from './index-files.js';
 import { IndexFolder } from './index-folder.js';
 import { SegmentMaker } from './segment-maker.js';
 import { type IndexChange, SegmentSet } from './segment-set.js';
+import { sizeOf } from './size.js';
 import { type CurrentIndex, Upkeep } from './upkeep.js';
+import { type IndexWatch, UNWATCHED } from './watched.js';
 
 /** Where an index belongs. */
 export interface IndexOptions {
@@ -23,6 +26,8 @@ export interface IndexOptions {
   mode: StoreMode;
   /** Whether it is kept in the folder. Default: wherever the store is not frozen. */
   keep?: boolean;
+  /** Is told of the work on it. */
+  watch?: IndexWatch;
 }
 
 /**
@@ -37,12 +42,14 @@ export class IndexKeeper implements PassagePort {
   readonly #maker: SegmentMaker;
   readonly #folder: IndexFolder;
   readonly #upkeep: Upkeep;
+  readonly #watch: IndexWatch;
 
   constructor(
     private readonly connection: Connection,
     private readonly tokeniser: Tokeniser,
-    { folder, mode, keep = mode !== 'frozen' }: IndexOptions,
+    { folder, mode, keep = mode !== 'frozen', watch = UNWATCHED }: IndexOptions,
   ) {
+    this.#watch = watch;
     this.#maker = new SegmentMaker(connection, tokeniser, { folder, mode });
     const { identity } = this.#maker;
     this.#folder = new IndexFolder(join(folder, INDEX_FOLDER), identity);
@@ -50,7 +57,7 @@ export class IndexKeeper implements PassagePort {
       current: () => this.#current,
       replace: (set: SegmentSet) => this.#show(set, this.#current?.state ?? ''),
     };
-    this.#upkeep = new Upkeep(holder, identity, keep ? this.#folder : undefined);
+    this.#upkeep = new Upkeep(holder, identity, keep ? this.#folder : undefined, watch);
   }
 
   /** Searches what the store holds now, also when another process wrote it. */
@@ -71,7 +78,7 @@ export class IndexKeeper implements PassagePort {
   /** Whoever comes while the index is brought in step waits for that. */
   async #catchUpOnce(): Promise<void> {
     if (this.#isCurrent()) return;
-    this.#catchingUp ??= this.#catchUp().finally(() => {
+    this.#catchingUp ??= this.#watch('update', () => this.#catchUp()).finally(() => {
       this.#catchingUp = undefined;
     });
     await this.#catchingUp;
@@ -80,6 +87,12 @@ export class IndexKeeper implements PassagePort {
   /** True if any passage of the index as it was last brought in step holds the word. */
   holds(term: string): boolean {
     return (this.#current?.set.index.statistics.documentFrequency(term) ?? 0) > 0;
+  }
+
+  /** How the index is at this moment; null before it was first brought in step. */
+  condition(): IndexCondition | null {
+    const current = this.#current;
+    return current ? { ...sizeOf(current.set), behind: !this.#isCurrent() } : null;
   }
 
   /** When the index is merged and written as far as it can be. Never rejects. */

@@ -3,6 +3,7 @@ import type { IndexFolder } from './index-folder.js';
 import { mergeBeside } from './merge.js';
 import type { SegmentIdentity } from './segment-bytes.js';
 import type { SegmentSet } from './segment-set.js';
+import type { IndexWatch } from './watched.js';
 
 /** A whole state of the index, and the state of the store that it is the index of. */
 export interface CurrentIndex {
@@ -31,6 +32,7 @@ export class Upkeep {
     private readonly holder: IndexHolder,
     private readonly identity: SegmentIdentity,
     private readonly folder: IndexFolder | undefined,
+    private readonly watch: IndexWatch,
   ) {}
 
   /** Told when the index is a new one; `isWritten` where it was read from the folder as it is. */
@@ -63,7 +65,7 @@ export class Upkeep {
 
   async #merge(sources: readonly Segment[]): Promise<void> {
     try {
-      const index = await mergeBeside(sources, this.identity);
+      const index = await this.watch('merge', () => mergeBeside(sources, this.identity));
       const current = this.holder.current();
       if (current) this.holder.replace(current.set.merged(sources, index));
     } catch {
@@ -75,7 +77,7 @@ export class Upkeep {
     // Not tried again for the same one: the next change does.
     this.#written = current;
     try {
-      await folder.write(current.state, current.set.segments);
+      await this.watch('write', () => folder.write(current.state, current.set.segments));
     } catch {
       // Without it the next start is slower.
     }

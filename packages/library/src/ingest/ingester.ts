@@ -52,6 +52,15 @@ interface Read {
 /** A file as far as it can be brought without writing: read, known already, or failed. */
 type Prepared = Read | ({ file: string } & ({ known: string } | { error: unknown }));
 
+/** The same, and when it came. */
+interface Begun {
+  since: number;
+  prepared: Prepared;
+}
+
+/** Told what became of a document, and milliseconds since it came. */
+export type IngestWatch = (outcome: IngestOutcome, ms: number) => void;
+
 const MEGABYTE = 1024 * 1024;
 
 /** Files in hand for each reading process, so that none waits while results are stored in order. */
@@ -76,6 +85,7 @@ export class Ingester {
     private readonly reader: DocumentReader,
     private readonly years: YearFindings,
     private readonly settings: ReadingSettings,
+    private readonly watch: IngestWatch = () => undefined,
   ) {
     this.#rereader = new Rereader(connection, reader);
   }
@@ -90,12 +100,12 @@ export class Ingester {
     const arrivals = new Arrivals(this.settings, onSkip ?? (() => undefined));
     const outcomes: IngestOutcome[] = [];
     const prepared = inOrder(arrivals.of(sources, signal), {
-      work: (arrived) => this.#prepare(arrived, known),
+      work: (arrived) => this.#begin(arrived, known),
       weigh,
       room: { items: this.reader.atOnce * IN_HAND, weight: BYTES_IN_HAND },
     });
     for await (const one of prepared) {
-      const outcome = await this.#finish(one, known);
+      const outcome = await this.#end(one, known);
       outcomes.push(outcome);
       const { total, growing } = arrivals;
       onOutcome?.(outcome, { done: outcomes.length, total, growing });
@@ -106,7 +116,17 @@ export class Ingester {
   /** One document in memory. Never throws. */
   async document(document: DocumentBytes, known: ReadOptions): Promise<IngestOutcome> {
     const arrived = { file: document.name, document };
-    return this.#finish(await this.#prepare(arrived, known), known);
+    return this.#end(await this.#begin(arrived, known), known);
+  }
+
+  async #begin(arrived: Arrived, known: ReadOptions): Promise<Begun> {
+    return { since: performance.now(), prepared: await this.#prepare(arrived, known) };
+  }
+
+  async #end({ since, prepared }: Begun, known: ReadOptions): Promise<IngestOutcome> {
+    const outcome = await this.#finish(prepared, known);
+    this.watch(outcome, performance.now() - since);
+    return outcome;
   }
 
   async #prepare(arrived: Arrived, known: ReadOptions): Promise<Prepared> {
