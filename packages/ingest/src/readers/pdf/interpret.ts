@@ -1,14 +1,8 @@
-import {
-  apply,
-  type Glyph,
-  IDENTITY,
-  type Matrix,
-  multiply,
-  type PageContent,
-  toMatrix,
-} from './geometry.js';
+import { hanging, isGlyph, isSlanted, placed, textOf } from './drawn-glyph.js';
+import { apply, IDENTITY, type Matrix, multiply, type PageContent, toMatrix } from './geometry.js';
 import { addFilled, addStroked, outlinesOf } from './paths.js';
 import type { PdfJs } from './pdfjs.js';
+import { type FontShape, START, type TextState } from './text-state.js';
 
 /** Operations of a page as pdf.js lists them. */
 export interface Operations {
@@ -16,59 +10,8 @@ export interface Operations {
   argsArray: readonly unknown[];
 }
 
-/** What is needed of a font to place its characters. */
-export interface FontShape {
-  fontMatrix?: readonly number[] | undefined;
-  vertical?: boolean | undefined;
-}
-
-/** A character of pdf.js. */
-interface DrawnGlyph {
-  unicode: string;
-  width: number;
-  isSpace?: boolean;
-}
-
-interface TextState {
-  matrix: Matrix;
-  font: FontShape;
-  size: number;
-  direction: 1 | -1;
-  characterSpacing: number;
-  wordSpacing: number;
-  stretch: number;
-  leading: number;
-  rise: number;
-}
-
-const START: TextState = {
-  matrix: IDENTITY,
-  font: {},
-  size: 0,
-  direction: 1,
-  characterSpacing: 0,
-  wordSpacing: 0,
-  stretch: 1,
-  leading: 0,
-  rise: 0,
-};
-
 type Outlines = ReturnType<typeof outlinesOf>;
 type Handler = (values: readonly unknown[]) => void;
-
-const isGlyph = (value: unknown): value is DrawnGlyph =>
-  typeof value === 'object' && value !== null && 'unicode' in value && 'width' in value;
-
-/** Codes without a character: fonts that lack a table of characters leave them. */
-const UNKNOWN = /^[\p{Cc}\p{Co}]*$/u;
-/** Narrower than any digit, in thousandths of the size: a space that its font does not name. */
-const NARROW = 400;
-
-/** Dropped, an unknown shape could be a digit that goes missing unseen: it is shown as unknown. */
-function textOf({ unicode, width, isSpace }: DrawnGlyph, scale: number): string {
-  if (!UNKNOWN.test(unicode)) return unicode;
-  return isSpace || width * scale * 1000 < NARROW ? '' : '\ufffd';
-}
 
 const numberAt = (values: readonly unknown[], index: number): number => {
   const value = values[index];
@@ -262,32 +205,4 @@ export class Interpreter {
       ...(vertical ? hanging(at, height) : placed(at, end, height)),
     });
   }
-}
-
-/** Text across a page is a watermark. */
-function isSlanted([x0, y0]: [number, number], [x1, y1]: [number, number]): boolean {
-  const [across, down] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
-  return Math.min(across, down) > Math.max(across, down) * 0.2;
-}
-
-type Place = Pick<Glyph, 'x0' | 'x1' | 'y' | 'turn'>;
-
-/** A character of vertical writing hangs from its place. */
-const hanging = ([x, y]: [number, number], size: number): Place => ({
-  x0: x - size / 2,
-  x1: x + size / 2,
-  y: y + size * 0.85,
-  turn: 0,
-});
-
-/** Turned text is kept as a box around the middle of each character. */
-function placed([x0, y0]: [number, number], [x1, y1]: [number, number], size: number): Place {
-  const [across, down] = [x1 - x0, y1 - y0];
-  if (Math.abs(down) <= Math.abs(across)) {
-    return { x0: Math.min(x0, x1), x1: Math.max(x0, x1), y: y0, turn: 0 };
-  }
-  const turn = down > 0 ? 1 : -1;
-  const middle = x0 + turn * size * 0.35;
-  const half = size / 2;
-  return { x0: middle - half, x1: middle + half, y: (y0 + y1) / 2 + size * 0.35, turn };
 }

@@ -1,8 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Glyph, IDENTITY, type PageContent, toMatrix } from './geometry.js';
-import { type FontShape, Interpreter, type Operations } from './interpret.js';
+import { Interpreter, type Operations } from './interpret.js';
 import type { PdfJs } from './pdfjs.js';
 import { wholeCharacters } from './radicals.js';
+import type { FontShape } from './text-state.js';
 
 /** Characters without width. */
 const NOTHING = /[\u200b-\u200f\u2060\ufeff]/g;
