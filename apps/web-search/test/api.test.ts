@@ -210,6 +210,14 @@ describe('what goes wrong', () => {
     expect(body).toMatchObject({ code, status: response.status });
   });
 
+  test('a question that shows no language is answered in the one that was asked for', async () => {
+    const refusal = async (lang: string) => (await json(`/api/v1/ask?q=qqqq${lang}`)).answer;
+    expect(await refusal('')).toContain('我只回答');
+    expect(await refusal('&lang=zh-Hant')).toContain('政府信息公開');
+    expect(await refusal('&lang=en')).toContain('annual reports');
+    expect(await json('/api/v1/ask?q=qqqq&lang=xx')).toMatchObject({ code: 'parameter-invalid' });
+  });
+
   test('is said in the language that was asked for', async () => {
     const { detail } = await json('/api/v1/search?q=a&limit=x&lang=en');
     expect(detail).toContain('should be a whole number');

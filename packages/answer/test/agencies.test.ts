@@ -11,6 +11,7 @@ const agencies = [
   entry('样本综合实验区'),
   entry('样本县环境保护局'),
   entry('通州市国资委'),
+  entry('示例工业园', ['示例工业园管委会办公室']),
 ];
 const found = (text: string): string[] =>
   findAgencies(fold(text), agencies).map((one) => one.agency.name);
@@ -25,6 +26,7 @@ describe('findAgencies', () => {
     ['示例市生态环境局和桂花街道各多少', ['示例市生态环境局', '示例市甲区桂花街道办事处']],
     ['通州国资委收到几件', ['通州市国资委']],
     ['外地的街道收到几件', []],
+    ['某局政府信息公开办公室的电话', []],
     ['政府收到几件', []],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);

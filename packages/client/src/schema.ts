@@ -725,6 +725,7 @@ export interface operations {
             query: {
                 q: string;
                 agency?: string;
+                lang?: "zh-CN" | "zh-Hant" | "en";
             };
             header?: never;
             path?: never;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { between, name, question } from '../http/fields.js';
+import { between, name, oneOf, question } from '../http/fields.js';
 import { searchSchema } from '../http/parameters.js';
+import { ANSWER_LANGUAGES, ANSWERED_IN } from '../routes/answered-in.js';
 import { searchQuery } from '../routes/query.js';
 import type { Site } from '../site.js';
 import { bilingual } from '../strings/bilingual.js';
@@ -20,14 +21,23 @@ export function questionEndpoints({ library, settings }: Site): Endpoint[] {
         '回答一个问题，附每个数字的出处',
         'Answers a question, with the source of every figure',
       ),
-      query: (options) => z.object({ q: question(options), agency: name(options).optional() }),
+      query: (options) =>
+        z.object({
+          q: question(options),
+          agency: name(options).optional(),
+          lang: oneOf(ANSWER_LANGUAGES, options).optional(),
+        }),
       response: answer,
       examples: ({ question: q, report }) => [
         { query: { q } },
         { query: { q, agency: report.agency } },
+        { query: { q, lang: 'en' } },
       ],
-      answer: async ({ query: { q, agency } }) =>
-        library.ask(q, agency === undefined ? {} : { agency }),
+      answer: async ({ query: { q, agency, lang } }) =>
+        library.ask(q, {
+          ...(agency !== undefined && { agency }),
+          ...(lang !== undefined && { language: ANSWERED_IN[lang] }),
+        }),
     }),
     endpoint({
       path: '/search',

@@ -4,6 +4,7 @@ import { type SearchParameters, searchParameters } from '../http/parameters.js';
 import { askAgainPage, type SearchOutcome, searchPage } from '../pages/search.js';
 import type { Site } from '../site.js';
 import { type Language, languageOf } from '../strings/index.js';
+import { ANSWERED_IN } from './answered-in.js';
 import type { OfferFinder } from './offer.js';
 import { searchQuery } from './query.js';
 import { type PageMaker, sendKeptPage, sendPage } from './send-page.js';
@@ -27,9 +28,6 @@ function searchRoute(site: Site, offer: OfferFinder): RequestHandler {
     }
   };
 }
-
-/** What shows no language is answered in that of the page. */
-const ANSWERED_IN = { 'zh-CN': 'simplified', en: 'english' } as const;
 
 /** Suggestions while typing. */
 const SCRIPTS = ['suggest.js'];

@@ -12,7 +12,9 @@ export const shareBehind = (
   told.find((one) => {
     const gap = (one.source.start ?? 0) - (figure.source.end ?? 0);
     const isClose = gap <= THRESHOLDS.shareBehind;
-    const isCalledSo = one.path.at(-1) === `${figure.path.at(-1)}${SHARE_OF}`;
+    const name = one.path.at(-1) ?? '';
+    const isCalledSo = name === `${figure.path.at(-1)}${SHARE_OF}`;
+    const isOfOther = name.endsWith(SHARE_OF) && !isCalledSo;
     const isBehind = one.source.block === figure.source.block && gap >= 0;
-    return one.unit === '%' && isBehind && (isClose || isCalledSo);
+    return one.unit === '%' && isBehind && ((isClose && !isOfOther) || isCalledSo);
   });

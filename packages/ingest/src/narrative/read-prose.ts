@@ -17,13 +17,41 @@ interface Told {
   label: string;
 }
 
+const OPENING = /[（(]/;
+const CLOSING = /[）)]/;
+
+/** Where the bracket that closes before `end`, behind `start`, was opened; undefined where none closes there. */
+function openedAt(text: string, start: number, end: number): number | undefined {
+  let open = 0;
+  let closing = -1;
+  for (let at = start; at < end && closing < 0; at += 1) {
+    if (OPENING.test(text[at] as string)) open += 1;
+    else if (CLOSING.test(text[at] as string) && open-- === 0) closing = at;
+  }
+  if (closing < 0) return undefined;
+  for (let at = closing - 1, depth = 0; at >= 0; at -= 1) {
+    if (CLOSING.test(text[at] as string)) depth += 1;
+    else if (OPENING.test(text[at] as string) && depth-- === 0) return at;
+  }
+  return undefined;
+}
+
+/** The figure that a clause goes on about: behind a bracket that takes it apart (50条(甲20条、乙30条),占8%) the one in front of it. */
+function ownerOf(text: string, number: ProseNumber, told: readonly Told[]): Told | undefined {
+  const last = told.at(-1);
+  const opened = last && openedAt(text, last.number.end, number.start);
+  if (opened === undefined) return last;
+  return told.findLast((one) => one.number.end <= opened);
+}
+
 function labelled(text: string): Told[] {
   const numbers = numbersIn(text);
   const dealt = respectiveLabels(text, numbers);
   const told: Told[] = [];
   numbers.forEach((number, at) => {
     const near = { previous: numbers[at - 1], next: numbers[at + 1] };
-    const label = dealt.get(number) ?? labelOf(text, number, near, told.at(-1)?.label);
+    const owner = ownerOf(text, number, told);
+    const label = dealt.get(number) ?? labelOf(text, number, near, owner?.label);
     told.push({ number, label });
   });
   return told;
