@@ -8,6 +8,7 @@ import {
   storeAll,
 } from '@nianbao/search';
 import { clusterLocked } from '../errors.js';
+import { type Hold, isCommitted, isHeld, removable, withoutDead, withoutOld } from './hold.js';
 import { aliasOf, type Identity, PART_NAMES, PLACED_PARTS } from './layout.js';
 import { anyState, type ClusterState, type ReadState, readState, replaceState } from './state.js';
 
@@ -16,12 +17,6 @@ const BEAT = 3_000;
 const DEAD_AFTER = 15_000;
 const LONGEST_WAIT = 10 * 60_000;
 const LOOK_AGAIN = 250;
-
-/** Milliseconds that what was replaced stays, for those who began to read before. */
-const KEPT_FOR = 60_000;
-
-/** Milliseconds that a batch which was given up is remembered: whoever began it may still be sending. */
-const ABORTED_FOR = 60 * 60_000;
 
 /** What a batch may do. Nothing of it is seen before it is finished. */
 export interface Batch {
@@ -205,7 +200,7 @@ export class ClusterWriter {
 
   /** Removes what no reader sees any more: batches that were given up, and what was replaced a while ago. */
   async #clearAway(state: ClusterState): Promise<ReadonlySet<string>> {
-    const old = state.gone.filter(isOld).map(({ generation }) => generation);
+    const old = removable(state);
     const batches = state.aborted.map(({ batch }) => batch);
     const should = [
       ...(old.length > 0 ? [{ terms: { generation: old } }] : []),
@@ -216,42 +211,8 @@ export class ClusterWriter {
     for (const part of PLACED_PARTS) {
       await removeAll(this.client, aliasOf(this.client, part), query);
     }
+    // Not before nobody finds them any more may they be forgotten.
+    await this.#refresh();
     return new Set(old);
   }
-}
-
-interface Hold {
-  /** Drawn for this batch. */
-  id: string;
-  batch: number;
-  now: ReadState;
-  /** Generations that were removed while it was held. */
-  cleared: ReadonlySet<string>;
-}
-
-const isHeld = ({ id, now }: Hold): boolean => now.state.writer?.id === id;
-
-/** A batch that was taken from its writer is among the aborted ones. */
-const isCommitted = ({ committed, aborted }: ClusterState, batch: number): boolean =>
-  committed >= batch && !aborted.some((one) => one.batch === batch);
-
-const isOld = ({ at }: { at: string }): boolean => Date.now() - Date.parse(at) > KEPT_FOR;
-
-/** The state without what has been cleared away. */
-function withoutOld(state: ClusterState, cleared: ReadonlySet<string>): ClusterState {
-  const old = state.gone.filter(({ generation }) => cleared.has(generation));
-  return {
-    ...state,
-    gone: state.gone.filter(({ generation }) => !cleared.has(generation)),
-    forgotten: Math.max(state.forgotten, ...old.map(({ by }) => by)),
-    aborted: state.aborted.filter(({ at }) => Date.now() - Date.parse(at) < ABORTED_FOR),
-  };
-}
-
-/** The state with the batch that was begun and not finished given up. */
-function withoutDead(state: ClusterState): ClusterState {
-  const { allocated, committed, aborted } = state;
-  const known = aborted.some(({ batch }) => batch === allocated);
-  if (allocated <= committed || known) return state;
-  return { ...state, aborted: [...aborted, { batch: allocated, at: new Date().toISOString() }] };
 }
