@@ -1,5 +1,9 @@
 import type { Adapter, AdapterTools } from './adapters/adapter.js';
-import { readWechatOfficial, readWecom } from './adapters/wechat-official/settings.js';
+import {
+  type AccountSettings,
+  readWechatOfficial,
+  readWecom,
+} from './adapters/wechat-official/settings.js';
 import { type Environment, readTelegram, readWechaty } from './settings.js';
 
 /** A messenger that a bot may work in. */
@@ -13,58 +17,32 @@ export interface Messenger {
 /** Starts an adapter. Its code is loaded when it is used: together they take seconds. */
 export type Starter = (tools: AdapterTools) => Promise<Adapter>;
 
+/** A messenger that is there where `settingsIn` finds settings in the environment. */
+const messenger = <Settings>(
+  title: string,
+  settingsIn: (env: Environment) => Settings | undefined,
+  start: (settings: Settings, tools: AdapterTools) => Promise<Adapter>,
+): Messenger => ({
+  title,
+  starter(env) {
+    const settings = settingsIn(env);
+    return settings && ((tools) => start(settings, tools));
+  },
+});
+
+const startAccount = async (settings: AccountSettings, tools: AdapterTools): Promise<Adapter> =>
+  (await import('./adapters/wechat-official/index.js')).startWechatOfficial(settings, tools);
+
 /** Every messenger by the name of its flag. */
 export const MESSENGERS = {
-  telegram: {
-    title: 'Telegram',
-    starter: (env) => {
-      const settings = readTelegram(env);
-      return (
-        settings &&
-        (async (tools) =>
-          (await import('./adapters/telegram/telegram.js')).startTelegram(settings, tools))
-      );
-    },
-  },
-  wecom: {
-    title: 'WeCom',
-    starter: (env) => {
-      const settings = readWecom(env);
-      return (
-        settings &&
-        (async (tools) =>
-          (await import('./adapters/wechat-official/index.js')).startWechatOfficial(
-            settings,
-            tools,
-          ))
-      );
-    },
-  },
-  'wechat-official': {
-    title: 'WeChat',
-    starter: (env) => {
-      const settings = readWechatOfficial(env);
-      return (
-        settings &&
-        (async (tools) =>
-          (await import('./adapters/wechat-official/index.js')).startWechatOfficial(
-            settings,
-            tools,
-          ))
-      );
-    },
-  },
-  wechaty: {
-    title: 'wechaty',
-    starter: (env) => {
-      const settings = readWechaty(env);
-      return (
-        settings &&
-        (async (tools) =>
-          (await import('./adapters/wechaty/wechaty.js')).startWechaty(settings, tools))
-      );
-    },
-  },
+  telegram: messenger('Telegram', readTelegram, async (settings, tools) =>
+    (await import('./adapters/telegram/telegram.js')).startTelegram(settings, tools),
+  ),
+  wecom: messenger('WeCom', readWecom, startAccount),
+  'wechat-official': messenger('WeChat', readWechatOfficial, startAccount),
+  wechaty: messenger('wechaty', readWechaty, async (settings, tools) =>
+    (await import('./adapters/wechaty/wechaty.js')).startWechaty(settings, tools),
+  ),
 } as const satisfies Record<string, Messenger>;
 
 /** Name of a messenger. */
