@@ -33,6 +33,29 @@ describe('findAgencies', () => {
   });
 });
 
+describe('a name said shorter', () => {
+  const bodies = [
+    entry('安徽示例高新技术产业开发区管委会'),
+    entry('国家样本总局'),
+    entry('示例职业技术学院'),
+    entry('样本市城市管理综合行政执法局'),
+    entry('示例市样本局'),
+    entry('安徽经济技术开发区管委会'),
+  ];
+  it.each([
+    ['示例高新区2018年公开几条', ['安徽示例高新技术产业开发区管委会']],
+    ['样本总局2018年公开几条', ['国家样本总局']],
+    ['示例职院2018年公开几条', ['示例职业技术学院']],
+    ['样本市城管执法局2018年公开几条', ['样本市城市管理综合行政执法局']],
+    ['国家样本总局2018年公开的省市区样本局信息几条', ['国家样本总局']],
+    ['各区样本局2018年公开几条', []],
+    ['经开区2018年公开几条', []],
+    ['开发区2018年公开几条', []],
+  ])('%s', (text, expected) => {
+    expect(findAgencies(fold(text), bodies).map((one) => one.agency.name)).toEqual(expected);
+  });
+});
+
 describe('a branch office', () => {
   const branches = [
     entry('示例市公安局青山分局'),

@@ -129,6 +129,14 @@ describe('figures that several reports tell', () => {
     expect(evidence[0]?.kind).toBe('text');
   });
 
+  it.each(['，比上年增加多少份', '，增加多少份', '，同比增长多少'])(
+    'the figure is told in front of its change where both are asked for: %s',
+    async (asked) => {
+      const { values } = await ask(`示例乡2017年发放宣传单多少份${asked}`);
+      expect(values.map(({ value }) => value)).toEqual([6000, 500]);
+    },
+  );
+
   it('a year without the figure makes no sum', async () => {
     expect((await ask('示例乡2016年到2018年一共发放宣传单多少份')).status).toBe('no_data');
   });

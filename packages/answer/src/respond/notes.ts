@@ -39,6 +39,18 @@ export const readingNotes = (
     ...(figures.some((one) => one.approximate) ? [wording.approximate] : []),
   ]);
 
+/** 多少人 is asked, 人次 are printed: who came twice was counted twice. */
+export const visitNotes = (
+  { wording }: Library,
+  { unit }: Query,
+  figures: readonly StoredObservation[],
+): string[] =>
+  unit !== null && PERSONS.includes(unit) && figures.some((one) => one.unit === '人次')
+    ? [wording.visits]
+    : [];
+
+const PERSONS: readonly string[] = ['人', '名', '位', '个人'];
+
 /** What was assumed because the question does not say it. */
 export function assumptionNotes(
   { wording }: Library,

@@ -15,8 +15,12 @@ const OTHER_KIND =
 /** 长桥镇镇长: who holds the office of the very body. */
 const HOLDER = /^(?:[省市州区县旗镇乡](?:长|委|政府)|村(?:级|民|务|里|干部|委会))/u;
 
+/** 省市区教育局, 各县财政局: many bodies of a kind, none by itself. */
+const OF_EVERY_LEVEL = /(?:[省市州区县旗镇乡]{3,}|各[省市州区县旗镇乡]{1,3})$/u;
+
 function placeOf(text: string, name: string): number {
   const place = text.indexOf(name);
+  if (place >= 0 && OF_EVERY_LEVEL.test(text.slice(0, place))) return -1;
   const behind = text.slice(place + name.length);
   const ofItself = saysItsKind(name) && HOLDER.test(behind);
   return place >= 0 && OTHER_KIND.test(behind) && !ofItself ? -1 : place;

@@ -1,16 +1,17 @@
 import { NATIONALITIES, OFFICE_NAMES } from '@nianbao/domain';
 import type { AgencyEntry } from '../ports.js';
 import { fold } from '../words/fold.js';
+import { PROVINCE_IN_FRONT, STATE_IN_FRONT, ZONES } from '../words/places.js';
 
 /** Endings of the parts of a body's name; 街道办事处 may be said 街道办 or 街道. */
 const PART =
-  /.+?(?:自治区|自治州|自治县|综合实验区|经济开发区|开发区|高新区|保税区|新区|街道|省|市|州(?![市区县])|盟|区|县|旗|镇|乡|总局|委员会|局|厅|部|院|办(?!公[室厅]|事处))/gu;
+  /.+?(?:自治区|自治州|自治县|综合实验区|经济开发区|开发区|高新区|经开区|保税区|新区|街道|省|市|州(?![市区县])|盟|区|县|旗|镇|乡|总局|委员会|局|厅|部|院|办(?!公[室厅]|事处))/gu;
 /** The office of a body that reports for it. */
 const OFFICE =
   /(?:人民政府|管理委员会|管委会|办公厅|(?:校长|院长|党政|党委|综合)?办公室|办事处|委员会|政府)+$/u;
 /** What kind of place a name names. */
 const KIND =
-  /(?:自治区|自治州|自治县|综合实验区|经济开发区|开发区|高新区|保税区|新区|街道|省|市|州|盟|区|县|旗|镇|乡)$/u;
+  /(?:自治区|自治州|自治县|综合实验区|经济开发区|开发区|高新区|经开区|保税区|新区|街道|省|市|州|盟|区|县|旗|镇|乡)$/u;
 const NATIONALITY = new RegExp(`(?:(?:${NATIONALITIES.join('|')})族)+(?:自治(?=[州县旗]))?`, 'u');
 
 const parts = (name: string): string[] => {
@@ -67,11 +68,18 @@ function officesOf(name: string): string[] {
 export const isPieceOfName = (said: string, name: string): boolean =>
   [name, ...officesOf(name)].some((one) => one.includes(said));
 
+/** The name without the state or the province in front, its zone printed or short. */
+function fromNear(name: string): string[] {
+  const fronts = [name, name.replace(STATE_IN_FRONT, ''), name.replace(PROVINCE_IN_FRONT, '')];
+  return fronts.flatMap((one) => [one, ...ZONES.map(([zone, said]) => one.replace(zone, said))]);
+}
+
 /** Every way to name the body that is long enough not to be chance, longest first. */
 function namesOf(agency: AgencyEntry): string[] {
   const given = [agency.name, ...agency.aliases].map(fold);
   const bare = given.map((name) => name.replace(/\(.*?\)/g, '')).concat(given);
-  const direct = [...bare, ...bare.map((name) => name.replace(GOVERNMENT_BETWEEN, ''))];
+  const near = bare.flatMap(fromNear);
+  const direct = [...near, ...near.map((name) => name.replace(GOVERNMENT_BETWEEN, ''))];
   const plain = [...direct, ...direct.map((name) => name.replace(NATIONALITY, ''))];
   const branches = plain.flatMap(branchNames);
   const offices = plain.flatMap(officesOf);
@@ -92,6 +100,7 @@ const NO_NAME = new Set([
   '委员会',
   '保税区',
   '高新区',
+  '经开区',
   '新区',
   '综合实验区',
   '办事处',

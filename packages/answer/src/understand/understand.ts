@@ -45,7 +45,8 @@ const REMAINS =
 const END = /[?？!！。.]+$/;
 
 /** A share asked for beside the figure: …多少条,占比多少. */
-const SHARE_TOO = /[,，;；、]?(?:占比|比例|比重)(?:是|为)?(?:多少|几)?/;
+const SHARE_TOO =
+  /[,，;；、]?(?:(?:所)?占(?:的)?(?:多大)?)?(?:占比|比例|比重)(?:是|为|有)?(?:多少|几|多大)?|[,，;；、]占(?:了)?(?:多少|百分之几|百分之多少|几成)$/;
 
 /** 2020年和上一年一共: the year before is one of them, not what is compared with. */
 const TOGETHER = /一共|总共|共计|合计|加起来|总和|之和|相加|各|分别/;
@@ -128,6 +129,10 @@ const OR_NOT = /(?<!哪[些几个].{0,20})(?:没有?|与否)$/;
 const ADDS_UP =
   /(?<=[和与及跟、].{1,24})(?<![公一总合])共(?=有?(?:多少|几)|(?:公开|发布|推送|收到|受理|办理|举办|开展)了?(?:多少|几))/u;
 
+/** …多少条,增长百分之几: against the year before, where nothing else is said. */
+const CHANGE_TOO =
+  /(?<=(?:多少|几).{1,12})([,，;；])(?=(?:增长|增加|上升|提高|减少|下降|降低)了?(?:百分之几|百分之多少|多少|几))/u;
+
 /** The words of a question in one way of writing: simplified, half width, Chinese, years in digits. */
 export const normalised = (question: string): string =>
   writeYearsInDigits(fold(fromEnglish(question) ?? question))
@@ -137,6 +142,7 @@ export const normalised = (question: string): string =>
     .replace(DOUBLED, '有没有$1')
     .replace(OR_NOT, '吗')
     .replace(ADDS_UP, '一共')
+    .replace(CHANGE_TOO, '$1比上年')
     .replace(TIMES_OF, '比$1几倍');
 
 /** 到2013年底累计: all the years up to then. */

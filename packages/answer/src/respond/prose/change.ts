@@ -3,10 +3,11 @@ import { soughtBy } from '../../compute/sought.js';
 import { changeBehind, type ToldChange } from '../../compute/told-change.js';
 import type { AnswerValue } from '../../model.js';
 import { namedYears, type Query } from '../../understand/query.js';
+import { fold } from '../../words/fold.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
 import { answerToldOver } from './over.js';
-import { answered, labelOf, seek, tellsAllOf, toldValue } from './parts.js';
+import { answered, labelOf, seek, sentence, tellsAllOf, toldValue } from './parts.js';
 
 /** True where the year before is what the question compares with: all that reports tell a change against. */
 function againstYearBefore(query: Query): boolean {
@@ -39,7 +40,11 @@ async function computedBeside(library: Library, query: Query): Promise<string[]>
   return computed?.status === 'answered' ? [library.wording.computedBeside(computed.answer)] : [];
 }
 
-function changeResult(
+/** 公开多少条,比上年增长百分之几: the figure itself is asked for in front of its change. */
+const ASKS_BOTH =
+  /(?:多少|几).{0,12}[,，;；](?:又|并|同时)?(?:同比|环比|[比较]|增|上升|提高|减|下降|降)/u;
+
+async function changeResult(
   library: Library,
   query: Query,
   best: ToldFigure,
@@ -50,8 +55,10 @@ function changeResult(
   const first: AnswerValue = { ...toldValue(told), label: `${labelOf(best)}${direction}` };
   const number = `${direction}${wording.amount(first.value, first.unit, figure.approximate)}`;
   const subject = wording.subject(figure.agency, figure.year, labelOf(best));
-  return answered(library, query, [best], {
-    first,
-    answer: wording.told(number, subject, quote),
-  });
+  const answer = wording.told(number, subject, quote);
+  if (!ASKS_BOTH.test(fold(query.question)))
+    return answered(library, query, [best], { first, answer });
+  const both = `${sentence(library, best)}${answer}`;
+  const found = await answered(library, query, [best], { answer: both });
+  return { ...found, values: [...found.values, first] };
 }

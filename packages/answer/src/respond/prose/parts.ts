@@ -7,7 +7,13 @@ import { namesNoYear, type Query } from '../../understand/query.js';
 import { piecesOf } from '../../understand/subject.js';
 import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
-import { assumptionNotes, findingNotes, missingYearNotes, readingNotes } from '../notes.js';
+import {
+  assumptionNotes,
+  findingNotes,
+  missingYearNotes,
+  readingNotes,
+  visitNotes,
+} from '../notes.js';
 import { type Result, result } from '../result.js';
 
 const ALL = 0.999;
@@ -71,6 +77,7 @@ async function notesOn(
     ...assumptionNotes(library, query, figures),
     ...missingYearNotes(library, query, figures),
     ...readingNotes(library, figures),
+    ...visitNotes(library, query, figures),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   missingBodyNotes,
   missingYearNotes,
   readingNotes,
+  visitNotes,
 } from '../notes.js';
 import { type Result, result } from '../result.js';
 
@@ -44,6 +45,7 @@ async function notesOn(
     ...missingYearNotes(library, query, readings),
     ...missingBodyNotes(library, query, readings),
     ...readingNotes(library, figures),
+    ...visitNotes(library, query, figures),
     ...breakNotes(library, readings),
   ];
 }

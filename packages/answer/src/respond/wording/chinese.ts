@@ -161,6 +161,7 @@ export const CHINESE = {
   carried: (words: readonly string[]) => `沿用上文：${words.join('，')}。`,
   reconstructed: '这个数由粘连或误识的文字还原，请对照原文。',
   approximate: '原文是约数。',
+  visits: '年报按人次计，同一人来几次算几次，不等于人数。',
   seriesBreak: (note: string) => `口径提示：${note}。`,
 };
 

@@ -155,5 +155,6 @@ export const ENGLISH: Wording = {
   reconstructed:
     'This number was restored from glued or misread text; please compare the original.',
   approximate: 'The report gives an approximate number.',
+  visits: 'The report counts visits: who came twice is counted twice.',
   seriesBreak: (note) => `Comparability: ${SAID[note] ?? note}.`,
 };
