@@ -15,6 +15,9 @@ describe('a report taken out of a store', () => {
       expect(readReport(scratch, id)).toEqual(readReport(store, id));
       expect(packed(takeBundle(scratch, id)).hash).toBe(hash);
     }
+    const [first] = readSummaries(store);
+    const newer = { ...takeBundle(store, first?.id ?? ''), schema: 1_000 };
+    expect(() => putBundle(openScratch(), newer)).toThrow('由更新的版本写成');
     expect(readSummaries(scratch)).toEqual(readSummaries(store));
     scratch.close();
     store.close();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { reportUnknown } from '../errors.js';
+import { reportUnknown, storeNewer } from '../errors.js';
 import type { Connection, SqlValue } from '../store/connection.js';
 import { readSummaryRow, type SummaryRow } from '../store/reports.js';
 import { SCHEMA_VERSION } from '../store/schema.js';
@@ -68,9 +68,11 @@ export function takeBundle(connection: Connection, id: string): Bundle {
 /** Puts a report into a store that does not hold it; `contents` has files by their hash, and may lack some. */
 export function putBundle(
   connection: Connection,
-  { report, documents, tables }: Bundle,
+  { schema, id, report, documents, tables }: Bundle,
   contents: ReadonlyMap<string, Uint8Array> = new Map(),
 ): void {
+  // One of an earlier version lacks columns, which are then what they are by default.
+  if (schema > SCHEMA_VERSION) throw storeNewer(id, schema, SCHEMA_VERSION);
   const empty = new Uint8Array();
   for (const document of documents) {
     const content = contents.get(String(document['sha256'])) ?? empty;
