@@ -11,6 +11,7 @@ import {
   searchPassages,
   type Tokeniser,
 } from '@nianbao/search';
+import { hitOf } from '../ports/passages.js';
 import type { PassageReader } from '../search/search.js';
 import type { PassageSource } from './documents.js';
 import { aliasOf } from './layout.js';
@@ -52,7 +53,7 @@ export class ClusterPassages implements PassagePort, PassageFinderPort, PassageR
   }
 
   read(found: readonly { passage: string; score: number }[]): PassageHit[] {
-    return found.flatMap((hit) => ('source' in hit ? hitOf(hit as Hit) : []));
+    return found.flatMap((hit) => ('source' in hit ? hitOf((hit as Hit).source, hit.score) : []));
   }
 
   /** Which of some words stand in any passage. */
@@ -62,14 +63,3 @@ export class ClusterPassages implements PassagePort, PassageFinderPort, PassageR
 }
 
 type Hit = ClusterHit<PassageSource>;
-
-const hitOf = ({ source: row, score }: Hit): PassageHit => ({
-  passage: row.id,
-  report: row.report,
-  agency: row.agency,
-  year: row.year,
-  section: row.section_title,
-  place: { section: row.section, block: row.block, start: row.start_at, end: row.end_at },
-  text: row.text,
-  score,
-});

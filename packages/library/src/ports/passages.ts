@@ -3,6 +3,7 @@ import type { PassagePort } from '@nianbao/search';
 import type { Connection } from '../store/connection.js';
 import type { PassageRow } from '../store/rows.js';
 
+/** A passage as it is kept, with whose report of which year it stands in. */
 type JoinedRow = PassageRow & { agency: string; year: number };
 
 /** Finds passages by a passage index, which knows their ids, and reads them from the store. */
@@ -34,7 +35,8 @@ export class StoredPassages implements PassageFinderPort {
   }
 }
 
-const hitOf = (row: JoinedRow, score: number): PassageHit => ({
+/** A kept passage as it is found. */
+export const hitOf = (row: JoinedRow, score: number): PassageHit => ({
   passage: row.id,
   report: row.report,
   agency: row.agency,
