@@ -6,7 +6,8 @@ import { UNIT_PATTERN } from '../words/units.js';
 import { UNMET } from '../words/unmet-words.js';
 
 const QUANTITY = new RegExp(`(?:多少|几)(?:(?:个|份|[万亿](?!元))?(${UNIT_PATTERN}))?`);
-const NOUN_OF_QUANTITY = /(?:数|数量|总数|量|额|费用|经费|率|比例|比重|满意度)(?:是|为)?$/;
+const NOUN_OF_QUANTITY =
+  /(?:数|数量|总数|量|额|费用|经费|率|比例|比重|满意度|人次|场次)(?:是|为)?$/;
 
 /** Unit asked for (`几期` → 期), or null. */
 export const askedUnit = (text: string): string | null => QUANTITY.exec(text)?.[1] ?? null;

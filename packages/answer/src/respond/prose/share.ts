@@ -1,6 +1,7 @@
 import { reaches, THRESHOLDS } from '@nianbao/domain';
 import { shareBehind } from '../../compute/beside.js';
 import { asTold, findListed } from '../../compute/listed/find.js';
+import { type Listed, wholesOf } from '../../compute/listed/lists.js';
 import { MEANS_ITEMS } from '../../compute/listed/name-words.js';
 import {
   inItsList,
@@ -48,6 +49,24 @@ async function wholeElsewhere(
   return fits ? found : undefined;
 }
 
+/** 通过网站主动公开政府信息: what was published, by whichever way. */
+const SAYS_PUBLISHED = /(?:公开|发布|公布)了?(?:各类|各项|的)?(?:政府|政务|工作)?信息$/u;
+
+/** 占主动公开信息的…: what a list is made up of, where the report tells no other total of what was published. */
+async function onlyTotal(
+  library: Library,
+  query: Query,
+  item: Listed,
+  whole: readonly string[],
+): Promise<ToldFigure | undefined> {
+  const total = wholesOf(item).at(-1);
+  const generic = whole.length > 0 && whole.every((word) => MEANS_ITEMS.test(word));
+  if (!total || !generic || !SAYS_PUBLISHED.test(fold(total.figure.path.at(-1) ?? '')))
+    return undefined;
+  const [found, ...rivals] = await seek(library, query, soughtFor(query, whole, total.figure.unit));
+  return found?.figure.id === total.figure.id && rivals.length === 0 ? asTold(total) : undefined;
+}
+
 /** The whole that a share is of: the list's, or that which the question names. */
 async function wholeOf(
   library: Library,
@@ -57,7 +76,9 @@ async function wholeOf(
 ): Promise<ToldFigure | undefined> {
   const { item } = await inItsList(library.ports, part);
   const listed = item && wholeCalled(item, whole);
-  return listed ? asTold(listed) : wholeElsewhere(library, query, part, whole);
+  if (listed) return asTold(listed);
+  const elsewhere = await wholeElsewhere(library, query, part, whole);
+  return elsewhere ?? (item && onlyTotal(library, query, item, whole));
 }
 
 const soughtFor = (query: Query, content: readonly string[], unit: string | null): Sought => ({
