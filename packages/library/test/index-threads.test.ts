@@ -2,7 +2,7 @@ import { mergeSegments, Segment } from '@nianbao/search';
 import { expect, it } from 'vitest';
 import { segmenter } from '../src/engine.js';
 import { buildSegment, segmentIdentity } from '../src/index/build.js';
-import { buildInThreads } from '../src/index/bulk.js';
+import { buildBeside } from '../src/index/bulk.js';
 import { laidOut, openSegment, segmentBytes } from '../src/index/segment-bytes.js';
 import { withThread } from '../src/index/thread.js';
 import { openStore } from '../src/store/open.js';
@@ -23,10 +23,10 @@ async function stored() {
   return { folder, ids, tokeniser, identity: segmentIdentity(tokeniser) };
 }
 
-it('threads make the index that this process makes', async () => {
+it('other processes make the index that this process makes', async () => {
   const { folder, ids, tokeniser, identity } = await stored();
   const source = { store: folder, mode: 'read', engine: tokeniser.engine, identity } as const;
-  const [built, ...more] = await buildInThreads(source, [...ids, 'gone']);
+  const [built, ...more] = await buildBeside(source, [...ids, 'gone']);
   expect(more).toEqual([]);
   const connection = openStore(folder, 'read');
   expect(built?.data).toEqual(buildSegment(connection, tokeniser, ids).data);
@@ -47,8 +47,8 @@ it('a thread merges segments as this process does', async () => {
   expect(openSegment(bytes, identity).data).toEqual(mergeSegments(segments).data);
 });
 
-it('a job that fails says why, and leaves the thread to others', async () => {
+it('a job that fails says why', async () => {
   const { ids, tokeniser, identity } = await stored();
   const source = { store: '/nowhere', mode: 'read', engine: tokeniser.engine, identity } as const;
-  await expect(buildInThreads(source, ids)).rejects.toThrow('/nowhere');
+  await expect(buildBeside(source, ids)).rejects.toThrow('/nowhere');
 });

@@ -2,35 +2,35 @@ import { availableParallelism } from 'node:os';
 import type { PassageIndex } from '@nianbao/search';
 import type { IndexJob } from './jobs.js';
 import { mergedByPolicy } from './merge.js';
+import { type IndexProcess, withProcess } from './process.js';
 import { openSegment } from './segment-bytes.js';
-import { type IndexThread, withThread } from './thread.js';
 
-/** Reports of a segment: what a thread holds in memory of their texts at once. */
+/** Reports of a segment: what a process holds in memory of their texts at once. */
 const BATCH = 250;
-/** More threads read faster than one disk gives. */
-const MOST_THREADS = 4;
+/** More of them read faster than one disk gives. */
+const MOST_PROCESSES = 4;
 
 /** What segments are made from, beside the reports. */
 export type BulkSource = Omit<Extract<IndexJob, { kind: 'build' }>, 'kind' | 'reports'>;
 
 /**
- * Makes segments of many stored reports in threads, batch after batch, and merges them: the texts
+ * Makes segments of many stored reports in processes beside this one, batch after batch, and merges them: the texts
  * are never in memory together.
  */
-export async function buildInThreads(
+export async function buildBeside(
   source: BulkSource,
   reports: readonly string[],
 ): Promise<PassageIndex[]> {
   const batches = batchesOf(reports);
   const built: PassageIndex[] = [];
-  const threads = Math.min(MOST_THREADS, availableParallelism(), batches.length);
-  const work = async (thread: IndexThread) => {
+  const processes = Math.min(MOST_PROCESSES, availableParallelism(), batches.length);
+  const work = async (helper: IndexProcess) => {
     for (let reports = batches.shift(); reports !== undefined; reports = batches.shift()) {
-      const bytes = await thread.run({ kind: 'build', ...source, reports });
+      const bytes = await helper.run({ kind: 'build', ...source, reports });
       built.push(openSegment(bytes, source.identity));
     }
   };
-  const running = Array.from({ length: threads }, () => withThread(work));
+  const running = Array.from({ length: processes }, () => withProcess(work));
   try {
     await Promise.all(running);
   } finally {

@@ -3,14 +3,14 @@ import type { PassageIndex, Tokeniser } from '@nianbao/search';
 import type { Connection } from '../store/connection.js';
 import type { StoreMode } from '../store/open.js';
 import { buildSegment, segmentIdentity } from './build.js';
-import { buildInThreads } from './bulk.js';
+import { buildBeside } from './bulk.js';
 import { mergedByPolicy } from './merge.js';
 import { laidOut, type SegmentIdentity } from './segment-bytes.js';
 
 /** Reports that are indexed at once: some ten milliseconds, in which others wait. */
 const AT_ONCE = 16;
-/** From this many reports on threads are faster, though each has to load the dictionary. */
-const IN_THREADS = 500;
+/** From this many reports on other processes are faster, though each has to load the dictionary. */
+const BESIDE = 500;
 
 /** Makes segments of stored reports, in one of three ways by how many there are. */
 export class SegmentMaker {
@@ -32,11 +32,11 @@ export class SegmentMaker {
 
   /** While others have their turn; a report that changes meanwhile is taken as it was before or is after. */
   async make(reports: readonly string[]): Promise<PassageIndex[]> {
-    if (reports.length < IN_THREADS) return this.#inTurns(reports);
+    if (reports.length < BESIDE) return this.#inTurns(reports);
     try {
-      return await this.#inThreads(reports);
+      return await this.#beside(reports);
     } catch {
-      // Where no thread can be started it takes longer.
+      // Where no process can be started it takes longer.
       return this.#inTurns(reports);
     }
   }
@@ -50,12 +50,12 @@ export class SegmentMaker {
     return mergedByPolicy(built, this.identity);
   }
 
-  #inThreads(reports: readonly string[]): Promise<PassageIndex[]> {
+  #beside(reports: readonly string[]): Promise<PassageIndex[]> {
     const { folder, mode } = this.store;
     const reading = mode === 'write' ? 'read' : mode;
     const { engine } = this.tokeniser;
     const source = { store: folder, mode: reading, engine, identity: this.identity } as const;
-    return buildInThreads(source, reports);
+    return buildBeside(source, reports);
   }
 
   #segment(reports: readonly string[]): PassageIndex {

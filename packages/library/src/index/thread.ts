@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { IndexJob, IndexReply } from './jobs.js';
+import type { IndexJob } from './jobs.js';
+import { replyTo } from './reply.js';
 
 /** The compiled worker, also where this file runs from its source. */
 const WORKER = createRequire(import.meta.url).resolve('#index-worker');
@@ -22,20 +22,8 @@ export class IndexThread {
   }
 
   /** The bytes of the segment that the job makes. Rejects where it fails or the thread ends. */
-  async run(job: IndexJob): Promise<Uint8Array> {
-    const ended = new AbortController();
-    const exited = once(this.#worker, 'exit', ended).then(() => ({ error: 'The thread ended.' }));
-    const replied = once(this.#worker, 'message', ended).then(([reply]) => reply as IndexReply);
-    this.#worker.postMessage(job);
-    try {
-      const reply = await Promise.race([replied, exited]);
-      if ('error' in reply) throw new Error(reply.error);
-      return reply.bytes;
-    } finally {
-      ended.abort();
-      // Whichever of the two was not first.
-      await Promise.allSettled([replied, exited]);
-    }
+  run(job: IndexJob): Promise<Uint8Array> {
+    return replyTo(this.#worker, () => this.#worker.postMessage(job));
   }
 
   async close(): Promise<void> {

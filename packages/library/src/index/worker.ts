@@ -1,4 +1,4 @@
-// A thread of the index: makes segments from stored reports, and merges segments.
+// A process of the index, which makes segments from stored reports, or a thread of it, which merges segments.
 import { parentPort } from 'node:worker_threads';
 import { mergeSegments, openTokeniser, Segment, type Tokeniser, toBytes } from '@nianbao/search';
 import type { Connection } from '../store/connection.js';
@@ -38,4 +38,8 @@ async function answer(job: IndexJob): Promise<IndexReply> {
   }
 }
 
-parentPort?.on('message', async (job: IndexJob) => parentPort?.postMessage(await answer(job)));
+if (parentPort) {
+  parentPort.on('message', async (job: IndexJob) => parentPort?.postMessage(await answer(job)));
+} else {
+  process.on('message', async (job: IndexJob) => process.send?.(await answer(job)));
+}
