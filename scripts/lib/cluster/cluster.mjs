@@ -64,15 +64,21 @@ class TestCluster {
     throw new SetupError(`The cluster did not become green.\n${logs}`);
   }
 
-  /** @param {number} nodes */
+  /**
+   * Whether every node that runs says so itself: one that has just been started is not part of the cluster
+   * yet, and the others may not have noticed that another is gone.
+   *
+   * @param {number} nodes
+   */
   async #isGreen(nodes) {
-    const node = this.nodes.find(({ pid }) => pid !== undefined);
+    const running = this.nodes.filter(({ pid }) => pid !== undefined);
+    const path = `_cluster/health?wait_for_status=green&wait_for_nodes=>=${nodes}&timeout=5s`;
+    const signal = AbortSignal.timeout(10_000);
     try {
-      const path = `_cluster/health?wait_for_status=green&wait_for_nodes=>=${nodes}&timeout=5s`;
-      const answer = await fetch(`${node?.address}/${path}`, {
-        signal: AbortSignal.timeout(10_000),
-      });
-      return answer.status === 200;
+      const answers = await Promise.all(
+        running.map(({ address }) => fetch(`${address}/${path}`, { signal })),
+      );
+      return answers.length > 0 && answers.every(({ status }) => status === 200);
     } catch {
       return false;
     }
