@@ -7,11 +7,12 @@ import { revalidate } from './http/cache.js';
 import { crossOrigin } from './http/cors.js';
 import { healthRoutes } from './http/health.js';
 import { KeptPages } from './http/kept-pages.js';
-import { watchedLibrary } from './http/library.js';
+import { rememberingLibrary } from './http/library.js';
 import { makeLogger, requestLog } from './http/log.js';
-import { type Metrics, makeMetrics } from './http/metrics.js';
+import { makeMetrics } from './http/metrics/metrics.js';
 import { perAddress } from './http/rate.js';
 import { readOnly, securityHeaders, timeLimits } from './http/security.js';
+import { slowQuestions } from './http/slow.js';
 import type { SiteLibrary } from './library.js';
 import { apiRoutes } from './routes/api.js';
 import { offerFinder } from './routes/offer.js';
@@ -42,9 +43,10 @@ export function createApp(library: SiteLibrary, settings: Partial<SiteSettings> 
 /** The same, for whoever serves it and may have to stop it. */
 export function createSite(opened: SiteLibrary, given: Partial<SiteSettings> = {}): StoppableSite {
   const settings = { ...DEFAULT_SETTINGS, ...given };
-  const library = watchedLibrary(opened, () => metrics);
-  const metrics: Metrics = makeMetrics(library);
+  const library = rememberingLibrary(opened);
+  const metrics = makeMetrics(library);
   const logger = makeLogger(settings);
+  const watching = [metrics.told, slowQuestions(logger, settings)].map(library.observe);
   const desk = new CheckDesk({ library, settings, logger });
   const pages = new KeptPages(library, settings.pageMemory);
   const site: Site = { library, settings, assets: loadAssets(), logger, pages, desk };
@@ -63,6 +65,7 @@ export function createSite(opened: SiteLibrary, given: Partial<SiteSettings> = {
   app.use(pageUnknown, problems(site));
   const stop = () => {
     state.stopping = true;
+    for (const leave of watching) leave();
   };
   const prepare = async () => {
     await offer();

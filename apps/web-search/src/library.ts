@@ -11,6 +11,7 @@ export type {
   ComparisonPoint,
   ComparisonQuery,
   ComparisonSeries,
+  Condition,
   DocumentBytes,
   ErrorCode,
   Evidence,
@@ -27,6 +28,8 @@ export type {
   IndicatorGroup,
   IndicatorSummary,
   IngestOutcome,
+  LibraryEvent,
+  LibraryListener,
   Observation,
   PairedFigure,
   Ranking,
@@ -70,6 +73,8 @@ export type SiteLibrary = Pick<
   | 'exportComparison'
   | 'exportIndicator'
   | 'revision'
+  | 'observe'
+  | 'condition'
   | 'checkDocuments'
   | 'ingestDocument'
   | 'readOnly'

@@ -1,11 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { createApp, type SiteLibrary, type SiteSettings } from '../src/index.js';
-
-/** A library with a fault: what is not overridden is not there. */
-function brokenLibrary(parts: Partial<SiteLibrary>): SiteLibrary {
-  return { revision: async () => 1, ...parts } as SiteLibrary;
-}
+import { doubleLibrary } from './support/double.js';
 
 async function ask(library: SiteLibrary, settings: Partial<SiteSettings>) {
   const server = createApp(library, settings).listen(0, '127.0.0.1');
@@ -22,7 +18,7 @@ async function ask(library: SiteLibrary, settings: Partial<SiteSettings>) {
 
 test('an unforeseen error is logged, and tells the outside nothing', async () => {
   const lines: string[] = [];
-  const library = brokenLibrary({
+  const library = doubleLibrary({
     ask: async () => {
       throw new Error('secret of /srv/data');
     },
@@ -34,7 +30,7 @@ test('an unforeseen error is logged, and tells the outside nothing', async () =>
 });
 
 test('an answer that takes too long is given up', async () => {
-  const library = brokenLibrary({ ask: () => new Promise(() => {}) });
+  const library = doubleLibrary({ ask: () => new Promise(() => {}) });
   const { status, text } = await ask(library, { timeLimit: 50, log: () => {} });
   expect(status).toBe(503);
   expect(JSON.parse(text)).toMatchObject({ code: 'time-limit' });

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SiteLibrary, serve } from '../src/index.js';
+import { serve } from '../src/index.js';
+import { doubleLibrary } from './support/double.js';
 import { serveReports, type TestSite } from './support/site.js';
 import { hostileReport, plainReport } from './support/texts.js';
 
@@ -50,7 +51,7 @@ describe('those who watch', () => {
   });
 
   test('are told when the library does not answer', async () => {
-    const library = { search: () => Promise.reject(new Error('gone')) } as unknown as SiteLibrary;
+    const library = doubleLibrary({ search: () => Promise.reject(new Error('gone')) });
     await using broken = await serve({ library, port: 0, settings: { logLevel: 'silent' } });
     expect((await fetch(`${broken.url}/readyz`)).status).toBe(503);
     expect((await fetch(`${broken.url}/healthz`)).status).toBe(200);
@@ -184,11 +185,8 @@ test('every page is there in English, and its links stay English', async () => {
 });
 
 test('a request under way is answered while the site stops; then nothing is open', async () => {
-  let answer: (result: unknown) => void = () => {};
-  const library = {
-    revision: async () => 1,
-    suggest: () => new Promise((resolve) => (answer = resolve)),
-  } as unknown as SiteLibrary;
+  let answer: (result: []) => void = () => {};
+  const library = doubleLibrary({ suggest: () => new Promise((resolve) => (answer = resolve)) });
   const stopping = await serve({ library, port: 0, settings: { logLevel: 'silent' } });
   const open = new Promise<number | undefined>((resolve, reject) => {
     request(`${stopping.url}/api/v1/suggest?q=a`, (response) => resolve(response.statusCode))

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { type SiteLibrary, serve } from '../src/index.js';
+import { serve } from '../src/index.js';
+import { doubleLibrary } from './support/double.js';
 
 /** Never asked in these tests: they are about ports. */
-const library = {} as SiteLibrary;
+const library = doubleLibrary({});
 
 test('a port that is taken and was asked for is an error that says so', async () => {
   const other = createServer().listen(0, '127.0.0.1');

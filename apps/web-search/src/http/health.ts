@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import type { SiteLibrary } from '../library.js';
-import type { Metrics } from './metrics.js';
+import type { Metrics } from './metrics/metrics.js';
 
 /** What is asked by those who watch over the site. */
 export interface HealthParts {

@@ -1,17 +1,12 @@
 import type { SiteLibrary } from '../library.js';
 import { byRevision } from './by-revision.js';
-import type { Metrics } from './metrics.js';
 
-/** The library as the site uses it: its list is read once for each state, its answers are counted. */
-export function watchedLibrary(library: SiteLibrary, metrics: () => Metrics): SiteLibrary {
+/** The library as the site uses it: what it holds is read once for each state. */
+export function rememberingLibrary(library: SiteLibrary): SiteLibrary {
   const reports = byRevision(library, () => library.reports());
   const holdings = byRevision(library, () => library.holdings());
   return {
-    ask: async (question, options) => {
-      const answer = await library.ask(question, options);
-      metrics().answered(answer.status);
-      return answer;
-    },
+    ask: (question, options) => library.ask(question, options),
     reports: async () => [...(await reports())],
     reportsPage: (query) => library.reportsPage(query),
     holdings,
@@ -28,6 +23,8 @@ export function watchedLibrary(library: SiteLibrary, metrics: () => Metrics): Si
     exportComparison: (format, query) => library.exportComparison(format, query),
     exportIndicator: (format, id) => library.exportIndicator(format, id),
     revision: () => library.revision(),
+    observe: (listener) => library.observe(listener),
+    condition: () => library.condition(),
     checkDocuments: (documents, unstated) => library.checkDocuments(documents, unstated),
     ingestDocument: (document, options) => library.ingestDocument(document, options),
     readOnly: library.readOnly,

@@ -51,6 +51,7 @@ export const SETTINGS = {
     '日志的详细程度',
   ),
   logQuestions: setting(toggle, false, '在日志里记下问题的文字'),
+  slowQuestion: setting(whole(0, 600_000), 500, '多少毫秒以上的问题记入慢问题日志，0 为不记'),
   questionLimit: setting(whole(1, 10_000), 500, '问题最多多少字'),
   pageSize: setting(whole(1, 100), 10, '每页多少段'),
   pageSizeLimit: setting(whole(1, 1000), 100, '接口一次最多取多少条'),
