@@ -13,13 +13,15 @@ function children() {
   return textOf(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
 }
 
+/** Megabytes of a process that are resident. */
+export function residentOf(pid) {
+  return Number(/VmRSS:\s*(\d+)/.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+}
+
 /** Megabytes that are resident, all together. */
 export function residentMegabytes() {
-  const kilobytes = children().map((child) =>
-    Number(/VmRSS:\s*(\d+)/.exec(textOf(`/proc/${child}/status`))?.[1] ?? 0),
-  );
   const own = process.memoryUsage.rss() / 2 ** 20;
-  return own + kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
+  return own + children().reduce((sum, child) => sum + residentOf(child), 0);
 }
 
 /** Seconds of the processor that were spent, those of children that have ended included. */
