@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests by where they stand; those that start servers, browsers or installations get more time. */
+/** Tests by where they stand. The times are generous: they tell a test that hangs, not a machine that is busy. */
 export default defineConfig({
   test: {
     projects: [
-      project('packages', 'packages/*/test', 30_000),
-      project('apps', 'apps/*/test', 60_000),
+      project('packages', 'packages/*/test', 120_000),
+      project('apps', 'apps/*/test', 120_000),
       project('repository', 'test', 180_000),
     ],
     reporters: ['default', './scripts/lib/summary-reporter.mjs'],

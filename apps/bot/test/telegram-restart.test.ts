@@ -114,7 +114,7 @@ test('killed before an answer is taken, it is given after the restart; killed af
   other.kill('SIGTERM');
   await once(other, 'exit');
   expect(api.words().filter((text) => text === '答：第二问')).toHaveLength(1);
-}, 90_000);
+});
 
 test('a dialogue goes on after a restart, and no word of it is in the log', async () => {
   await using library = await openTestLibrary();
@@ -140,4 +140,4 @@ test('a dialogue goes on after a restart, and no word of it is in the log', asyn
   const row = kept.get<{ id: string }>('SELECT id FROM conversations');
   expect(row?.id).not.toContain('telegram');
   kept.close();
-}, 60_000);
+});

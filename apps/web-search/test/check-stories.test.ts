@@ -18,7 +18,7 @@ let inWindow: InWindow;
 beforeAll(async () => {
   [site, browser] = await Promise.all([serveReports([], SETTINGS), launchBrowser()]);
   inWindow = windowsOn(browser, site.url);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -60,7 +60,7 @@ describe.each([
       expect(await page.locator('.finding-error').first().textContent()).toMatch(/2.*0.*3.*5.*6/s);
       expect(await followToTheCell(page)).toContain('6');
     });
-  }, 60_000);
+  });
 
   test('text that is pasted is checked as well', async () => {
     await inWindow(options, async (page) => {
@@ -70,7 +70,7 @@ describe.each([
       await page.waitForURL(/\/check\/results\//);
       expect(await followToTheCell(page)).toContain('6');
     });
-  }, 60_000);
+  });
 });
 
 test.each(KINDS)(
@@ -102,7 +102,7 @@ test('two years and a broken file: each is listed, and the years stand beside ea
     await row.getByRole('link', { name: '6' }).click();
     await page.waitForURL(/\/2#f-/);
   });
-}, 60_000);
+});
 
 test('by keyboard alone: paste, send, follow', async () => {
   await inWindow({}, async (page) => {
@@ -116,7 +116,7 @@ test('by keyboard alone: paste, send, follow', async () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/#f-/);
   });
-}, 60_000);
+});
 
 async function tabTo(page: Page, label: string) {
   for (let at = 0; at < 60; at += 1) {
@@ -145,7 +145,7 @@ test('files are dropped, listed, and taken away again', async () => {
     await page.waitForURL(/\/check\/results\//);
     expect(await followToTheCell(page)).toContain('6');
   });
-}, 60_000);
+});
 
 describe('what cannot be taken is said on the form', () => {
   test.each([
@@ -184,7 +184,7 @@ test('an upload can be broken off', async () => {
     expect(await page.locator('.check-progress').isHidden()).toBe(true);
     expect(await page.getByRole('button', { name: '开始核查' }).isEnabled()).toBe(true);
   });
-}, 60_000);
+});
 
 test('a report that is to be kept is kept, and said so', async () => {
   const made = { year: 2016, received: 5, agency: '示例县人民政府' };
@@ -197,7 +197,7 @@ test('a report that is to be kept is kept, and said so', async () => {
     await page.getByRole('link', { name: '在年报库里查看' }).click();
     expect(await page.locator('h1').textContent()).toContain('示例县人民政府2016年');
   });
-}, 60_000);
+});
 
 test('names, contents and scripts of files run nothing', async () => {
   const attack = '"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
@@ -224,7 +224,7 @@ test('names, contents and scripts of files run nothing', async () => {
     await files(page).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('x') });
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });
-}, 60_000);
+});
 
 test('what was found is cleared at once where somebody wants that', async () => {
   await inWindow({}, async (page) => {
@@ -234,7 +234,7 @@ test('what was found is cleared at once where somebody wants that', async () => 
     await page.getByText('核查结果已清除').waitFor();
     expect((await page.goto(result))?.status()).toBe(404);
   });
-}, 60_000);
+});
 
 describe('every state', () => {
   let paths: string[];
@@ -257,7 +257,7 @@ describe('every state', () => {
       of('/3'),
       of('/sheet'),
     ];
-  }, 60_000);
+  });
 
   test('is valid HTML', async () => {
     for (const path of paths) {
@@ -294,5 +294,5 @@ describe('every state', () => {
         expect(`${path}: ${wider}`).toBe(`${path}: 0`);
       }
     });
-  }, 60_000);
+  });
 });

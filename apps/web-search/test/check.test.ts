@@ -19,7 +19,7 @@ let site: TestSite;
 
 beforeAll(async () => {
   site = await serveReports([before], UNLIMITED);
-}, 60_000);
+});
 
 afterAll(() => site[Symbol.asyncDispose]());
 
@@ -158,7 +158,7 @@ test('the oldest result goes where there is no room for another', async () => {
   for (let at = 0; at < 4; at += 1) results.push(await resultOf(one(wrong), {}, small));
   expect((await small.get(results.at(-1) ?? '')).status).toBe(200);
   expect((await small.get(results[0] ?? '')).status).toBe(404);
-}, 60_000);
+});
 
 describe('what cannot be taken', () => {
   const LIMITS = { ...UNLIMITED, uploadSize: 4096, uploadCount: 2, bodyLimit: 4096 };
@@ -286,7 +286,7 @@ describe('the library', () => {
     const other = await resultOf(contributing('这不是年报'), own, open);
     expect((await open.get(other)).status).toBe(200);
     expect(await open.library.reports()).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 describe('the API', () => {
@@ -322,7 +322,7 @@ describe('under load', () => {
     expect(statuses).toContain(200);
     expect(statuses).toContain(503);
     expect((await post('/api/v1/check', one(wrong), {}, busy)).status).toBe(200);
-  }, 60_000);
+  });
 
   test('an address that hands in too often has to wait', async () => {
     await using slow = await serveReports([], { uploadRateLimit: 2 });
@@ -334,7 +334,7 @@ describe('under load', () => {
       if (response.status === 429) expect(response.headers.get('retry-after')).toBeTruthy();
     }
     expect(statuses).toEqual([200, 303, 429, 429]);
-  }, 60_000);
+  });
 
   test('memory is given back when uploads end or are broken off, and nothing is on the disk', async () => {
     await using tight = await serveReports([], { ...UNLIMITED, uploadMemory: 64 * 1024 });
@@ -346,7 +346,7 @@ describe('under load', () => {
     const large = await post('/api/v1/check', one('a'.repeat(80 * 1024)), {}, tight);
     expect(await problemFor(large)).toEqual({ status: 503, code: 'checks-full' });
     expect((await post('/api/v1/check', one(wrong), {}, tight)).status).toBe(200);
-  }, 60_000);
+  });
 });
 
 /** Begins to send a file of 50 KB and hangs up. */

@@ -87,4 +87,4 @@ test('clients that never finish keep nobody else waiting, and are let go', async
   );
   expect(await alive()).toBe(true);
   for (const answer of await Promise.all(slow)) expect(answer).toMatch(/^$|HTTP\/1\.1 408/);
-}, 60_000);
+});

@@ -1,4 +1,4 @@
-/** Rows of the forms of 2019 and 2021 added up over all applicants. */
+/** Several rows of a form added up, each for all applicants. */
 export const total = (rows: string[]): string => rows.map((row) => `${row}@total`).join(' + ');
 
 /** The same row in the forms of 2019 and 2021, for all applicants. */
