@@ -3,8 +3,8 @@
  * vitest: `npm test -- packages/domain`. Without any, the tests on a real cluster follow where there is
  * a Java for it; `NIANBAO_CLUSTER_TESTS=0` leaves them out.
  */
-import { whyNoCluster } from './lib/cluster/cluster.mjs';
-import { runScript, say } from './lib/say.mjs';
+import { fetchServer, whyNoCluster } from './lib/cluster/cluster.mjs';
+import { runScript, SetupError, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 import { joined, printSummary, runVitest } from './lib/vitest.mjs';
 
@@ -24,5 +24,12 @@ await runScript(async () => {
 async function whyNoClusterTests() {
   if (args.length > 0) return 'others were asked for';
   if (process.env.NIANBAO_CLUSTER_TESTS === '0') return 'NIANBAO_CLUSTER_TESTS is 0';
-  return whyNoCluster();
+  const why = await whyNoCluster();
+  if (why !== undefined) return why;
+  try {
+    await fetchServer();
+    return undefined;
+  } catch (error) {
+    return error instanceof SetupError ? error.message : String(error);
+  }
 }

@@ -92,6 +92,15 @@ class TestCluster {
   }
 }
 
+/** Fetches the server where it is not there yet; throws a `SetupError` where it cannot be had. */
+export async function fetchServer() {
+  const why = await whyNoCluster();
+  if (why !== undefined) throw new SetupError(`No cluster can be started: ${why}.`);
+  const java = /** @type {import('./java.mjs').Java} */ (await findJava());
+  const version = serverFor(java) ?? '';
+  return { java, version, server: await serverFolder(version) };
+}
+
 /**
  * Starts a cluster and waits until it is green.
  *
@@ -103,12 +112,8 @@ export async function startCluster({
   basePort = 9201,
   say = () => {},
 } = {}) {
-  const why = await whyNoCluster();
-  if (why !== undefined) throw new SetupError(`No cluster can be started: ${why}.`);
-  const java = /** @type {import('./java.mjs').Java} */ (await findJava());
-  const version = serverFor(java) ?? '';
+  const { java, version, server } = await fetchServer();
   say(`OpenSearch ${version} on Java ${java.version}`);
-  const server = await serverFolder(version);
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-cluster-'));
   chmodSync(folder, 0o755);
   const common = { server, javaHome: java.home, folder, heap, basePort, nodes };
