@@ -45,7 +45,7 @@ const negated = (before: string, { words, content }: Sought): boolean =>
 /** 日均, 平均, 每: told of a part of the year or of each. */
 const PER = /[日月周季年人户]均|平均|每/;
 /** 发布类 and 涉企: of one kind only. */
-const OF_A_KIND = /[^各分此种]类|涉(?!及)/;
+const OF_A_KIND = /(?<!政府信息公开|信息公开|政务公开)(?<![各分此种])类|涉(?!及)/;
 /** A body within the body. */
 const WITHIN =
   /\p{Script=Han}{1,6}(?:局|委员会|中心|大队|支队|(?<!网)站|镇|乡|街道|社区|村|公司|集团|学校|小学|中学|医院|卫生院)/u;
@@ -54,7 +54,9 @@ const CHANNELS =
   /微博|微信公众号|微信|公众号|视频号|抖音|快手|网站|公报|电视|广播|报纸|公开栏(?!目)|显示屏|客户端|app|手册|宣传栏|海报|横幅/g;
 /** 2016年, 我县, 全镇: time and the body itself in front. */
 const TIME_AND_SELF =
-  /^.*年度?|[本全我各][市州县区旗镇乡局委办街]|(?:具体|分别)[为是][局厅委办]?/gu;
+  /^.*年度?|[本全我各][市州县区旗镇乡局委办街]|(?:具体|分别)[为是][局厅委办]?|(?:通过|依托|利用|[在由])局(?=专属|门户|官[方网]|网|微)/gu;
+/** 因信息公开申请引发行政复议: the cause is not what is counted. */
+const CAUSE = /(?:因|由于?).*(?:引发|引起|导致|产生|提起|发生|而?申请)(?:的)?/u;
 const ITEMS = /信息/;
 const IS_MONEY = /(?:费|费用|金额)$/;
 /** Each names something of its own: applications are no items published. */
@@ -93,6 +95,13 @@ const ofOneChannel = (before: string, { words }: Sought): boolean =>
   new Set(channelsIn(before)).size === 1 &&
   !/等|[、和与及]/.test(before);
 
+/** 市局, 县局: the body of a city or county calls itself so. */
+const isOwnOffice = (within: string, agency: string): boolean => {
+  const [, level = '', office = ''] =
+    /^(?:一是|二是|三是)?([省市州县区旗])([局厅委])$/u.exec(within) ?? [];
+  return level !== '' && agency.includes(level) && agency.endsWith(office);
+};
+
 /** A question for a whole indicator is not answered with that of a body within, or of one kind. */
 function isNarrower(before: string, figure: StoredObservation, sought: Sought): boolean {
   if (!sought.whole) return false;
@@ -100,6 +109,7 @@ function isNarrower(before: string, figure: StoredObservation, sought: Sought): 
   const other =
     within !== undefined &&
     !isPieceOfName(within, fold(figure.agency)) &&
+    !isOwnOffice(within, fold(figure.agency)) &&
     !sought.words.includes(within);
   const label = fold(figure.path.at(-1) as string);
   const items =
@@ -107,7 +117,9 @@ function isNarrower(before: string, figure: StoredObservation, sought: Sought): 
     !IS_MONEY.test(label) &&
     !KIND_OF_ITEMS.test(label) &&
     !sought.words.includes(label);
-  const apart = [...label.matchAll(SUBJECTS)].some(([name]) => !sought.words.includes(name));
+  const apart = [...label.replace(CAUSE, '').matchAll(SUBJECTS)].some(
+    ([name]) => !sought.words.includes(name),
+  );
   if (ofOneChannel(before, sought)) return true;
   if (A_DOCUMENT.test(label) && !A_DOCUMENT.test(sought.words)) return true;
   if (namesThing(label, sought)) return true;
@@ -159,13 +171,19 @@ const TAIL_OF_LIST =
 /** Between the items of a list; 涉及 is a verb. */
 const LISTED = /[、和与]|(?<!涉)及/;
 
+/** 政府信息(含指南、目录): what is included is no item beside. */
+const NOTE = /\(含[^()]*\)/g;
+
 /** 网站、微信、微博共890条 is no figure of one of them. */
 function countsOthersToo(
   before: string,
   content: readonly string[],
   fits = (item: string, stretch: string): boolean => overlap([stretch], item) > 0,
 ): boolean {
-  const items = before.split(LISTED).filter((item) => item.length > 1);
+  const items = before
+    .replace(NOTE, '')
+    .split(LISTED)
+    .filter((item) => item.length > 1);
   const last = items.pop()?.split(TAIL_OF_LIST)[0] ?? '';
   const named = [...items, last].filter((item) => item.length > 1);
   const asked = named.map((item) => content.some((stretch) => fits(item, stretch)));
@@ -247,8 +265,20 @@ export function isOtherwise(
 
 /** True where it is told of more than what is sought; a figure that carries the indicator itself is not asked. */
 export const isOfMore = (around: Surroundings, label: string, sought: Sought): boolean =>
-  (!listsWays(around, sought) && countsOthersToo(around.before, sought.content)) ||
+  (!listsWays(around, sought) &&
+    countsOthersToo(inFrontOfVerb(around.before, sought) ?? around.before, sought.content)) ||
   listsOthers(around, label, sought);
+
+/** 平台公开党务、政务信息: a place that is asked for by itself has all that the list behind the verb names. */
+function inFrontOfVerb(before: string, { content }: Sought): string | undefined {
+  const place =
+    /^(.{2,}?)(?:共计?|累计)?(?:公开|发布|推送|公布)(?!栏|平台|网|专)(?=.*[、和与及])/u.exec(
+      before,
+    )?.[1];
+  const named = content.filter((stretch) => !MADE_PUBLIC.test(stretch));
+  const holds = place !== undefined && named.length > 0 && overlap(named, place) >= ALL;
+  return holds ? place : undefined;
+}
 
 /** 通过专栏及网站公开…: several ways, where all that was published is asked for. */
 const listsWays = ({ before }: Surroundings, { whole, words }: Sought): boolean =>

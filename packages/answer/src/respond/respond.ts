@@ -9,6 +9,7 @@ import { labelsOf } from './evidence.js';
 import { heldInstead } from './held.js';
 import type { Library } from './library.js';
 import { overlooks } from './overlooked.js';
+import { answerToldColumn } from './prose/column.js';
 import { answerDenial, answerFact } from './prose/fact.js';
 import { answerTold } from './prose/figure.js';
 import { answerToldShare } from './prose/share.js';
@@ -45,7 +46,7 @@ const MOST = FACT_KINDS.find(({ id }) => id === 'most');
 
 async function fromProse(library: Library, query: Query): Promise<Result | undefined> {
   const { subject } = query;
-  if (query.dimension) return undefined;
+  if (query.dimension) return answerToldColumn(library, query, query.dimension);
   if (subject.kind === 'fact') return answerFact(library, query, subject);
   if (subject.kind === 'told-share') return answerToldShare(library, query, subject);
   if (subject.kind === 'share') {
