@@ -21,7 +21,7 @@ interface Item extends ToldFact {
   number: number;
 }
 
-const valueOf = (numeral: string): number =>
+const orderOf = (numeral: string): number =>
   Number(numeral) || NUMERALS.reduce((found, row) => found + row.indexOf(numeral) + 1, 0);
 
 function itemOf(hit: PassageHit, sentence: string): Item | undefined {
@@ -29,7 +29,7 @@ function itemOf(hit: PassageHit, sentence: string): Item | undefined {
   for (const text of [sentence, own])
     for (const [kind, numbering] of NUMBERINGS.entries()) {
       const numeral = numbering.exec(text)?.[1];
-      if (numeral !== undefined) return { hit, sentence, kind, number: valueOf(numeral) };
+      if (numeral !== undefined) return { hit, sentence, kind, number: orderOf(numeral) };
     }
   return undefined;
 }
