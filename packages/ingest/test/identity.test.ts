@@ -312,6 +312,13 @@ describe('other names', () => {
     expect(aliases(text)).toContain('示例高新区');
   });
 
+  it('puts the place in front of a zone that is named without it', () => {
+    const text = (place: string) =>
+      `2021年，高新区管委会坚持公开为常态。报告可在“${place}高新区信息公开网”下载，按照《${place}高新区2021年工作要点》执行。${PERIOD}`;
+    expect(who(text('示例'))).toEqual(['示例高新区管委会', 2021]);
+    expect(who(text(''))).toEqual(['高新区管委会', 2021]);
+  });
+
   it('does not cut a market office in two', () => {
     const title = '示例市市场监督管理局2021年政府信息公开工作年度报告';
     expect(aliases(`${title}\n市场监督管理局坚持公开。`)).not.toContain('场监督管理局');

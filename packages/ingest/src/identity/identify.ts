@@ -6,6 +6,7 @@ import { fullName } from './full-name.js';
 import { aliasesIn, sameBody } from './names.js';
 import { hasRegion, namesWithRegion } from './region.js';
 import { governmentTold, isBareOffice, subjectOf } from './subject.js';
+import { zoneInFull } from './zones.js';
 
 /** Who reports for which year. */
 export interface Identity {
@@ -83,7 +84,7 @@ function bodyOf(evidence: readonly Evidence[], text: string): string | undefined
   const name = strong?.agency ?? subjectOf(text) ?? named[0]?.agency ?? governmentTold(text);
   if (name === undefined) return undefined;
   if (isBareOffice(name)) return withRegion(named, name) ?? fullName(name, text) ?? name;
-  return namedFully(named, name) ?? name;
+  return namedFully(named, name) ?? zoneInFull(name, text) ?? name;
 }
 
 /** Longer names under which the document's publisher prints the body: 某市高新区 for 高新区. */
