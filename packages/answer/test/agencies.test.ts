@@ -50,6 +50,7 @@ describe('a name said shorter', () => {
     ['国家样本总局2018年公开的省市区样本局信息几条', ['国家样本总局']],
     ['各区样本局2018年公开几条', []],
     ['经开区2018年公开几条', []],
+    ['示例市样本局市级媒体发布几条', ['示例市样本局']],
     ['开发区2018年公开几条', []],
   ])('%s', (text, expected) => {
     expect(findAgencies(fold(text), bodies).map((one) => one.agency.name)).toEqual(expected);

@@ -15,6 +15,10 @@ const OTHER_KIND =
 /** 长桥镇镇长: who holds the office of the very body. */
 const HOLDER = /^(?:[省市州区县旗镇乡](?:长|委|政府)|村(?:级|民|务|里|干部|委会))/u;
 
+/** 示例管委会市级以上网络: behind an office a level begins a word of its own. */
+const LEVEL_SAID = /^[省市州区县旗镇乡村](?:级|直|属|民|场)/u;
+const IS_OFFICE = /(?:管委会|委员会|政府|办事处|[局厅院])$/u;
+
 /** 省市区教育局, 各县财政局: many bodies of a kind, none by itself. */
 const OF_EVERY_LEVEL = /(?:[省市州区县旗镇乡]{3,}|各[省市州区县旗镇乡]{1,3})$/u;
 
@@ -22,7 +26,8 @@ function placeOf(text: string, name: string): number {
   const place = text.indexOf(name);
   if (place >= 0 && OF_EVERY_LEVEL.test(text.slice(0, place))) return -1;
   const behind = text.slice(place + name.length);
-  const ofItself = saysItsKind(name) && HOLDER.test(behind);
+  const ofItself =
+    (saysItsKind(name) && HOLDER.test(behind)) || (IS_OFFICE.test(name) && LEVEL_SAID.test(behind));
   return place >= 0 && OTHER_KIND.test(behind) && !ofItself ? -1 : place;
 }
 
