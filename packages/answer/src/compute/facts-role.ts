@@ -2,8 +2,10 @@ import type { AnswerPorts } from '../ports.js';
 import type { Query } from '../understand/query.js';
 import { fold } from '../words/fold.js';
 import {
+  ASKS_NAME,
   ASKS_ROLE,
   ASKS_WHO,
+  ENDS_IN_NAME,
   GROUP_WORDS,
   GROUPS,
   OWN_GROUP,
@@ -63,7 +65,9 @@ export async function findRole(
   const found = hits.flatMap((hit) =>
     sentencesOf(hit.text).flatMap((sentence): Candidate[] => {
       const about = `${fold(sentence)}\n${fold(hit.section)}`;
-      const holders = [...new Set(holdersIn(sentence, role))];
+      const holders = [...new Set(holdersIn(sentence, role))].filter(
+        (holder) => !ASKS_NAME.test(query.about) || ENDS_IN_NAME.test(holder),
+      );
       if (holders.length === 0 || !isOfGroup(fold(sentence), of)) return [];
       if (!of.every((word) => about.includes(word))) return [];
       const [only, ...more] = holders;

@@ -1,6 +1,6 @@
 /** Says that there was none of what follows. */
 export const DENIED =
-  /(?:未|没有|尚未|从未)(?:收到|接到|受理|发生|产生|出现|收取|接收|引发|引起)过?(?:任何)?|(?<![有全])无(?=依申请|申请|行政复议|行政诉讼|投诉|举报|收费)/u;
+  /(?:未|没有|尚未|从未)(?:收到|接到|受理|发生|产生|出现|收取|接收|引发|引起|存在)过?(?:任何)?|(?<!信息)不存在(?=[因被]|依申请|申请|行政复议|行政诉讼|投诉|举报)|没有(?=[因被]|依申请|申请|行政复议|行政诉讼)|(?<![有全])无(?=因|依申请|申请|行政复议|行政诉讼|投诉|举报|收费)/u;
 /** Words to search by. */
 export const DENIALS: readonly string[] = [
   '未收到',
@@ -12,6 +12,8 @@ export const DENIALS: readonly string[] = [
   '未收取',
   '没有收取',
   '未受理',
+  '不存在',
+  '没有因',
 ];
 /** Who might have asked, and other words that change nothing of what there was none of. */
 export const ASKERS =

@@ -40,6 +40,14 @@ export function tellsRole(role: string): RegExp {
   );
 }
 
+/** A name is asked for: an office is no answer. */
+export const ASKS_NAME = /名字|姓名|叫(?:什么|啥)/u;
+/** Ends in a name: a surname and one or two signs that call no office. */
+export const ENDS_IN_NAME = new RegExp(
+  `[${SURNAMES}][\\p{Script=Han}]{1,2}(?:同志)?$(?<!(?:领导|人员?|[长任记员室科股办]|政府|部门|单位|小组)(?:同志)?)`,
+  'u',
+);
+
 /** The groups that a sentence names. */
 export const GROUPS = /[\p{Script=Han}]{2,18}?(?:领导小组|领导组|工作组|工作小组|专班|委员会)/gu;
 /** Where none is asked for, the group is the one of these reports. */

@@ -115,6 +115,15 @@ const sameClause = (clause: Span, { previous }: Neighbours): boolean =>
 
 export const shareOf = (label: string): string => (label.endsWith('占比') ? label : `${label}占比`);
 
+/** 2021年访问量26万人次，2022年达到31万人次: nothing but the year and the state of what the clause before counts. */
+const STATE = /^(?:20\d\d年|今年|本年|当年)(?:已|则)?(?:达到?了?|为|是|增至|升至|降至|减至)?$/;
+
+const goesOn = (text: string, front: string, number: ProseNumber, { previous }: Neighbours) =>
+  previous !== undefined &&
+  previous.unit === number.unit &&
+  STATE.test(front.trim()) &&
+  /^[，,]\s*$/.test(text.slice(previous.end, number.start).replace(front, ''));
+
 /** What a figure counts, in the words of its clause: the nearest noun phrase before or behind it. */
 export function labelOf(
   text: string,
@@ -131,5 +140,7 @@ export function labelOf(
   const words = trimBehind(behind(text, clause, number, near, bare === ''));
   const own = shortened(`${bare}${CHANGE.test(words) ? '' : words}`);
   if (own.length >= FEWEST && !VERB_ALONE.test(own)) return own;
-  return related ?? (`${clauseBefore(text, clause)}${own}` || '数量');
+  if (related) return related;
+  if (own === '' && previousLabel && goesOn(text, front, number, near)) return previousLabel;
+  return `${clauseBefore(text, clause)}${own}` || '数量';
 }

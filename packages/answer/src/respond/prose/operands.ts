@@ -11,8 +11,17 @@ import { gapAsked } from '../gap-asked.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
 import { written } from '../wording/numbers.js';
-import { amountOf, answered, isApproximate, labelOf, numberOf, toldValue } from './parts.js';
-import { sumResult } from './sum.js';
+import {
+  amountOf,
+  answered,
+  holdsAll,
+  isApproximate,
+  labelOf,
+  numberOf,
+  seek,
+  toldValue,
+} from './parts.js';
+import { piecesSought, sumResult } from './sum.js';
 
 /** The things that a question names together, each without what it asks with. */
 const namesIn = ({ about }: Query) =>
@@ -113,14 +122,31 @@ async function timesResult(
   return answered(library, query, pair, { first, answer });
 }
 
+/** Two things that are told apart, each by the one clause of the report that holds all of its name. */
+async function soughtPair(library: Library, query: Query): Promise<ToldFigure[] | undefined> {
+  const pieces = piecesSought(query, library.ports.words);
+  if (pieces.length !== 2 || query.agencies.length > 1) return undefined;
+  const found = await Promise.all(pieces.map((piece) => seek(library, query, piece)));
+  if (found.some((told) => told.length !== 1)) return undefined;
+  const told = found.map(([only]) => only as ToldFigure);
+  const [one, other] = told as [ToldFigure, ToldFigure];
+  const fits =
+    told.every(holdsAll) &&
+    one.figure.id !== other.figure.id &&
+    one.figure.report === other.figure.report &&
+    one.figure.unit === other.figure.unit;
+  return fits ? told : undefined;
+}
+
 /** 工作动态比通知公告多几条, 是几倍: the first named against the second, both told in one report. */
 export async function answerListedPair(
   library: Library,
   query: Query,
 ): Promise<Result | undefined> {
-  const operands = await operandsOf(library, query);
+  const operands =
+    (await operandsOf(library, query))?.map(asTold) ?? (await soughtPair(library, query));
   if (operands?.length !== 2) return undefined;
-  const pair = operands.map(asTold) as [ToldFigure, ToldFigure];
+  const pair = operands as [ToldFigure, ToldFigure];
   return query.task.kind === 'gap'
     ? gapResult(library, query, pair)
     : timesResult(library, query, pair);
