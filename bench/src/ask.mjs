@@ -1,6 +1,7 @@
 /**
  * Questions a second in one process: on the bundled library, and on a hundred and on ten thousand generated
- * reports, asked the same about one of their bodies. What a question costs must not grow with the library.
+ * reports, asked the same about one of their bodies. What a question costs must not grow with the library; searches with their
+ * facets, and suggestions, may cost twice as much.
  *
  *     node src/ask.mjs [--reports 10000]
  */
@@ -37,8 +38,21 @@ function ask(library, body, question) {
   return library.ask(`${body}${question}`, { conversation: `${conversations}` });
 }
 
-async function askAll(library, body) {
+async function askAll({ library, body }) {
   for (const question of questions) await ask(library, body, question);
+}
+
+/** What is searched for in all reports, and what people type first. */
+const WORDS = ['食品安全专题培训', '门户网站发布信息', '监督渠道'];
+const TYPED = ['行政许可', '申请', '临港', '规范性文件'];
+
+/** The facets of a search are counted over all that was found. */
+async function searchAll({ library }) {
+  for (const words of WORDS) await library.search({ words });
+}
+
+async function suggestAll({ library }) {
+  for (const typed of TYPED) await library.suggest(typed);
 }
 
 /** How many of the questions have an answer, so that quick refusals are seen. */
@@ -48,13 +62,18 @@ async function answered(library, body) {
   return statuses.filter((status) => status === 'answered').length;
 }
 
-/** The median milliseconds of all questions on several libraries, asked in turns. */
-async function takingTurns(asked) {
+/** The median milliseconds of some work on several libraries in turns. */
+async function takingTurns(asked, work) {
   const runs = asked.map(() => []);
   for (let turn = 0; turn < TURNS; turn += 1)
-    for (const [at, { library, body }] of asked.entries())
-      runs[at].push(await millisecondsOf(() => askAll(library, body)));
+    for (const [at, one] of asked.entries()) runs[at].push(await millisecondsOf(() => work(one)));
   return runs.map(medianOf);
+}
+
+/** How many times as long it takes on the last library as on the one before. */
+async function growth(asked, work) {
+  const [few, many] = await takingTurns(asked.slice(-2), work);
+  return many / few;
 }
 
 async function figuresOf({ library, body, reports }, milliseconds) {
@@ -68,7 +87,8 @@ async function figuresOf({ library, body, reports }, milliseconds) {
 async function opened(reports) {
   const library = await openLibrary({ data: await generatedLibrary(reports), readOnly: true });
   const body = identityOf(0).agency;
-  return { library, body, reports, first: await millisecondsOf(() => askAll(library, body)) };
+  const first = await millisecondsOf(() => askAll({ library, body }));
+  return { library, body, reports, first };
 }
 
 /**
@@ -82,12 +102,14 @@ export async function run({ reports = 10_000, quiet = false } = {}) {
     await opened(SMALL),
     await opened(reports),
   ];
-  const [bundled, few, many] = await takingTurns(asked);
+  const [bundled, few, many] = await takingTurns(asked, askAll);
   const figures = {
     bundled: await figuresOf(asked[0], bundled),
     few: await figuresOf(asked[1], few),
     many: await figuresOf(asked[2], many),
-    'many to few, at most 1.3': many / few,
+    'questions, many to few, at most 1.3': many / few,
+    'searches with facets, many to few, at most 2': await growth(asked, searchAll),
+    'suggestions, many to few, at most 2': await growth(asked, suggestAll),
   };
   for (const { library } of asked) await library.close();
   if (!quiet) print(figures);

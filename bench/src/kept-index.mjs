@@ -1,6 +1,6 @@
 /**
  * The passage index of a library as it is kept: made anew against segmenting alone, one report more against making
- * it anew, and the start from its files against MiniSearch's `loadJSON` of as many passages.
+ * it anew, and the start from its files against MiniSearch's `loadJSON` of the same passages.
  *
  *     node src/kept-index.mjs [--reports 10000]
  */
@@ -12,8 +12,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openLibrary } from '@nianbao/library';
 import { openTokeniser } from '@nianbao/search';
+import Database from 'libsql';
 import MiniSearch from 'minisearch';
-import { generatePassages } from './generate-passages.mjs';
 import { reportBlocks } from './generate-reports.mjs';
 import { generatedLibrary } from './generated-library.mjs';
 import { asText } from './lay-out.mjs';
@@ -91,13 +91,16 @@ function inProcess(name, path) {
   };
 }
 
-function writeMiniSearch(file, passages) {
+/** MiniSearch's snapshot of the very passages of the library, cut by the same tokeniser. */
+function writeMiniSearch(file, data, tokeniser) {
   const miniSearch = new MiniSearch({ fields: ['text'], tokenize: (text) => text.split(' ') });
-  let id = 0;
-  for (const { terms } of generatePassages(passages)) {
-    miniSearch.add({ id, text: terms.join(' ') });
-    id += 1;
+  const store = new Database(join(data, STORE), { readonly: true });
+  const passages = store.prepare('SELECT number, section_title, text FROM passages');
+  for (const { number, section_title, text } of passages.iterate()) {
+    const terms = [...tokeniser.terms(section_title), ...tokeniser.terms(text)];
+    miniSearch.add({ id: number, text: terms.join(' ') });
   }
+  store.close();
   writeFileSync(file, JSON.stringify(miniSearch));
 }
 
@@ -119,7 +122,7 @@ export async function run({ reports = 10_000, quiet = false } = {}) {
     const kept = inProcess('kept', data);
     const { adding, searchBefore, searchAfter } = await addingOne(data, reports);
     const json = join(data, 'minisearch.json');
-    writeMiniSearch(json, reports * 20);
+    writeMiniSearch(json, data, tokeniser);
     const theirs = inProcess('loadJson', json);
     const figures = {
       reports,
