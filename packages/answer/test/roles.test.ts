@@ -49,6 +49,20 @@ describe('who holds a role', () => {
   });
 });
 
+describe('what an account is called', () => {
+  const told = async (text: string) =>
+    (await answererOf('平台建设', text).ask(`${BODY}2022年公众号叫什么`)).answer;
+
+  it('stands in front of it or behind it', async () => {
+    expect(await told('局官方公众号“示例市监”全年推送图文62条。')).toMatch(/^“示例市监”：/u);
+    expect(await told('维护“示例市监”公众号，发布信息62条。')).toMatch(/^“示例市监”：/u);
+  });
+
+  it('is not the name of its column', async () => {
+    expect(await told('在公众号“政策问答”专栏发布信息6条。')).not.toMatch(/^“政策问答”：/u);
+  });
+});
+
 describe('a list', () => {
   const problems = answererOf(
     '存在的主要问题',

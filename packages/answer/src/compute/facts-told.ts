@@ -18,12 +18,18 @@ const clausesOf = (sentence: string): string[] => sentence.split(/[,，。;；!?
 const NAMES_NOTHING = /[叫什么名字的]/u;
 const NAMED = /(.{2,8})(?:名为|名称[为是]|叫做?|命名为)$/u;
 
-/** “示例发布”微信公众号: a name stands right in front of what it names, or behind 名为. */
+/** 公众号“示例”专栏: the name of a column, not of the account. */
+const OF_OTHER = /^(?:专栏|栏目|板块|版块|专题|专区|系列|活动|话题|微信|微博|抖音|公众号|视频号)/u;
+const ACCOUNT_IN_FRONT = /(?:公众号|视频号|微博|抖音号?|客户端|小程序)$/u;
+
+/** “示例发布”微信公众号: a name stands right in front of what it names, right behind an account, or behind 名为. */
 function isNameOf(match: RegExpExecArray, text: string, asked: string): boolean {
   const end = match.index + match[0].length;
+  const front = text.slice(Math.max(0, match.index - 3), match.index);
   const near = [
     match[0],
     text.slice(end, end + 6),
+    ACCOUNT_IN_FRONT.test(front) && !OF_OTHER.test(text.slice(end)) ? front : '',
     NAMED.exec(text.slice(0, match.index))?.[1] ?? '',
   ].join(' ');
   return [...asked.matchAll(/(?=(\p{Script=Han}{2}))/gu)].some(
