@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { NianbaoError } from '@nianbao/library';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { Mounts } from './adapters/adapter.js';
+import type { Counts } from './counts.js';
 import type { HttpSettings } from './settings.js';
 import { OPERATOR } from './strings/operator.js';
 
@@ -18,14 +19,19 @@ export interface BotHttp extends Mounts {
   close(): Promise<void>;
 }
 
+/** What `/health` tells. */
+export interface Health {
+  /** How each messenger is. */
+  messengers(): Readonly<Record<string, MessengerState>>;
+  /** What was done so far. */
+  counts: Readonly<Counts>;
+}
+
 /** A whole request must have come by then. */
 const REQUEST_TIMEOUT = 30_000;
 
-/** Creates the server; nothing is open yet. `health` tells how each messenger is. */
-export function createHttp(
-  { host, port }: HttpSettings,
-  health: () => Readonly<Record<string, MessengerState>>,
-): BotHttp {
+/** Creates the server; nothing is open yet. */
+export function createHttp({ host, port }: HttpSettings, health: Health): BotHttp {
   const mounted = new Map<string, RequestHandler>();
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, appOf(mounted, health));
   return {
@@ -42,16 +48,14 @@ export function createHttp(
   };
 }
 
-function appOf(
-  mounted: ReadonlyMap<string, RequestHandler>,
-  health: () => Readonly<Record<string, MessengerState>>,
-) {
+function appOf(mounted: ReadonlyMap<string, RequestHandler>, health: Health) {
   const app = express();
   app.disable('x-powered-by');
   app.get('/health', (_request, response) => {
-    const messengers = health();
+    const messengers = health.messengers();
     const well = Object.values(messengers).every((state) => state === 'running');
-    response.status(well ? 200 : 503).json({ status: well ? 'ok' : 'degraded', messengers });
+    const status = well ? 'ok' : 'degraded';
+    response.status(well ? 200 : 503).json({ status, messengers, ...health.counts });
   });
   app.use((request, response, next) => {
     const [path] = [...mounted.keys()].filter((one) => isBelow(request.path, one));

@@ -1,5 +1,6 @@
 import { NianbaoError } from '@nianbao/library';
 import { createConversation } from './conversation/conversation.js';
+import { startCounting } from './counts.js';
 import { type BotHttp, createHttp, type MessengerState } from './http.js';
 import type { BotLibrary } from './library.js';
 import { MESSENGER_NAMES, MESSENGERS, type MessengerName, type Starter } from './messengers.js';
@@ -54,10 +55,13 @@ export async function runBot(
   const running = new Map<MessengerName, Supervised>();
   const states = () =>
     Object.fromEntries([...running].map(([name, one]) => [name, one.state] as const));
-  const server = createHttp(http, states);
+  const counting = startCounting();
+  const server = createHttp(http, { messengers: states, counts: counting.counts });
+  const leave = library.observe(counting.told);
   const conversation = createConversation(library, {
     ...limits,
     database,
+    onMessage: counting.message,
     onError: (error) => say(OPERATOR.answerFailed)(reasonOf(error)),
   });
   const kept = {
@@ -69,6 +73,7 @@ export async function runBot(
   const stop = async () => {
     await Promise.allSettled([...running.values()].map((one) => one.stop()));
     await server.close();
+    leave();
     database.close();
   };
 

@@ -79,11 +79,19 @@ test('answers nothing but POST there, and nothing elsewhere', async () => {
   expect(response.status).toBe(404);
 });
 
-test('tells its health, and nothing else', async () => {
+test('tells its health and its counts, and nothing else', async () => {
   await using telegram = await start();
   const response = await fetch(`${telegram.bot.address}/health`);
   expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ status: 'ok', messengers: { telegram: 'running' } });
+  expect(await response.json()).toEqual({
+    status: 'ok',
+    messengers: { telegram: 'running' },
+    since: expect.stringMatching(/^\d{4}-.*Z$/),
+    messages: { answered: 0, refused: 0, failed: 0, undelivered: 0 },
+    answers: { answered: 0, no_data: 0, clarify: 0, out_of_scope: 0 },
+    questions: { count: 0, failed: 0, seconds: 0 },
+    checks: { read: 0, unread: 0 },
+  });
 });
 
 test('what comes while it stops comes again later', async () => {

@@ -20,6 +20,9 @@ export interface Conversation {
   converse(incoming: Incoming, deliver: Deliver): Promise<void>;
 }
 
+/** What became of a message; `refused` where too many came, `undelivered` where the answer could not be sent. */
+export type MessageOutcome = 'answered' | 'refused' | 'failed' | 'undelivered';
+
 /** Sends what the bot says. Not called where nothing is to be said. */
 export type Deliver = (messages: readonly Outgoing[]) => Promise<void>;
 
@@ -29,12 +32,16 @@ export interface ConversationOptions extends Partial<ConversationSettings> {
   database?: BotDatabase;
   /** Told of an error that the person only sees as a kind sentence. */
   onError?: (error: unknown) => void;
+  /** Told what became of each message. */
+  onMessage?: (outcome: MessageOutcome) => void;
 }
+
+const nobody = () => undefined;
 
 /** Creates the conversation core over a library. */
 export function createConversation(
   library: BotLibrary,
-  { onError = () => undefined, database, ...settings }: ConversationOptions = {},
+  { onError = nobody, onMessage = nobody, database, ...settings }: ConversationOptions = {},
 ): Conversation {
   const limits = { ...DEFAULT_CONVERSATION, ...settings };
   const memory = openConversations(database ?? openDatabase(IN_MEMORY), limits);
@@ -49,10 +56,10 @@ export function createConversation(
       const context: Context = { library, limits, tongue, t: CHAT[tongue] };
       const turn = { incoming, remembered: { ...remembered, tongue }, context };
       const { messages, after } = await respond(turn);
-      return { messages, keep: () => keep(memory, incoming, after) };
+      return { messages, keep: () => keep(memory, incoming, after), outcome: 'answered' };
     } catch (error) {
       onError(error);
-      return only(CHAT[tongueFor(incoming, NOBODY)].failed);
+      return only(CHAT[tongueFor(incoming, NOBODY)].failed, 'failed');
     }
   };
 
@@ -61,14 +68,20 @@ export function createConversation(
     const paced = await pace(incoming);
     if (paced.go) return undefined;
     const t = CHAT[tongueFor(incoming, NOBODY)];
-    return paced.told ? SILENCE : only(t.slowDown(paced.seconds));
+    return paced.told ? SILENCE : only(t.slowDown(paced.seconds), 'refused');
   };
 
   const converse = (incoming: Incoming, deliver: Deliver): Promise<void> => {
     const refusal = refused(incoming);
     return inOrder.run(incoming.conversation, async () => {
-      const { messages, keep } = (await refusal) ?? (await answer(incoming));
-      if (messages.length > 0) await deliver(messages);
+      const { messages, keep, outcome } = (await refusal) ?? (await answer(incoming));
+      try {
+        if (messages.length > 0) await deliver(messages);
+      } catch (error) {
+        onMessage('undelivered');
+        throw error;
+      }
+      onMessage(outcome);
       // Only now: what was not delivered is asked again, and must meet what there was before.
       keep();
     });
@@ -90,12 +103,15 @@ export function createConversation(
 interface Answered {
   messages: Outgoing[];
   keep: () => void;
+  outcome: MessageOutcome;
 }
 
-const SILENCE: Answered = { messages: [], keep: () => undefined };
+const SILENCE: Answered = { messages: [], keep: nobody, outcome: 'refused' };
 const NOBODY: Remembered = { dialogue: '', options: [] };
 
-const only = (text: string): Answered => ({ ...SILENCE, messages: [textMessage(text)] });
+const only = (text: string, outcome: MessageOutcome): Answered => ({
+  ...{ messages: [textMessage(text)], keep: nobody, outcome },
+});
 
 function recalled(memory: Conversations, { conversation, alone }: Incoming): Remembered {
   return alone === true ? NOBODY : memory.recall(conversation);

@@ -40,5 +40,6 @@ export function doubleOf(
     dialogue: async () => undefined,
     resume: async () => undefined,
     forget: async () => undefined,
+    observe: () => () => undefined,
   };
 }

@@ -82,6 +82,11 @@ test('both kinds of account answer from the library, with evidence, and are well
   expect(await run.askWecom(text('2018年依申请公开多少件'))).toMatch(/5 ?件[\s\S]*依据：/);
   const health = await (await fetch(`${run.bot.address}/health`)).json();
   expect(health).toMatchObject({ messengers: { 'wechat-official': 'running', wecom: 'running' } });
+  expect(health).toMatchObject({
+    messages: { answered: 2, refused: 0, failed: 0, undelivered: 0 },
+    answers: { answered: 2, no_data: 0 },
+    questions: { count: 2, failed: 0 },
+  });
 });
 
 test('what the platform has against the account is told at once, and words are answered all the same', async () => {

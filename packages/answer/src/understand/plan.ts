@@ -8,7 +8,7 @@ export interface Plan {
   subject: string;
   /** Indicators by id. */
   indicators: readonly string[];
-  /** How many years the question names. */
+  /** How many years the question names, one to compare with too. */
   years: number;
   /** How many bodies it names; 0 asks of every body. */
   bodies: number;
@@ -19,9 +19,11 @@ export const planOf = (query: Query): Plan => ({
   task: query.task.kind,
   subject: query.subject.kind,
   indicators: indicatorsOf(query),
-  years: namedYears(query).length,
+  years: new Set([...namedYears(query), ...baseYear(query)]).size,
   bodies: query.agencies.length,
 });
+
+const baseYear = ({ base }: Query): number[] => (typeof base === 'number' ? [base] : []);
 
 /** Ids of the indicators that a query is about. */
 export function indicatorsOf({ subject }: Pick<Query, 'subject'>): string[] {
