@@ -56,7 +56,7 @@ const CHANNELS =
 const TIME_AND_SELF =
   /^.*年度?|[本全我各][市州县区旗镇乡局委办街]|(?:具体|分别)[为是][局厅委办]?|(?:通过|依托|利用|[在由])局(?=专属|门户|官[方网]|网|微)/gu;
 /** 因信息公开申请引发行政复议: the cause is not what is counted. */
-const CAUSE = /(?:因|由于?).*(?:引发|引起|导致|产生|提起|发生|而?申请)(?:的)?/u;
+const CAUSE = /(?:因|由于).*(?:引发|引起|导致|产生|而?提起|而?申请(?=行政))的?/u;
 const ITEMS = /信息/;
 const IS_MONEY = /(?:费|费用|金额)$/;
 /** Each names something of its own: applications are no items published. */
