@@ -10,7 +10,8 @@ await runScript(async () => {
     throw new SetupError(`Expected --minutes to be 1 or more, got ${values.minutes}.`);
   }
   await setUp();
-  const { run } = await import('../bench/src/soak/index.mjs');
+  const soak = new URL('../bench/src/soak/index.mjs', import.meta.url);
+  const { run } = await import(soak.href);
   const { wrong } = await run({ minutes });
   if (wrong.length > 0) process.exitCode = 1;
 });
