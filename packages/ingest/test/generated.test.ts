@@ -30,6 +30,8 @@ const ONCE_MISREAD: readonly [layout: string, seed: string][] = [
   ['tabs', 'winter 118'],
   ['spaces', 'winter 115'],
   ['docx', 'gale 7'],
+  ['docx', 'report 142'],
+  ['xlsx', 'report 142'],
   ['glued rows', 'gale 98'],
   ['html utf-8', 'winter 12'],
   ['html divs', 'winter 40'],

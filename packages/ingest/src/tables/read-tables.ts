@@ -18,7 +18,7 @@ import { printsSingleDashes } from './tokens.js';
 import { settle, withoutBlankRuns } from './trust.js';
 import { withoutTurned } from './turned.js';
 import type { YearHelp } from './year-help.js';
-import { holdsCells, type Zone, zoneOf } from './zone.js';
+import { holdsBlanks, holdsCells, type Zone, zoneOf } from './zone.js';
 
 /** The statistics tables of a report: where they stand and which form they follow, not yet read. */
 export interface FoundTables {
@@ -35,6 +35,17 @@ export interface FoundTables {
   text: string;
 }
 
+/**
+ * A row that may be missing is there when it holds cells; blank ones only where it does not merely head the
+ * rows behind it.
+ */
+function isPrinted({ line, zone }: { line: TableLine; zone: Zone }): boolean {
+  const { row } = line.label.anchor;
+  if (!row?.optional || holdsCells(zone)) return true;
+  const headsNext = line.next?.anchor.row?.path.includes(row.path.at(-1) ?? '') ?? false;
+  return !headsNext && holdsBlanks(zone, line);
+}
+
 /** Finds the tables of a report by their labels; undefined where no known form shows. */
 export function findTables(flow: Flow): FoundTables | undefined {
   const skeleton = skeletonOf(flow.text);
@@ -44,7 +55,7 @@ export function findTables(flow: Flow): FoundTables | undefined {
   const labels = withOpenRows(flow, placeLabels(flow.text, skeleton, matches));
   const zoned = linesOf(flow, form, labels, anchorsOf(form))
     .map((line) => ({ line, zone: zoneOf(flow.text, line) }))
-    .filter(({ line, zone }) => !line.label.anchor.row?.optional || holdsCells(zone));
+    .filter(isPrinted);
   const lines = zoned.map(({ line }) => line);
   const zones = zoned.map(({ zone }) => zone);
   const groups = tableGroups(flow.text, labels, zonesByLabel(lines, zones));

@@ -64,3 +64,7 @@ const NUMBERING = /(?:\d{1,2}\s*[.、]|1)?\s*$/;
 
 /** True when cells stand behind a label, and not merely the numbering of the label that follows. */
 export const holdsCells = ({ text }: Zone): boolean => text.replace(NUMBERING, '').trim() !== '';
+
+/** True when a line has a place for each of its cells in a grid, all of them blank. */
+export const holdsBlanks = ({ text }: Zone, { slots, grid }: TableLine): boolean =>
+  grid && (text.match(/\t/g)?.length ?? 0) >= slots.length;
