@@ -122,6 +122,12 @@ describe('the prose', () => {
     expect(checkText('{公开信息|2351|条}，其中{法规|114|条}，{法规占比|4.8|%}。')).toEqual([]);
   });
 
+  it('a share may be one of a figure among the parts', () => {
+    const lists =
+      '{公开信息|400|条}，其中{平台|200|条}，{微信|150|条}。{法规|50|条}，{法规占比|25|%}。';
+    expect(checkText(lists)).toEqual([]);
+  });
+
   it('a share that does not follow is told with its arithmetic', () => {
     const [finding] = checkText('{公开信息|200|条}，其中{法规|50|条}，{法规占比|30|%}。');
     expect(finding).toMatchObject({ code: 'share-differs' });

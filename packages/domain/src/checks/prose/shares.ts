@@ -12,7 +12,9 @@ const SHARE_OF = /占|比重|比例|[（(]\s*$/;
 interface Claim {
   part: Observation;
   share: Observation;
-  /** Figures before the part in the same paragraph and unit, any of which may be the whole. */
+  /** Figures before the part in the same paragraph and unit, any of which may be meant. */
+  earlier: Observation[];
+  /** Those among them whose parts the words take apart. */
   wholes: Observation[];
 }
 
@@ -22,15 +24,11 @@ function claims(paragraph: Observation[], text: string): Claim[] {
     if (!part || !isShare(share) || isShare(part) || part.value === null) return [];
     if (startOf(share) - endOf(part) > NEAR || share.approximate || part.approximate) return [];
     if (!SHARE_OF.test(between(text, part, share))) return [];
-    const wholes = paragraph
+    const earlier = paragraph
       .slice(0, index - 1)
-      .filter(
-        (one) =>
-          one.unit === part.unit &&
-          (one.value ?? 0) >= (part.value as number) &&
-          opensList(between(text, one, part)),
-      );
-    return wholes.length > 0 ? [{ part, share, wholes }] : [];
+      .filter((one) => one.unit === part.unit && (one.value ?? 0) >= (part.value as number));
+    const wholes = earlier.filter((one) => opensList(between(text, one, part)));
+    return wholes.length > 0 ? [{ part, share, earlier, wholes }] : [];
   });
 }
 
@@ -46,8 +44,8 @@ function follows(part: number, whole: number, share: number): boolean {
 export function wrongShares(paragraph: Observation[], text: string): Finding[] {
   return claims(paragraph, text)
     .filter(
-      ({ part, share, wholes }) =>
-        !wholes.some((whole) =>
+      ({ part, share, earlier }) =>
+        !earlier.some((whole) =>
           follows(part.value as number, whole.value as number, share.value as number),
         ),
     )
