@@ -7,7 +7,11 @@ const HEAD =
 /** The document of a site without reports: the examples in it depend on what the library holds. */
 async function documentOfApi() {
   /** @type {any} */
-  const empty = { revision: async () => 0, holdings: async () => ({}) };
+  const empty = {
+    revision: async () => 0,
+    holdings: async () => ({}),
+    observe: () => () => undefined,
+  };
   const site = await serve({ library: empty, port: 0, settings: { logLevel: 'silent' } });
   try {
     return await (await fetch(`${site.url}/api/v1/openapi.json?lang=en`)).json();

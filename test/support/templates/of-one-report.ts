@@ -106,7 +106,7 @@ export const OF_ONE_REPORT: readonly (readonly [name: string, template: Template
     'gap',
     ofTwo(
       (one, other) => `${one}和${other}相差多少`,
-      (a, b) => a - b,
+      (a, b) => Math.abs(a - b),
     ),
   ],
   [
