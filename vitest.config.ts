@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests by where they stand. The times are generous: they tell a test that hangs, not a machine that is busy. */
@@ -8,6 +9,8 @@ export default defineConfig({
       project('apps', 'apps/*/test', 120_000),
       project('repository', 'test', 180_000),
     ],
+    // A worker a core: many tests wait for a browser, a server or a killed process.
+    maxWorkers: availableParallelism(),
     reporters: ['default', './scripts/lib/summary-reporter.mjs'],
   },
 });
