@@ -58,6 +58,20 @@ describe('the way to a cluster', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('asks again where the shards of a search failed, unless it was not understood', async () => {
+    const failed = {
+      error: { type: 'search_phase_execution_exception', reason: 'Partial shards failure' },
+    };
+    const search = { method: 'POST', path: '/x/_search' } as const;
+    const moved = await nodeThat({ status: 404, body: failed }, ok);
+    expect((await moved.client.request(search)).body).toEqual({ found: true });
+    expect(moved.asked).toHaveLength(2);
+    await moved.client.close();
+    const wrong = await nodeThat({ status: 400, body: failed }, ok);
+    expect(await codeOf(wrong.client.request(search))).toBe('cluster-failed');
+    expect(wrong.asked).toHaveLength(1);
+  });
+
   it('does not ask again for what is refused for good, and tells why', async () => {
     const { client, asked } = await nodeThat({ status: 401, body: { error: 'no' } });
     expect(await codeOf(client.request({ method: 'GET', path: '/x' }))).toBe('cluster-denied');

@@ -40,10 +40,26 @@ const DENIED = new Set([401, 403]);
 /** Statuses that say that the same request may do in a moment. */
 const PASSING = new Set([408, 429, 500, 502, 503, 504]);
 
+/** What a search ends with when its shards failed in one of its phases. */
+const SHARDS_FAILED = 'search_phase_execution_exception';
+
+/** The status of a search that its shards could not understand. */
+const NOT_UNDERSTOOD = 400;
+
 /** True for what may be over in a moment: a node that went away, a shard that moves, too much at once. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof errors.ResponseError) return PASSING.has(error.statusCode);
+  if (error instanceof errors.ResponseError) {
+    return PASSING.has(error.statusCode) || shardsFailed(error);
+  }
   return isAway(error);
+}
+
+/**
+ * True where shards failed under a search. Its status is that of the first cause: 404 where the node that
+ * held the search began anew between two phases, or where the shard has just moved.
+ */
+function shardsFailed(error: errors.ResponseError): boolean {
+  return toldBy(error)?.type === SHARDS_FAILED && error.statusCode !== NOT_UNDERSTOOD;
 }
 
 /** True where no answer came at all. */
@@ -62,9 +78,7 @@ export function clusterError(error: unknown, where: string): NianbaoError {
   if (isAway(error)) return away(where, error);
   if (!(error instanceof errors.ResponseError)) return clusterFailed(where, String(error), error);
   if (DENIED.has(error.statusCode)) return denied(where, error);
-  return PASSING.has(error.statusCode)
-    ? red(where, error)
-    : clusterFailed(where, reasonOf(error), error);
+  return isPassing(error) ? red(where, error) : clusterFailed(where, reasonOf(error), error);
 }
 
 /** The type and the reason that the cluster gives, or the message of the failure. */
@@ -72,6 +86,11 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof errors.ResponseError)) {
     return error instanceof Error ? error.message : String(error);
   }
-  const told = (error.body as { error?: { type?: string; reason?: string } } | undefined)?.error;
+  const told = toldBy(error);
   return [error.statusCode, told?.type, told?.reason].filter(Boolean).join(' ');
+}
+
+/** What the cluster says of a failure. */
+function toldBy(error: errors.ResponseError): { type?: string; reason?: string } | undefined {
+  return (error.body as { error?: { type?: string; reason?: string } } | undefined)?.error;
 }
