@@ -1,4 +1,4 @@
-import type { FactKind } from '../words/fact-words.js';
+import type { FactKind } from '../words/facts/kind.js';
 import { fold } from '../words/fold.js';
 import { countHeld, type FactWords, holdsAll, holdsWord } from './facts-words.js';
 

@@ -1,6 +1,6 @@
 import type { AnswerPorts, PassageHit } from '../ports.js';
 import { namedYears, type Query } from '../understand/query.js';
-import type { FactKind } from '../words/fact-words.js';
+import type { FactKind } from '../words/facts/kind.js';
 import { fold } from '../words/fold.js';
 import { ASKS_PLAN } from '../words/telling-words.js';
 import { isPlan } from './facts-plans.js';

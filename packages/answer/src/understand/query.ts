@@ -1,6 +1,6 @@
 import type { Concept } from '@nianbao/domain';
 import type { Dimension } from '../words/dimensions.js';
-import type { FactKind } from '../words/fact-words.js';
+import type { FactKind } from '../words/facts/kind.js';
 import type { Task } from './operation.js';
 import type { SharedName } from './shared-name.js';
 
