@@ -4,7 +4,7 @@ import { without } from '../../understand/subject.js';
 import { SUM_WORDS } from '../../words/question-words.js';
 import { EARLIER_YEAR } from '../../words/telling-words.js';
 import type { ToldFigure } from '../narrative.js';
-import { isOfAnotherTime } from '../otherwise.js';
+import { isOfAnotherTime } from '../otherwise/time.js';
 import { soughtBy } from '../sought.js';
 import { surroundings } from '../surroundings.js';
 import { type Listed, listsIn } from './lists.js';
