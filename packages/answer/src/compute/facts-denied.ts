@@ -1,7 +1,7 @@
 import { type Concept, readConcepts } from '@nianbao/domain';
 import type { AnswerPorts } from '../ports.js';
 import type { Query } from '../understand/query.js';
-import { piecesOf, without } from '../understand/subject.js';
+import { piecesOf, without } from '../understand/subject/pieces.js';
 import { ASKERS, DENIALS, DENIED } from '../words/denial-words.js';
 import { fold } from '../words/fold.js';
 import { findPassages, type ToldFact } from './facts.js';

@@ -1,7 +1,7 @@
 import type { Concept } from '@nianbao/domain';
 import type { CutWords } from '../understand/content.js';
 import { namedYears, namesNoYear, type Query } from '../understand/query.js';
-import { shareIn } from '../understand/subject.js';
+import { shareIn } from '../understand/subject/shares.js';
 import { factOfLast, kinOf } from './kin.js';
 import { withYearBeside } from './year-beside.js';
 

@@ -1,6 +1,7 @@
 import type { CutWords } from '../understand/content.js';
 import type { Query } from '../understand/query.js';
-import { subjectOf, without } from '../understand/subject.js';
+import { without } from '../understand/subject/pieces.js';
+import { subjectOf } from '../understand/subject/subject.js';
 import { SUM_WORDS } from '../words/question-words.js';
 
 /** What indicators of one kind are indicators of: 信函 after 网络申请 is 信函申请. */

@@ -2,7 +2,7 @@ import type { Concept } from '@nianbao/domain';
 import { namedYears, type Query } from '../understand/query.js';
 import type { SharedName } from '../understand/shared-name.js';
 import { correctSlip } from '../understand/slips.js';
-import { toldShareIn } from '../understand/subject.js';
+import { toldShareIn } from '../understand/subject/shares.js';
 import { FACT_KINDS } from '../words/fact-words.js';
 import { sameFamily } from '../words/units.js';
 import { labelsOf } from './evidence.js';

@@ -4,7 +4,9 @@ import { AROUND_PART, EXCEPTIONS, OTHERS, UNCLEAR_OTHERS } from '../words/except
 import { SUM_WORDS } from '../words/question-words.js';
 import { askingIn, unmetIn } from './content.js';
 import type { LeftOut, Subject } from './query.js';
-import { hasMeasure, piecesOf, tableSubject, wholeOf, without } from './subject.js';
+import { hasMeasure, tableSubject } from './subject/concepts.js';
+import { piecesOf, without } from './subject/pieces.js';
+import { wholeOf } from './subject/shares.js';
 
 /** What a text leaves out and what remains of it. */
 interface Said {

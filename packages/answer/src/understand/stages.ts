@@ -2,7 +2,7 @@ import { CHINESE } from '../respond/wording/chinese.js';
 import { explain } from './explain.js';
 import { indicatorsOf } from './plan.js';
 import { namedYears, type Query } from './query.js';
-import { leftoverIn } from './subject.js';
+import { leftoverIn } from './subject/pieces.js';
 import { normalised } from './understand.js';
 
 /** How a question was understood, stage by stage; every stage is plain data that can be printed. */

@@ -12,7 +12,10 @@ import { exceptionIn } from './exception.js';
 import { type AskedTask, compares, plain, type Task, taskOf, type YearHints } from './operation.js';
 import type { Query, YearChoice } from './query.js';
 import { sharedName, withoutNamesakes } from './shared-name.js';
-import { hasMeasure, piecesOf, type SubjectReading, subjectOf } from './subject.js';
+import type { SubjectReading } from './subject/by-column.js';
+import { hasMeasure } from './subject/concepts.js';
+import { piecesOf } from './subject/pieces.js';
+import { subjectOf } from './subject/subject.js';
 import { findRecent, findYears, writeYearsInDigits, type YearMention } from './years.js';
 
 /** What is known beside the words of the question. */

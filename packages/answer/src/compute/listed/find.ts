@@ -1,6 +1,6 @@
 import type { AnswerPorts } from '../../ports.js';
 import { namedYears, type Query } from '../../understand/query.js';
-import { without } from '../../understand/subject.js';
+import { without } from '../../understand/subject/pieces.js';
 import { SUM_WORDS } from '../../words/question-words.js';
 import { EARLIER_YEAR } from '../../words/telling-words.js';
 import type { ToldFigure } from '../narrative.js';

@@ -1,5 +1,5 @@
 import type { StoredObservation } from '../../ports.js';
-import { without } from '../../understand/subject.js';
+import { without } from '../../understand/subject/pieces.js';
 import { fold } from '../../words/fold.js';
 import { SUM_WORDS } from '../../words/question-words.js';
 import { sameFamily, UNIT_PATTERN } from '../../words/units.js';

@@ -5,7 +5,7 @@ import { askedName, holdsPart, operandsIn } from '../../compute/listed/operands.
 import type { ToldFigure } from '../../compute/narrative.js';
 import type { AnswerValue, Operation } from '../../model.js';
 import { namesNoYear, type Query } from '../../understand/query.js';
-import { piecesOf, without } from '../../understand/subject.js';
+import { piecesOf, without } from '../../understand/subject/pieces.js';
 import { SUM_WORDS } from '../../words/question-words.js';
 import { gapAsked } from '../gap-asked.js';
 import type { Library } from '../library.js';

@@ -4,7 +4,7 @@ import type { Sought } from '../../compute/sought.js';
 import type { AnswerValue } from '../../model.js';
 import { contentOf } from '../../understand/content.js';
 import { namesNoYear, type Query } from '../../understand/query.js';
-import { piecesOf } from '../../understand/subject.js';
+import { piecesOf } from '../../understand/subject/pieces.js';
 import { toldEvidence } from '../evidence.js';
 import type { Library } from '../library.js';
 import {

@@ -6,7 +6,7 @@ import type { Sought } from '../../compute/sought.js';
 import type { AnswerValue } from '../../model.js';
 import { type CutWords, contentOf } from '../../understand/content.js';
 import type { Query } from '../../understand/query.js';
-import { piecesOf, without } from '../../understand/subject.js';
+import { piecesOf, without } from '../../understand/subject/pieces.js';
 import { SUM_WORDS } from '../../words/question-words.js';
 import type { Library } from '../library.js';
 import type { Result } from '../result.js';
