@@ -12,14 +12,19 @@ import { Spelling } from './spelling/spelling.js';
 import type { Connection } from './store/connection.js';
 import { Suggestions } from './suggest/suggestions.js';
 
-/** Everything that needs the words cut: made when first asked for, because a dictionary takes its time. */
-export interface Engine {
-  tokeniser: Tokeniser;
-  keeper: IndexKeeper;
+/** Everything that needs the words cut, on whichever ports. */
+export interface WordsEngine {
   suggestions: Suggestions;
-  spelling: Spelling;
   search: PassageSearch;
   answerer: Answerer;
+  /** The words as they must have been meant; undefined where there is nothing to put right. */
+  correct(words: string): Promise<string | undefined>;
+}
+
+/** The same on one file: made when first asked for, because a dictionary takes its time. */
+export interface Engine extends WordsEngine {
+  tokeniser: Tokeniser;
+  keeper: IndexKeeper;
 }
 
 /** Opens the tokeniser and puts the ports together. */
@@ -34,17 +39,21 @@ export async function openEngine(connection: Connection, options: IndexOptions):
   const words = (text: string) => tokeniser.tokens(text);
   const answerer = createAnswerer({ catalogue, figures, openRows, passages, names, words });
   const ask = (question: string) => answerer.ask(question);
+  const spelling = new Spelling({
+    tokeniser,
+    names: () => names.all(),
+    holds: (term) => keeper.holds(term),
+  });
   return {
     tokeniser,
     keeper,
     suggestions: new Suggestions({ catalogue, names, ask }),
-    spelling: new Spelling({
-      tokeniser,
-      names: () => names.all(),
-      holds: (term) => keeper.holds(term),
-    }),
     search: new PassageSearch({ index: keeper, passages, catalogue, tokeniser }),
     answerer,
+    correct: async (text) => {
+      await keeper.refresh();
+      return spelling.correct(text);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
-import { type Answerer, createAnswerer } from '@nianbao/answer';
+import { createAnswerer } from '@nianbao/answer';
 import type { ClusterClient, Tokeniser } from '@nianbao/search';
+import type { WordsEngine } from '../engine.js';
 import { StoredNames } from '../ports/names.js';
 import { PassageSearch } from '../search/search.js';
 import { Spelling } from '../spelling/spelling.js';
@@ -10,22 +11,13 @@ import { ClusterPassages } from './passages.js';
 import type { Remembered } from './remembered.js';
 import type { ClusterView } from './view.js';
 
-/** Everything on a cluster that needs the words cut. */
-export interface ClusterEngine {
-  suggestions: Suggestions;
-  search: PassageSearch;
-  answerer: Answerer;
-  /** The words as they must have been meant; undefined where there is nothing to put right. */
-  correct(words: string): Promise<string | undefined>;
-}
-
 /** Puts the ports together. */
 export function clusterEngine(
   client: ClusterClient,
   view: ClusterView,
   { figures, remembered }: { figures: ClusterFigures; remembered: Remembered },
   tokeniser: Tokeniser,
-): ClusterEngine {
+): WordsEngine {
   const passages = new ClusterPassages(client, view, tokeniser, remembered);
   const names = new StoredNames(view, tokeniser);
   const openRows = new ClusterOpenRows(client, view, remembered);

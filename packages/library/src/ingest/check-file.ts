@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
 import type { Report } from '@nianbao/domain';
+import { YearFindings } from '../checks/between-years.js';
 import type { CheckResult } from '../library.js';
 import type { DocumentReader, ReadOptions } from '../reading/read.js';
 import type { ReadingSettings } from '../reading/settings.js';
-import { type Beside, isOpen } from '../store/years-beside.js';
+import { bodyOf } from '../store/bodies.js';
+import type { Connection } from '../store/connection.js';
+import { type Beside, evidenceBeside, isOpen } from '../store/years-beside.js';
 import { readDocumentFile } from './files.js';
 
 /** How a file is read. */
@@ -25,6 +28,23 @@ export async function readFile(
   const evidence = isOpen(report.observations) ? beside?.(report) : undefined;
   if (!evidence?.previous && !evidence?.next) return report;
   return (await reader.read(bytes, { ...known, ...evidence })).report;
+}
+
+/** Checks a file held against what a store has of its body. */
+export async function checkBeside(
+  {
+    connection,
+    reader,
+    settings,
+  }: { connection: Connection; reader: DocumentReader; settings: ReadingSettings },
+  path: string,
+  options: ReadOptions,
+): Promise<CheckResult> {
+  const beside = (report: Report) =>
+    evidenceBeside(connection, bodyOf(connection, report), report.year);
+  const report = await readFile(reader, path, { ...options, beside }, settings);
+  const betweenYears = new YearFindings(connection).of(report);
+  return resultOf({ ...report, findings: [...report.findings, ...betweenYears] });
 }
 
 /** What the checks found in a report that is not stored. */
