@@ -1,13 +1,12 @@
 export { SearchError, type SearchErrorReason } from './errors.js';
 export { type Highlight, highlights } from './highlight.js';
 export { localNamePort, localPassagePort } from './local-ports.js';
+export type { NameEntry, NameKind } from './names/entry.js';
 export {
   createNameIndex,
   type FindOptions,
-  type NameEntry,
   type NameHit,
   type NameIndex,
-  type NameKind,
 } from './names/name-index.js';
 export * from './opensearch/index.js';
 export type { Attributes, AttributeValue, FacetCounts, Filter } from './passages/attributes.js';
@@ -17,8 +16,11 @@ export {
   type PassageIndexBuilder,
 } from './passages/builder.js';
 export { compareDocuments, type IndexedDocument } from './passages/documents.js';
-export { mergeSegments } from './passages/merge.js';
 export { MERGE_POLICY, type MergePolicy, segmentsToMerge } from './passages/merge-policy.js';
+export { mergeSegments } from './passages/merging/merge.js';
+export { mergeToFile } from './passages/merging/merge-files.js';
+export { SegmentFile } from './passages/merging/segment-file.js';
+export { type MergeSource, sourceOf } from './passages/merging/source.js';
 export { PassageIndex } from './passages/passage-index.js';
 export type {
   PassageSearcher,

@@ -1,12 +1,18 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   createPassageIndexBuilder,
   fromBytes,
   mergeSegments,
+  mergeToFile,
   type PassageIndex,
   Segment,
   SegmentedIndex,
+  SegmentFile,
+  sourceOf,
   toBytes,
 } from '../src/index.js';
 import { newestPassages } from '../src/passages/newest.js';
@@ -179,6 +185,32 @@ describe('segments against one index built whole from what is alive', () => {
           filled: whole.data.documents.filled,
           lengths: whole.data.documents.lengths,
         });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('merge in files, a part at a time, into the very bytes that they merge into in memory', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-merging-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const identity = { tokeniserId: 'test', storeVersion: '1' };
+    const path = (name: string | number) => join(folder, String(name));
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 3 }), (all, every) => {
+        const { kept } = keptAfter(all);
+        const files: SegmentFile[] = [];
+        const sources = kept.segments.map((segment, number) => {
+          if (number % every > 0) return sourceOf(segment);
+          writeFileSync(path(number), toBytes(segment.index, identity));
+          const file = SegmentFile.open(path(number), identity, segment.deleted);
+          files.push(file);
+          return file;
+        });
+        mergeToFile(sources, identity, path('merged'));
+        for (const file of files) file.close();
+        const inMemory = toBytes(mergeSegments(kept.segments), identity);
+        expect(readFileSync(path('merged')).equals(inMemory)).toBe(true);
+        expect(readdirSync(folder).filter((name) => name.startsWith('merged.'))).toEqual([]);
       }),
       { numRuns: 100 },
     );

@@ -1,5 +1,5 @@
 import { compareDocuments, documentAt, type IndexedDocument } from './documents.js';
-import type { Segment } from './segment.js';
+import type { LivingDocuments } from './living-documents.js';
 import type { Numbering } from './top.js';
 
 /** A document of a collection with the place it stands at. */
@@ -20,7 +20,7 @@ export class CollectionOrder {
   readonly #firsts: Uint32Array;
   readonly #numberings: readonly DocumentNumbering[];
 
-  constructor(segments: readonly Segment[]) {
+  constructor(segments: readonly LivingDocuments[]) {
     const placed = segments.flatMap((segment, number) => placedIn(segment, number));
     this.documents = placed.sort((one, other) => compareDocuments(one.entry, other.entry));
     this.#firsts = new Uint32Array(placed.length + 1);
@@ -50,7 +50,7 @@ export class CollectionOrder {
   }
 }
 
-function placedIn(segment: Segment, number: number): PlacedDocument[] {
+function placedIn(segment: LivingDocuments, number: number): PlacedDocument[] {
   const { entries } = segment.documents;
   return segment.liveDocuments().map((document) => ({
     entry: entries[document] as IndexedDocument,

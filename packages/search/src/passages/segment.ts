@@ -1,5 +1,6 @@
 import type { PassageArrays } from './arrays.js';
 import type { DocumentTable } from './documents.js';
+import { LivingDocuments } from './living-documents.js';
 import type { PassageIndex } from './passage-index.js';
 import { PassageSet } from './passage-set.js';
 import type { CollectionStatistics } from './statistics.js';
@@ -9,24 +10,19 @@ import { holdersOf, TermMemory } from './terms.js';
  * An index that never changes, and which of its documents were deleted since it was made. What is
  * deleted is neither found nor counted, in a passage's score neither.
  */
-export class Segment {
+export class Segment extends LivingDocuments {
   /** The passages that are alive; undefined where all are. */
   readonly live: PassageSet | undefined;
   readonly statistics: CollectionStatistics;
-  readonly #deleted: ReadonlySet<number>;
 
   /** `deleted` holds numbers of documents, rising. */
   constructor(
     readonly index: PassageIndex,
-    readonly deleted: readonly number[] = [],
+    deleted: readonly number[] = [],
   ) {
-    this.#deleted = new Set(deleted);
+    super(index.data.documents, deleted);
     this.live = deleted.length > 0 ? livePassages(index, deleted) : undefined;
-    this.statistics = liveStatistics(index, deleted);
-  }
-
-  get documents(): DocumentTable {
-    return this.index.data.documents;
+    this.statistics = liveStatistics(index, this);
   }
 
   /** How many passages are alive. */
@@ -37,22 +33,6 @@ export class Segment {
   /** How many passages the index has, dead or alive. */
   get slots(): number {
     return this.index.size;
-  }
-
-  isLive(document: number): boolean {
-    return !this.#deleted.has(document);
-  }
-
-  /** The numbers of the documents that are alive, rising. */
-  liveDocuments(): number[] {
-    const all = this.documents.entries.map((_, document) => document);
-    return this.#deleted.size === 0 ? all : all.filter((document) => this.isLive(document));
-  }
-
-  /** How many passages a document has. */
-  passagesOf(document: number): number {
-    const { starts } = this.documents;
-    return (starts[document + 1] ?? 0) - (starts[document] ?? 0);
   }
 
   /** The same segment with these documents deleted as well. */
@@ -69,20 +49,18 @@ function livePassages({ data }: PassageIndex, deleted: readonly number[]): Passa
   return live;
 }
 
-/** Exact: documents know what they hold, and what they hold of a term is counted in its postings. */
-function liveStatistics(index: PassageIndex, deleted: readonly number[]): CollectionStatistics {
-  if (deleted.length === 0) return index.statistics;
+/** Exact: what deleted documents hold of a term is counted in its postings. */
+function liveStatistics(index: PassageIndex, living: LivingDocuments): CollectionStatistics {
+  if (living.deleted.length === 0) return index.statistics;
   const { data } = index;
-  const { filled, lengths } = data.documents;
-  const ranges = rangesOf(data.documents, deleted);
+  const ranges = rangesOf(data.documents, living.deleted);
   const frequencies = new TermMemory((term) => {
     const number = index.numberOf(term);
     const dead = ranges.map(([start, end]) => holdersWithin(data.arrays, number, start, end));
     return holdersOf(data.arrays, number) - dead.reduce((total, count) => total + count, 0);
   });
   return {
-    passages: data.passages - sumAt(filled, deleted),
-    terms: data.terms - sumAt(lengths, deleted),
+    ...living.livingOf(data),
     documentFrequency: (term) => frequencies.of(term),
   };
 }
@@ -91,9 +69,6 @@ type Range = readonly [start: number, end: number];
 
 const rangesOf = ({ starts }: DocumentTable, documents: readonly number[]): Range[] =>
   documents.map((document) => [starts[document] ?? 0, starts[document + 1] ?? 0]);
-
-const sumAt = (values: Uint32Array, places: readonly number[]): number =>
-  places.reduce((total, place) => total + (values[place] ?? 0), 0);
 
 /** How many passages of `[start, end)` hold a term. */
 function holdersWithin(arrays: PassageArrays, term: number, start: number, end: number): number {

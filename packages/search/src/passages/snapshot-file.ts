@@ -16,7 +16,9 @@ export interface SnapshotIdentity {
 const magic = 0x5842_4e31;
 const format = 2;
 const preamble = { magic: 0, format: 1, headerBytes: 2, headerCheck: 3, bodyCheck: 4, words: 6 };
-const preambleBytes = preamble.words * 4;
+
+/** Bytes before the header. */
+export const preambleBytes = preamble.words * 4;
 
 /** What is told of an index before its arrays. */
 export interface SnapshotHeader extends SnapshotIdentity {
@@ -44,41 +46,53 @@ interface DocumentHeader {
 
 /** The bytes of a snapshot with that header and those arrays. Threads share them without a copy. */
 export function sealed(header: SnapshotHeader, arrays: readonly ArrayBufferView[]): Uint8Array {
-  const head = Buffer.from(JSON.stringify(header));
-  const bodyStart = aligned(preambleBytes + head.length);
-  const bytes = sharedBytes(bodyStart + sum(arrays.map((array) => aligned(array.byteLength))));
+  const head = headOf(header);
+  const bodyBytes = sum(arrays.map((array) => aligned(array.byteLength)));
+  const bytes = sharedBytes(preambleBytes + head.length + bodyBytes);
   bytes.set(head, preambleBytes);
-  let offset = bodyStart;
+  let offset = preambleBytes + head.length;
   for (const array of arrays) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
+    bytes.set(bytesOf(array), offset);
     offset += aligned(array.byteLength);
   }
-  seal(bytes, head.length);
+  const body = bytes.subarray(preambleBytes + head.length);
+  bytes.set(preambleOf(header, crc32(body)));
   return bytes;
 }
+
+/** The bytes of an array. */
+export const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+/** The header as it stands in the file, filled up to where the arrays begin. */
+export function headOf(header: SnapshotHeader): Uint8Array {
+  const json = jsonOf(header);
+  const head = new Uint8Array(aligned(preambleBytes + json.length) - preambleBytes);
+  head.set(json);
+  return head;
+}
+
+const jsonOf = (header: SnapshotHeader): Buffer => Buffer.from(JSON.stringify(header));
 
 /** Zeroed bytes that worker threads see without a copy. */
 export function sharedBytes(length: number): Uint8Array {
   return new Uint8Array(new SharedArrayBuffer(length));
 }
 
-function seal(bytes: Uint8Array, headerBytes: number): void {
-  const words = wordsOf(bytes);
+/** What stands before the header, for arrays with that checksum. */
+export function preambleOf(header: SnapshotHeader, bodyCheck: number): Uint8Array {
+  const json = jsonOf(header);
+  const words = new Uint32Array(preamble.words);
   words[preamble.magic] = magic;
   words[preamble.format] = format;
-  words[preamble.headerBytes] = headerBytes;
-  words[preamble.headerCheck] = crc32(headerOf(bytes, headerBytes));
-  words[preamble.bodyCheck] = crc32(bodyOf(bytes, headerBytes));
+  words[preamble.headerBytes] = json.length;
+  words[preamble.headerCheck] = crc32(json);
+  words[preamble.bodyCheck] = bodyCheck;
+  return bytesOf(words);
 }
 
 const wordsOf = (bytes: Uint8Array): Uint32Array =>
   new Uint32Array(bytes.buffer, bytes.byteOffset, preamble.words);
-
-const headerOf = (bytes: Uint8Array, headerBytes: number): Uint8Array =>
-  bytes.subarray(preambleBytes, preambleBytes + headerBytes);
-
-const bodyOf = (bytes: Uint8Array, headerBytes: number): Uint8Array =>
-  bytes.subarray(aligned(preambleBytes + headerBytes));
 
 /** A name for the snapshot from its checksums and length: the same content has the same name. */
 export function snapshotName(bytes: Uint8Array): string {
@@ -87,18 +101,48 @@ export function snapshotName(bytes: Uint8Array): string {
   return checks.map((word = 0) => word.toString(16).padStart(8, '0')).join('');
 }
 
-/** The header and the arrays' bytes of a whole snapshot of this program; throws what `fromBytes` throws. */
-export function opened(bytes: Uint8Array): { header: SnapshotHeader; body: Uint8Array } {
+/** What the beginning of a snapshot tells of the rest. */
+export interface SnapshotStart {
+  readonly headerBytes: number;
+  readonly headerCheck: number;
+  readonly bodyCheck: number;
+  /** Where the arrays begin. */
+  readonly bodyStart: number;
+}
+
+/** Reads the first `preambleBytes` of a snapshot of this program; throws what `fromBytes` throws. */
+export function startOf(bytes: Uint8Array): SnapshotStart {
   if (bytes.length < preambleBytes) fail('snapshot-corrupt', `it has only ${bytes.length} bytes`);
   const words = wordsOf(bytes);
   checkFormat(words[preamble.magic], words[preamble.format]);
   const headerBytes = words[preamble.headerBytes] ?? 0;
-  const header = headerOf(bytes, headerBytes);
-  const body = bodyOf(bytes, headerBytes);
-  if (crc32(header) !== words[preamble.headerCheck])
-    fail('snapshot-corrupt', 'its header is damaged');
-  if (crc32(body) !== words[preamble.bodyCheck]) fail('snapshot-corrupt', 'its arrays are damaged');
-  return { header: JSON.parse(Buffer.from(header).toString()) as SnapshotHeader, body };
+  return {
+    headerBytes,
+    headerCheck: words[preamble.headerCheck] ?? 0,
+    bodyCheck: words[preamble.bodyCheck] ?? 0,
+    bodyStart: aligned(preambleBytes + headerBytes),
+  };
+}
+
+/** Reads the header. */
+export function parsedHeader(bytes: Uint8Array, { headerCheck }: SnapshotStart): SnapshotHeader {
+  if (crc32(bytes) !== headerCheck) fail('snapshot-corrupt', 'its header is damaged');
+  return JSON.parse(Buffer.from(bytes).toString()) as SnapshotHeader;
+}
+
+/** Throws where the arrays do not have the checksum that they were written with. */
+export function checkBody(check: number, { bodyCheck }: SnapshotStart): void {
+  if (check !== bodyCheck) fail('snapshot-corrupt', 'its arrays are damaged');
+}
+
+/** The header and the arrays' bytes of a whole snapshot of this program; throws what `fromBytes` throws. */
+export function opened(bytes: Uint8Array): { header: SnapshotHeader; body: Uint8Array } {
+  const start = startOf(bytes);
+  const head = bytes.subarray(preambleBytes, preambleBytes + start.headerBytes);
+  const body = bytes.subarray(start.bodyStart);
+  const header = parsedHeader(head, start);
+  checkBody(crc32(body), start);
+  return { header, body };
 }
 
 function checkFormat(foundMagic: number | undefined, foundFormat: number | undefined): void {

@@ -1,32 +1,32 @@
-import { type AttributeColumn, AttributeColumnBuilder } from './attributes.js';
-import type { CollectionOrder } from './order.js';
-import { lastNotBeyond } from './search-sorted.js';
-import type { Segment } from './segment.js';
+import { type AttributeColumn, AttributeColumnBuilder } from '../attributes.js';
+import type { CollectionOrder } from '../order.js';
+import { lastNotBeyond } from '../search-sorted.js';
+import type { MergeSource } from './source.js';
 
 /** The attributes of several segments in the order of the whole. */
 export function mergeAttributes(
-  segments: readonly Segment[],
+  sources: readonly MergeSource[],
   order: CollectionOrder,
 ): AttributeColumn[] {
-  const columns = segments.flatMap(({ index }) => index.data.attributes);
+  const columns = sources.flatMap(({ attributes }) => attributes);
   const names = new Set(columns.map(({ name }) => name));
-  return [...names].map((name) => mergedColumn(name, segments, order));
+  return [...names].map((name) => mergedColumn(name, sources, order));
 }
 
 function mergedColumn(
   name: string,
-  segments: readonly Segment[],
+  sources: readonly MergeSource[],
   order: CollectionOrder,
 ): AttributeColumn {
-  const columns = segments.map(({ index }) =>
-    index.data.attributes.find((column) => column.name === name),
+  const columns = sources.map(({ attributes }) =>
+    attributes.find((column) => column.name === name),
   );
   const builder = new AttributeColumnBuilder();
   let first = 0;
   for (const { segment, document } of order.documents) {
-    const from = segments[segment] as Segment;
-    const start = from.documents.starts[document] ?? 0;
-    const count = from.passagesOf(document);
+    const { living } = sources[segment] as MergeSource;
+    const start = living.documents.starts[document] ?? 0;
+    const count = living.passagesOf(document);
     if (count > 0) addRuns(builder, columns[segment], { start, end: start + count, first });
     first += count;
   }
