@@ -1,4 +1,5 @@
-import type { FindOptions, NameHit, NameKind } from './names/name-index.js';
+import type { NameKind } from './names/entry.js';
+import type { FindOptions, NameHit } from './names/name-index.js';
 
 /**
  * What the rest of nianbao knows of searching. Both ports are asynchronous, because a cluster

@@ -104,3 +104,23 @@ test('the port answers like the index', async () => {
   expect(await port.suggest('主动', 3, ['indicator'])).toEqual(index.suggest('主动', 3));
   expect(await port.find('主动', { limit: 3 })).toEqual(index.find('主动', { limit: 3 }));
 });
+
+test('an index that was told of other names finds what one made of them finds', () => {
+  const names = ['某某镇人民政府', '某某乡人民政府', '某某街道办事处', '某某市教育局'];
+  const held = createNameIndex(entries, tokeniser);
+  for (const size of [4, 1, 3, 0, 2]) {
+    const now = [
+      ...entries.slice(size),
+      ...names.slice(0, size).map((one) => entry('agency', one)),
+    ];
+    held.hold(now.map((one) => ({ ...one, weight: size })));
+    const anew = createNameIndex(now, tokeniser);
+    for (const text of ['某某', '某某镇人民政府有几件', '依申请公开', '行政诉讼', '教育局']) {
+      const found = held.find(text, { limit: 9 });
+      expect(found.map(({ entry: { name } }) => name)).toEqual(
+        anew.find(text, { limit: 9 }).map(({ entry: { name } }) => name),
+      );
+      expect(found.every(({ entry: { weight } }) => weight === size)).toBe(true);
+    }
+  }
+});

@@ -74,18 +74,21 @@ function fromNear(name: string): string[] {
   return fronts.flatMap((one) => [one, ...ZONES.map(([zone, said]) => one.replace(zone, said))]);
 }
 
+/** Most names are said in few of these ways, and the same name comes again and again. */
+const once = (names: readonly string[]): string[] => [...new Set(names)];
+
 /** Every way to name the body that is long enough not to be chance, longest first. */
 function namesOf(agency: AgencyEntry): string[] {
   const given = [agency.name, ...agency.aliases].map(fold);
   const bare = given.map((name) => name.replace(/\(.*?\)/g, '')).concat(given);
-  const near = bare.flatMap(fromNear);
-  const direct = [...near, ...near.map((name) => name.replace(GOVERNMENT_BETWEEN, ''))];
-  const plain = [...direct, ...direct.map((name) => name.replace(NATIONALITY, ''))];
+  const near = once(bare.flatMap(fromNear));
+  const direct = once([...near, ...near.map((name) => name.replace(GOVERNMENT_BETWEEN, ''))]);
+  const plain = once([...direct, ...direct.map((name) => name.replace(NATIONALITY, ''))]);
   const branches = plain.flatMap(branchNames);
   const offices = plain.flatMap(officesOf);
   const all = [...plain, ...offices].flatMap((name) => [name, name.replace(OFFICE, '')]);
-  const variants = [...new Set(all)].flatMap((name) => [name, ...variantsOf(name)]);
-  return [...new Set([...variants, ...branches])]
+  const variants = once(all).flatMap((name) => [name, ...variantsOf(name)]);
+  return once([...variants, ...branches])
     .filter((name) => name.replace(OFFICE, '').length >= 2 && !NO_NAME.has(name))
     .sort((a, b) => b.length - a.length);
 }

@@ -29,11 +29,23 @@ export class StoredCatalogue implements CataloguePort, CurrentCatalogue {
   current(): readonly AgencyEntry[] {
     const { state } = readState(this.connection);
     if (state !== this.#state) {
-      this.#entries = readCatalogue(this.connection);
+      this.#entries = withKnown(readCatalogue(this.connection), this.#entries);
       this.#state = state;
     }
     return this.#entries;
   }
+}
+
+/** The entries, with those of before in the place of their like: what was found out about a body stays known. */
+export function withKnown(
+  entries: readonly AgencyEntry[],
+  before: readonly AgencyEntry[],
+): readonly AgencyEntry[] {
+  const known = new Map(before.map((entry) => [entry.name, entry]));
+  return entries.map((entry) => {
+    const like = known.get(entry.name);
+    return like && JSON.stringify(like) === JSON.stringify(entry) ? like : entry;
+  });
 }
 
 /** Bodies by name, each with its years in rising order. */

@@ -9,7 +9,7 @@ import {
 } from '@nianbao/search';
 import type { CurrentCatalogue } from './catalogue.js';
 
-/** Finds indicators and bodies by approximate name; made anew when the bodies change. */
+/** Finds indicators and bodies by approximate name; kept in step with the bodies. */
 export class StoredNames implements NameFinderPort {
   #made: { from: object; index: NameIndex; all: readonly string[] } | undefined;
 
@@ -48,8 +48,13 @@ export class StoredNames implements NameFinderPort {
     const from = this.catalogue.current();
     if (this.#made?.from !== from) {
       const entries = [...INDICATORS, ...this.#agencies()];
-      const all = entries.flatMap(({ name, synonyms }) => [name, ...synonyms]);
-      this.#made = { from, index: createNameIndex(entries, this.tokeniser), all };
+      const all = sameOr(
+        this.#made?.all,
+        entries.flatMap(({ name, synonyms }) => [name, ...synonyms]),
+      );
+      const index = this.#made?.index ?? createNameIndex(entries, this.tokeniser);
+      if (this.#made) index.hold(entries);
+      this.#made = { from, index, all };
     }
     return this.#made.index;
   }
@@ -64,6 +69,10 @@ export class StoredNames implements NameFinderPort {
     }));
   }
 }
+
+/** The list of before where it says the same. */
+const sameOr = (before: readonly string[] | undefined, now: readonly string[]) =>
+  before?.length === now.length && now.every((name, at) => name === before[at]) ? before : now;
 
 /** Phrases of one fragment; those of several are patterns, not names. */
 const spoken = (phrase: string): string[] => (phrase.includes(' ') ? [] : phrase.split('/'));

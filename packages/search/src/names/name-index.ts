@@ -1,23 +1,8 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import { normalise } from '../tokeniser/normalise.js';
 import type { Tokeniser } from '../tokeniser/token.js';
+import type { NameEntry, NameKind } from './entry.js';
+import { charactersOf, type Label, Labels } from './labels.js';
 import { type Characters, completion, similarity } from './similarity.js';
-
-/** What a name names. */
-export type NameKind = 'indicator' | 'agency' | 'section' | 'year';
-
-/** A name with its other wordings. */
-export interface NameEntry {
-  /** Unique among the entries of its kind. */
-  readonly id: string;
-  readonly kind: NameKind;
-  /** As shown to people. */
-  readonly name: string;
-  /** Other words for the same: 被告 for 行政诉讼. */
-  readonly synonyms: readonly string[];
-  /** Decides between equal scores, the larger first. Default: 0. */
-  readonly weight?: number;
-}
 
 /** A name found. */
 export interface NameHit {
@@ -38,17 +23,12 @@ export interface FindOptions {
 
 /** A few thousand short names, found with prefixes and slips. Built in milliseconds, not stored. */
 export interface NameIndex {
+  /** From now on these are the names: only those that came are cut into words, those that went are let go. */
+  hold(entries: readonly NameEntry[]): void;
   /** Names that a person may be about to type, best first. Nothing typed, nothing suggested. */
   suggest(prefix: string, limit: number, kinds?: readonly NameKind[]): NameHit[];
   /** Names that stand in a text or were meant by it, best first. */
   find(text: string, options: FindOptions): NameHit[];
-}
-
-interface Label {
-  readonly id: number;
-  readonly entry: NameEntry;
-  readonly text: string;
-  readonly characters: Characters;
 }
 
 type Measure = (written: Characters, label: Characters) => number;
@@ -58,19 +38,20 @@ const candidatesCompared = 200;
 
 /** Makes a name index. `tokeniser` cuts the words that names are found by. */
 export function createNameIndex(entries: readonly NameEntry[], tokeniser: Tokeniser): NameIndex {
-  const labels = entries.flatMap(labelsOf).map((label, id) => ({ ...label, id }));
   const miniSearch = new MiniSearch<Label>({
     fields: ['text'],
     tokenize: (text) => labelPieces(text, tokeniser),
     searchOptions: { tokenize: (text) => textPieces(text, tokeniser) },
     processTerm: (term) => term,
   });
-  miniSearch.addAll(labels);
+  const labels = new Labels(miniSearch);
+  labels.hold(entries);
   const look = (text: string, measure: Measure, options: LookOptions) =>
     measured(candidates(miniSearch, labels, text, options), charactersOf(text), measure)
       .sort(byRank)
       .slice(0, options.limit);
   return {
+    hold: (now) => labels.hold(now),
     suggest: (prefix, limit, kinds) => look(prefix, completion, { limit, kinds, prefix: true }),
     find: (text, { limit, kinds }) => look(text, similarity, { limit, kinds, prefix: false }),
   };
@@ -80,20 +61,6 @@ interface LookOptions {
   readonly limit: number;
   readonly kinds: readonly NameKind[] | undefined;
   readonly prefix: boolean;
-}
-
-function labelsOf(entry: NameEntry): Omit<Label, 'id'>[] {
-  return [entry.name, ...entry.synonyms].map((text) => ({
-    entry,
-    text,
-    characters: charactersOf(text),
-  }));
-}
-
-const separators = /[\s\p{P}]/u;
-
-function charactersOf(text: string): string[] {
-  return Array.from(normalise(text).text).filter((character) => !separators.test(character));
 }
 
 /**
@@ -128,7 +95,7 @@ const latin = /^[a-z0-9]{4,}$/;
 
 function candidates(
   miniSearch: MiniSearch<Label>,
-  labels: readonly Label[],
+  labels: Labels,
   text: string,
   { kinds, prefix }: LookOptions,
 ): Label[] {
@@ -139,10 +106,10 @@ function candidates(
   if (kinds !== undefined) {
     // Zero leaves a name out before it is scored; a filter would look at it afterwards.
     const wanted = new Set<NameKind | undefined>(kinds);
-    options.boostDocument = (id) => (wanted.has(labels[id]?.entry.kind) ? 1 : 0);
+    options.boostDocument = (id) => (wanted.has(labels.of(id)?.entry.kind) ? 1 : 0);
   }
   const found = miniSearch.search(text, options).slice(0, candidatesCompared);
-  return found.flatMap(({ id }) => labels[id] ?? []);
+  return found.flatMap(({ id }) => labels.of(id) ?? []);
 }
 
 function measured(found: readonly Label[], written: Characters, measure: Measure): NameHit[] {
