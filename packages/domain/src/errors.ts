@@ -22,6 +22,8 @@ export const ERROR_CODES = {
   'store-unwritable': 'the library folder cannot be written',
   'index-corrupt': 'the search index is damaged or belongs to another library',
   'cluster-away': 'no node of the OpenSearch cluster could be reached',
+  'cluster-untrusted':
+    'the connection to the cluster could not be made with certificates that both sides trust',
   'cluster-red': 'the cluster answers, and cannot serve all that is stored',
   'cluster-denied': 'the cluster refuses the user or what the user may do',
   'cluster-unprepared': 'the cluster holds no library, or one of another version',

@@ -50,6 +50,7 @@ const LIBRARY_STATUS: Record<ErrorCode, number> = {
   'cluster-away': 503,
   'cluster-red': 503,
   'cluster-denied': 500,
+  'cluster-untrusted': 500,
   'cluster-unprepared': 500,
   'cluster-failed': 500,
   'setting-invalid': 400,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ClusterClient, Tokeniser } from '@nianbao/search';
+import { type ClusterClient, clusterFailed, proveStored, type Tokeniser } from '@nianbao/search';
 import { documentsOf } from './documents.js';
 import {
   createIndex,
@@ -116,12 +116,14 @@ async function renewIndices(
   try {
     for (const part of PLACED_PARTS) made.set(part, await createPart(client, part, identity));
     const done = await fillIndices(making, batch, made, progress);
-    await client.request({ method: 'POST', path: `/${[...made.values()].join(',')}/_refresh` });
     const changes = await Promise.all(
       [...made].map(async ([part, to]) => ({ part, to, from: await indexBehind(client, part) })),
     );
     // Whoever cuts words otherwise must not look into the new indices, not even for a moment.
-    if (!sameIdentity(batch.state, identity)) await batch.restate(BEING_CHANGED);
+    if (!sameIdentity(batch.state, identity)) {
+      await batch.restate(BEING_CHANGED);
+      await pause(LAST_SEARCHES);
+    }
     await switchAliases(client, changes);
     await batch.restate(identity);
     await pause(LAST_SEARCHES);
@@ -131,13 +133,17 @@ async function renewIndices(
     );
     return done;
   } catch (error) {
-    const behind = await Promise.all(PLACED_PARTS.map((part) => indexBehind(client, part)));
-    await dropIndices(
-      client,
-      [...made.values()].filter((name) => !behind.includes(name)),
-    );
+    await undo(client, batch, [...made.values()]);
     throw error;
   }
+}
+
+/** Leaves the library as it was, unless the new indices already stand in it. */
+async function undo(client: ClusterClient, batch: Batch, made: readonly string[]): Promise<void> {
+  const behind = await Promise.all(PLACED_PARTS.map((part) => indexBehind(client, part)));
+  if (made.some((name) => behind.includes(name))) return;
+  await dropIndices(client, made);
+  await batch.restate(batch.state);
 }
 
 const BEING_CHANGED: Identity = { layout: 0, tokeniser: '-' };
@@ -150,12 +156,14 @@ async function fillIndices(
 ): Promise<number> {
   const index = (part: Part): string => made.get(part) ?? part;
   const total = await countReports(client, batch.state);
-  let done = 0;
+  let [done, stored] = [0, 0];
   for await (const { bundle, generation } of keptReports(client, batch.state)) {
     const number = Number(generation.slice(generation.lastIndexOf('@') + 1));
-    await batch.store(documentsOf(bundle, { client, tokeniser, batch: number, index }));
+    stored += await batch.store(documentsOf(bundle, { client, tokeniser, batch: number, index }));
     done += 1;
     progress(done, total);
   }
-  return done;
+  await proveStored(client, [...made.values()], { match_all: {} }, stored);
+  if (done === total) return done;
+  throw clusterFailed(client.where, `共有 ${total} 份年报，读到的却是 ${done} 份`);
 }

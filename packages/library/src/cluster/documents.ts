@@ -38,6 +38,7 @@ export function* documentsOf(bundle: Bundle, making: Making): Generator<BulkDocu
   const at = (part: Part, id: string, source: object): BulkDocument => ({
     index: index(part),
     id,
+    alias: index(part) === aliasOf(client, part),
     source: { ...placed, ...source },
   });
   yield at('reports', generation, report);

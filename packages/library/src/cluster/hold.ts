@@ -1,3 +1,5 @@
+import { NianbaoError } from '@nianbao/domain';
+import { clusterLocked } from '../errors.js';
 import type { ClusterState, ReadState } from './state.js';
 
 /**
@@ -20,6 +22,13 @@ export interface Hold {
   now: ReadState;
   /** Generations that were removed while it was held. */
   cleared: ReadonlySet<string>;
+}
+
+/** The right was taken from us: nothing of the batch will ever be seen. */
+export class HoldLost extends NianbaoError {
+  constructor(where: string) {
+    super('store-locked', clusterLocked(where, '').message);
+  }
 }
 
 /** Whether the right is still ours. */

@@ -52,7 +52,12 @@ export async function switchAliases(
     ...(from ? [{ remove: { index: from, alias: aliasOf(client, part) } }] : []),
     { add: { index: to, alias: aliasOf(client, part) } },
   ]);
-  await client.request({ method: 'POST', path: '/_aliases', body: { actions } });
+  const request = { method: 'POST', path: '/_aliases', body: { actions } } as const;
+  const { status } = await client.request({ ...request, accept: [404] });
+  if (status !== 404) return;
+  // It may have been done already, and the answer lost: what stood there stands there no more.
+  const behind = await Promise.all(changes.map(({ part }) => indexBehind(client, part)));
+  if (!changes.every(({ to }, at) => behind[at] === to)) await client.request(request);
 }
 
 /** Removes indices; those that are gone are gone. */

@@ -151,5 +151,10 @@ export function fileDocument(
     ...(row as Omit<DocumentSource, 'content'>),
     content: Buffer.from(content).toString('base64'),
   };
-  return { index: aliasOf(client, 'documents'), id: documentId(report, sha256), source };
+  return {
+    index: aliasOf(client, 'documents'),
+    id: documentId(report, sha256),
+    alias: true,
+    source,
+  };
 }

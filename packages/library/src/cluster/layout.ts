@@ -127,6 +127,8 @@ export function indexBody(part: Part, identity: Identity): object {
         number_of_shards: shards,
         // A copy of each shard wherever there is more than one node.
         auto_expand_replicas: '0-1',
+        // Copies that are sent documents, and not files now and then, show all that was refreshed.
+        replication: { type: 'DOCUMENT' },
         // Whoever writes says when it is to be seen.
         refresh_interval: '60s',
         ...settings,

@@ -1,4 +1,10 @@
-import { type Clause, type ClusterClient, scanIndex, searchIndex } from '@nianbao/search';
+import {
+  type Clause,
+  type ClusterClient,
+  clusterFailed,
+  countIn,
+  scanIndex,
+} from '@nianbao/search';
 import { reportUnknown } from '../errors.js';
 import type { Connection } from '../store/connection.js';
 import type { StoredDocument } from '../store/documents.js';
@@ -118,33 +124,25 @@ export async function readFileOf(
   report: string,
   sha256: string,
 ): Promise<StoredDocument> {
-  const { status, body } = await client.request<{ _source: DocumentSource }>({
+  const { status, body } = await client.request<{ found?: boolean; _source: DocumentSource }>({
     method: 'GET',
     path: `/${aliasOf(client, 'documents')}/_doc/${encodeURIComponent(documentId(report, sha256))}`,
     accept: [404],
   });
-  if (status === 404) throw reportUnknown(report);
+  if (body.found === false) throw reportUnknown(report);
+  if (status === 404) throw clusterFailed(client.where, `没有索引 ${aliasOf(client, 'documents')}`);
   const { name, media_type: mediaType, content } = body._source;
   return { name, mediaType, sha256, content: Buffer.from(content, 'base64') };
 }
 
 /** How many reports there are in a state. */
 export async function countReports(client: ClusterClient, state: ClusterState): Promise<number> {
-  const found = await searchIndex(client, aliasOf(client, 'reports'), {
-    size: 0,
-    track_total_hits: true,
-    query: { bool: visibleIn(state) },
-  });
-  return found.hits.total?.value ?? 0;
+  return countIn(client, [aliasOf(client, 'reports')], { bool: visibleIn(state) });
 }
 
 /** How many files are stored, replaced ones among them. */
 export async function countFiles(client: ClusterClient): Promise<number> {
-  const found = await searchIndex(client, aliasOf(client, 'documents'), {
-    size: 0,
-    track_total_hits: true,
-  });
-  return found.hits.total?.value ?? 0;
+  return countIn(client, [aliasOf(client, 'documents')], { match_all: {} });
 }
 
 /** Runs `work` on a store in memory that holds some reports, and nothing else. */

@@ -51,6 +51,12 @@ export interface ReadState {
 /** The index with the one document that is the state. */
 export const stateIndex = ({ prefix }: Pick<ClusterClient, 'prefix'>): string => `${prefix}-state`;
 
+/**
+ * Milliseconds for one try to read or change it: it is small, and a writer that waits longer for a node that
+ * hangs would be taken for dead.
+ */
+const SHORT = 5_000;
+
 const pathOf = (client: ClusterClient): string => `/${stateIndex(client)}/_doc/state`;
 
 /** A library that holds nothing yet. */
@@ -78,6 +84,7 @@ export async function findState(client: ClusterClient): Promise<ReadState | unde
   const { status, body } = await client.request<StateAnswer>({
     method: 'GET',
     path: pathOf(client),
+    timeout: SHORT,
     accept: [404],
   });
   if (status === 404) return undefined;
@@ -127,6 +134,7 @@ export async function replaceState(
     path: pathOf(client),
     query: { if_seq_no: seqNo, if_primary_term: term },
     body: next,
+    timeout: SHORT,
     accept: [409],
   });
   return status !== 409;

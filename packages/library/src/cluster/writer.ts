@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   type BulkDocument,
   type ClusterClient,
-  clusterFailed,
+  proveStored,
+  refreshIndices,
   removeAll,
   storeAll,
 } from '@nianbao/search';
-import { clusterLocked } from '../errors.js';
-import { type Hold, isCommitted, isHeld, removable, withoutDead, withoutOld } from './hold.js';
+import { type Hold, HoldLost, isCommitted, removable, withoutOld } from './hold.js';
 import { aliasOf, type Identity, PART_NAMES, PLACED_PARTS } from './layout.js';
-import { anyState, type ClusterState, type ReadState, readState, replaceState } from './state.js';
+import { Lease, type LeaseTimes } from './lease.js';
+import type { ClusterState } from './state.js';
 
-/** Milliseconds between two signs of life, without one for which a writer counts as dead, and of waiting for a live one. */
-const BEAT = 3_000;
-const DEAD_AFTER = 15_000;
-const LONGEST_WAIT = 10 * 60_000;
-const LOOK_AGAIN = 250;
+/** How often a batch is begun anew that was taken from a writer whose signs of life did not get through. */
+const MOST_LOST = 5;
 
 /** What a batch may do. Nothing of it is seen before it is finished. */
 export interface Batch {
@@ -30,10 +27,13 @@ export interface Batch {
   restate(identity: Identity): Promise<void>;
 }
 
-/** Tests say how long is long. */
-export interface WriterTimes {
-  beat?: number;
-  deadAfter?: number;
+/** What was done in a batch. */
+interface Done {
+  /** Documents of any kind. */
+  stored: number;
+  /** Those of them that tell their batch, in the indices that are read. */
+  placed: number;
+  superseded: string[];
 }
 
 /**
@@ -42,119 +42,79 @@ export interface WriterTimes {
  * leaves nothing that anyone sees, and the next one clears it away.
  */
 export class ClusterWriter {
-  readonly #beat: number;
-  readonly #deadAfter: number;
+  readonly #lease: Lease;
+  readonly #indices: readonly string[];
+  readonly #placed: ReadonlySet<string>;
 
   constructor(
     private readonly client: ClusterClient,
-    private readonly identity: Identity,
-    { beat = BEAT, deadAfter = DEAD_AFTER }: WriterTimes = {},
+    identity: Identity,
+    times: LeaseTimes = {},
   ) {
-    this.#beat = beat;
-    this.#deadAfter = deadAfter;
+    this.#lease = new Lease(client, identity, times);
+    this.#indices = PART_NAMES.map((part) => aliasOf(client, part));
+    this.#placed = new Set(PLACED_PARTS.map((part) => aliasOf(client, part)));
   }
 
-  /** Runs `work` as one batch: all of it is stored and seen, or nothing. */
+  /**
+   * Runs `work` as one batch: all of it is stored and seen, or nothing. It is run again where a writer that
+   * heard nothing of us for a while took our place.
+   */
   async write<Result>(what: string, work: (batch: Batch) => Promise<Result>): Promise<Result> {
-    const hold = await this.#acquire(what);
-    const stopBeating = this.#keepBeating(hold);
-    const superseded: string[] = [];
-    let stored = 0;
+    for (let lost = 1; ; lost += 1) {
+      try {
+        return await this.#writeOnce(what, work);
+      } catch (error) {
+        if (!(error instanceof HoldLost) || lost === MOST_LOST) throw error;
+      }
+    }
+  }
+
+  async #writeOnce<Result>(what: string, work: (batch: Batch) => Promise<Result>): Promise<Result> {
+    const hold = await this.#lease.acquire(what);
+    const stopBeating = this.#lease.keepBeating(hold);
+    const done: Done = { stored: 0, placed: 0, superseded: [] };
     try {
       hold.cleared = await this.#clearAway(hold.now.state);
-      const result = await work({
-        number: hold.batch,
-        state: hold.now.state,
-        store: async (documents) => {
-          const count = await storeAll(this.client, documents);
-          stored += count;
-          return count;
-        },
-        supersede: (generations) => superseded.push(...generations),
-        restate: ({ layout, tokeniser }) =>
-          this.#change(hold, (now) => ({ ...now, layout, tokeniser })),
-      });
+      const result = await work(this.#batch(hold, done));
       await stopBeating();
-      const changed = stored > 0 || superseded.length > 0;
-      if (changed) await this.#commit(hold, superseded);
+      if (done.stored > 0 || done.superseded.length > 0) await this.#commit(hold, done);
       else await this.#release(hold);
       return result;
     } catch (error) {
       await stopBeating();
-      await this.#giveUp(hold);
+      await this.#lease.giveUp(hold);
       throw error;
     }
   }
 
-  async #acquire(what: string): Promise<Hold> {
-    const since = performance.now();
-    let seen: { sign: string; at: number } | undefined;
-    for (;;) {
-      const now = await readState(this.client, this.identity);
-      const { writer } = now.state;
-      const sign = writer ? `${writer.id} ${writer.beat}` : '';
-      if (sign !== seen?.sign) seen = { sign, at: performance.now() };
-      const dead = performance.now() - seen.at > this.#deadAfter;
-      if (!writer || dead) {
-        const taken = await this.#take(now, what);
-        if (taken) return taken;
-      } else if (performance.now() - since > LONGEST_WAIT) {
-        throw clusterLocked(this.client.where, writer.what);
-      }
-      await pause(LOOK_AGAIN);
-    }
-  }
-
-  async #take(now: ReadState, what: string): Promise<Hold | undefined> {
-    const batch = now.state.allocated + 1;
-    const id = randomUUID();
-    const writer = { id, beat: 0, what };
-    const next = { ...withoutDead(now.state), allocated: batch, writer };
-    await replaceState(this.client, now, next);
-    // Refused or not: our request may have been carried out, and its answer lost.
-    const again = await anyState(this.client);
-    const hold = { id, batch, now: again, cleared: new Set<string>() };
-    return isHeld(hold) ? hold : undefined;
-  }
-
-  /** Changes the state while it is ours; a lost answer is told from a lost hold by what stands there. */
-  async #change(hold: Hold, make: (state: ClusterState) => ClusterState): Promise<void> {
-    for (;;) {
-      const next = make(hold.now.state);
-      if (await replaceState(this.client, hold.now, next)) {
-        hold.now = await anyState(this.client);
-        return;
-      }
-      hold.now = await anyState(this.client);
-      if (isCommitted(hold.now.state, hold.batch)) return;
-      if (!isHeld(hold)) throw clusterLocked(this.client.where, '');
-    }
-  }
-
-  /** Shows that we live; returns what ends it. */
-  #keepBeating(hold: Hold): () => Promise<void> {
-    const ended = new AbortController();
-    const beating = (async () => {
-      for (;;) {
-        await pause(this.#beat, undefined, { signal: ended.signal });
-        const beat = (state: ClusterState) => ({
-          ...state,
-          writer: state.writer && { ...state.writer, beat: state.writer.beat + 1 },
-        });
-        await this.#change(hold, beat);
-      }
-    })().catch(() => undefined);
-    return async () => {
-      ended.abort();
-      await beating;
+  #batch(hold: Hold, done: Done): Batch {
+    return {
+      number: hold.batch,
+      state: hold.now.state,
+      store: async (documents) => {
+        const count = await storeAll(this.client, this.#noted(documents, done));
+        done.stored += count;
+        return count;
+      },
+      supersede: (generations) => done.superseded.push(...generations),
+      restate: ({ layout, tokeniser }) =>
+        this.#lease.change(hold, (now) => ({ ...now, layout, tokeniser })),
     };
   }
 
-  async #commit(hold: Hold, superseded: readonly string[]): Promise<void> {
-    await this.#refresh();
+  *#noted(documents: Iterable<BulkDocument>, done: Done): Generator<BulkDocument> {
+    for (const document of documents) {
+      if (this.#placed.has(document.index)) done.placed += 1;
+      yield document;
+    }
+  }
+
+  async #commit(hold: Hold, { placed, superseded }: Done): Promise<void> {
+    await proveStored(this.client, this.#indices, { term: { batch: hold.batch } }, placed);
     const at = new Date().toISOString();
     const state = randomUUID();
-    await this.#change(hold, (now) => ({
+    await this.#lease.change(hold, (now) => ({
       ...withoutOld(now, hold.cleared),
       gone: [
         ...withoutOld(now, hold.cleared).gone,
@@ -165,37 +125,16 @@ export class ClusterWriter {
       state,
       writer: null,
     }));
-    if (!isCommitted(hold.now.state, hold.batch)) throw clusterLocked(this.client.where, '');
+    if (!isCommitted(hold.now.state, hold.batch)) throw new HoldLost(this.client.where);
   }
 
   /** Nothing was stored, so the number of the batch is free again. */
   async #release(hold: Hold): Promise<void> {
-    await this.#change(hold, (now) => ({
+    await this.#lease.change(hold, (now) => ({
       ...withoutOld(now, hold.cleared),
       allocated: hold.batch - 1,
       writer: null,
     }));
-  }
-
-  async #giveUp(hold: Hold): Promise<void> {
-    try {
-      await this.#change(hold, (now) => ({ ...withoutDead(now), writer: null }));
-    } catch {
-      // The next writer takes it for dead, and does the same.
-    }
-  }
-
-  async #refresh(): Promise<void> {
-    const names = PART_NAMES.map((part) => aliasOf(this.client, part)).join(',');
-    for (let tried = 1; ; tried += 1) {
-      const { body } = await this.client.request<{ _shards: { failed: number } }>({
-        method: 'POST',
-        path: `/${names}/_refresh`,
-      });
-      if (body._shards.failed === 0) return;
-      if (tried === 20) throw clusterFailed(this.client.where, '有分片不能刷新');
-      await pause(500);
-    }
   }
 
   /** Removes what no reader sees any more: batches that were given up, and what was replaced a while ago. */
@@ -212,7 +151,7 @@ export class ClusterWriter {
       await removeAll(this.client, aliasOf(this.client, part), query);
     }
     // Not before nobody finds them any more may they be forgotten.
-    await this.#refresh();
+    await refreshIndices(this.client, this.#indices);
     return new Set(old);
   }
 }

@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClusterClient } from './client.js';
-import { clusterFailed } from './errors.js';
+import { bulkRefused, clusterFailed } from './errors.js';
+import { refreshIndices } from './refresh.js';
 import { type Clause, searchIndex } from './search.js';
 
 /** A document to be stored; the same id again takes the place of the one before, so a repeat does no harm. */
 export interface BulkDocument {
   readonly index: string;
   readonly id: string;
+  /** True where the index goes by another name: the cluster must not make one of that name. */
+  readonly alias?: boolean;
   /** Left out, the document of that id is removed. */
   readonly source?: object;
 }
@@ -20,6 +23,8 @@ const AT_ONCE = 2;
 
 /** Statuses of single documents that are worth another try. */
 const TRY_AGAIN = new Set([408, 429, 500, 502, 503, 504]);
+/** A shard that is not where it was a moment ago. */
+const JUST_MOVED = new Set(['shard_not_found_exception', 'index_shard_not_started_exception']);
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 const PATIENCE = 120_000;
@@ -47,11 +52,21 @@ export async function storeAll(
       progress(stored);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const workers = Array.from({ length: AT_ONCE }, () =>
+    work().catch((error: unknown) => {
+      // Nothing more is begun by the others.
+      chunks.return();
+      throw error;
+    }),
+  );
+  // Nothing is on its way any more when the caller is told of a failure.
+  for (const ended of await Promise.allSettled(workers)) {
+    if (ended.status === 'rejected') throw ended.reason;
+  }
   return stored;
 }
 
-function* chunksOf(documents: Iterable<BulkDocument>): Generator<Line[]> {
+function* chunksOf(documents: Iterable<BulkDocument>): Generator<Line[], void> {
   let chunk: Line[] = [];
   let bytes = 0;
   for (const document of documents) {
@@ -66,8 +81,8 @@ function* chunksOf(documents: Iterable<BulkDocument>): Generator<Line[]> {
   if (chunk.length > 0) yield chunk;
 }
 
-function lineOf({ index, id, source }: BulkDocument): Line {
-  const named = { _index: index, _id: id };
+function lineOf({ index, id, alias, source }: BulkDocument): Line {
+  const named = { _index: index, _id: id, ...(alias && source && { require_alias: true }) };
   const text =
     source === undefined
       ? JSON.stringify({ delete: named })
@@ -103,16 +118,23 @@ async function refusedOf(client: ClusterClient, chunk: readonly Line[]): Promise
     method: 'POST',
     path: '/_bulk',
     lines: chunk.map(({ text }) => text),
+    lacks: (answer) =>
+      (answer as Partial<BulkAnswer>).items?.length === chunk.length
+        ? undefined
+        : 'not an answer for each document',
   });
-  if (!body.errors) return [];
   return chunk.filter((_line, position) => {
     const { index, delete: removed } = body.items[position] ?? {};
-    const item = index ?? removed;
-    if (!item?.error) return false;
-    if (TRY_AGAIN.has(item.status)) return true;
-    throw clusterFailed(client.where, `${item.error.type}: ${item.error.reason}`);
+    if (index ? index.status < 300 : removed && isGone(removed)) return false;
+    const { status, error } = index ?? removed ?? { status: 0 };
+    if (TRY_AGAIN.has(status) || JUST_MOVED.has(error?.type ?? '')) return true;
+    throw bulkRefused(client.where, status, `${error?.type}: ${error?.reason}`);
   });
 }
+
+/** What is not there need not be removed. */
+const isGone = ({ status, error }: BulkItem): boolean =>
+  status < 300 || (status === 404 && error === undefined);
 
 /** Documents removed at a time. */
 const REMOVED_AT_ONCE = 5_000;
@@ -124,7 +146,7 @@ export async function removeAll(
   query: Clause,
 ): Promise<void> {
   for (;;) {
-    await client.request({ method: 'POST', path: `/${index}/_refresh` });
+    await refreshIndices(client, [index]);
     const body = { query, size: REMOVED_AT_ONCE, _source: false, track_total_hits: false };
     const { hits } = (await searchIndex<never>(client, index, body)).hits;
     await storeAll(

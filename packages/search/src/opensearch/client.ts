@@ -1,4 +1,3 @@
-import { Client, type ClientOptions, errors } from '@opensearch-project/opensearch';
 import {
   type CircuitBreakerPolicy,
   CircuitState,
@@ -10,22 +9,7 @@ import {
 } from 'cockatiel';
 import { clusterError, isPassing } from './errors.js';
 import { CLUSTER_DEFAULTS, type ClusterSettings, nodesOf } from './settings.js';
-
-/** A request to the cluster. */
-export interface ClusterRequest {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
-  path: string;
-  query?: Readonly<Record<string, string | number | boolean>>;
-  body?: object | string;
-  /** Lines of JSON, for bulk and for several searches. */
-  lines?: readonly string[];
-  /** Statuses that are an answer, not a failure. */
-  accept?: readonly number[];
-  /** Milliseconds for this one, where it takes longer than others. */
-  timeout?: number;
-  /** Milliseconds for which this one is made again. Default: as the settings say. */
-  patience?: number;
-}
+import { type ClusterRequest, type ClusterResponse, ClusterTransport } from './transport.js';
 
 /** What there was between this process and a cluster. */
 export interface ClusterTraffic {
@@ -35,12 +19,6 @@ export interface ClusterTraffic {
   requests: number;
   /** How often a request was made again. */
   retries: number;
-}
-
-/** What a cluster answered. */
-export interface ClusterResponse<Body> {
-  status: number;
-  body: Body;
 }
 
 /** Requests that fail for good in a row before the next ones are refused at once, and for how long. */
@@ -66,10 +44,9 @@ export class ClusterClient {
   readonly prefix: string;
   /** How messages name the cluster; never with a password. */
   readonly where: string;
-  readonly #client: Client;
+  readonly #transport: ClusterTransport;
   readonly #breaker: CircuitBreakerPolicy;
   readonly #patience: number;
-  readonly #timeout: number;
   #requests = 0;
   #retries = 0;
   #closed: Promise<void> | undefined;
@@ -79,8 +56,7 @@ export class ClusterClient {
     this.prefix = indexPrefix;
     this.where = nodesOf(settings).map(withoutPassword).join(', ');
     this.#patience = patience;
-    this.#timeout = requestTimeout;
-    this.#client = new Client(clientOptions(settings, requestTimeout));
+    this.#transport = new ClusterTransport(settings, requestTimeout);
     this.#breaker = circuitBreaker(handleWhen(isPassing), {
       halfOpenAfter: REFUSED_FOR,
       breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW),
@@ -96,16 +72,17 @@ export class ClusterClient {
   /** Asks until there is an answer or patience is at its end. Every failure is a NianbaoError. */
   async request<Body = unknown>(request: ClusterRequest): Promise<ClusterResponse<Body>> {
     this.#requests += 1;
-    const until = performance.now() + (request.patience ?? this.#patience);
-    const again = retry(
-      handleWhen((error) => isPassing(error) && performance.now() < until),
-      { maxAttempts: MOST_ATTEMPTS, backoff: new ExponentialBackoff(BACKOFF) },
-    );
+    const again = retry(handleWhen(whilePatient(request.patience ?? this.#patience)), {
+      maxAttempts: MOST_ATTEMPTS,
+      backoff: new ExponentialBackoff(BACKOFF),
+    });
     again.onRetry(() => {
       this.#retries += 1;
     });
     try {
-      return await this.#breaker.execute(() => again.execute(() => this.#once<Body>(request)));
+      return await this.#breaker.execute(() =>
+        again.execute(() => this.#transport.send<Body>(request)),
+      );
     } catch (error) {
       throw clusterError(error, this.where);
     }
@@ -113,42 +90,21 @@ export class ClusterClient {
 
   /** Idempotent. */
   close(): Promise<void> {
-    this.#closed ??= this.#client.close();
+    this.#closed ??= this.#transport.close();
     return this.#closed;
-  }
-
-  async #once<Body>(request: ClusterRequest): Promise<ClusterResponse<Body>> {
-    const { method, path, query = {}, body, lines, accept = [], timeout } = request;
-    try {
-      const answer = await this.#client.transport.request(
-        {
-          method,
-          path,
-          querystring: query,
-          ...(body !== undefined && { body }),
-          ...(lines && { bulkBody: `${lines.join('\n')}\n` }),
-        },
-        { maxRetries: 0, requestTimeout: timeout ?? this.#timeout },
-      );
-      return { status: answer.statusCode ?? 0, body: answer.body as Body };
-    } catch (error) {
-      if (error instanceof errors.ResponseError && accept.includes(error.statusCode)) {
-        return { status: error.statusCode, body: error.body as Body };
-      }
-      throw error;
-    }
   }
 }
 
-function clientOptions(settings: ClusterSettings, requestTimeout: number): ClientOptions {
-  const { auth, tls } = settings;
-  return {
-    nodes: [...nodesOf(settings)],
-    requestTimeout,
-    maxRetries: 0,
-    resurrectStrategy: 'optimistic',
-    ...(auth && { auth: { ...auth } }),
-    ...(tls && { ssl: { ...tls } }),
+/**
+ * Tells whether to try again. A node that hangs may have used up all patience by itself; the others are
+ * asked once all the same.
+ */
+function whilePatient(patience: number): (error: unknown) => boolean {
+  const until = performance.now() + patience;
+  let failures = 0;
+  return (error) => {
+    failures += 1;
+    return isPassing(error) && (performance.now() < until || (failures === 1 && patience > 0));
   };
 }
 

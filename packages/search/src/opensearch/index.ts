@@ -1,5 +1,5 @@
 export { type BulkDocument, removeAll, storeAll } from './bulk.js';
-export { ClusterClient, type ClusterRequest, type ClusterResponse } from './client.js';
+export { ClusterClient } from './client.js';
 export { clusterFailed, clusterUnprepared } from './errors.js';
 export {
   bestPassages,
@@ -13,6 +13,7 @@ export {
   searchPassages,
   wordsOf,
 } from './passages.js';
+export { countIn, proveStored, refreshIndices } from './refresh.js';
 export {
   type Clause,
   type FoundDocument,
@@ -23,3 +24,4 @@ export {
   searchIndex,
 } from './search.js';
 export type { ClusterSettings } from './settings.js';
+export type { ClusterRequest, ClusterResponse } from './transport.js';

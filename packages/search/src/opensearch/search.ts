@@ -17,6 +17,8 @@ export interface FoundDocument<Source> {
 
 /** What a search answers. */
 export interface FoundDocuments<Source, Aggregations = unknown> {
+  timed_out: boolean;
+  _shards: { total: number; successful: number; failed: number };
   hits: { total?: { value: number }; hits: FoundDocument<Source>[] };
   aggregations?: Aggregations;
 }
@@ -39,8 +41,19 @@ export async function searchIndex<Source, Aggregations = unknown>(
     path: `/${index}/_search`,
     query: scored ? SCORES_AS_ONE : WHOLE,
     body,
+    lacks: missingIn,
   });
   return answer.body;
+}
+
+/** A search that was broken off, or that a shard had no part in, says so in an answer like any other. */
+function missingIn(answer: unknown): string | undefined {
+  const { timed_out, _shards, hits } = answer as Partial<FoundDocuments<unknown>>;
+  if (!_shards || !hits) return 'not the answer to a search';
+  if (timed_out) return 'timed_out';
+  return _shards.failed > 0 || _shards.successful < _shards.total
+    ? `${_shards.successful} of ${_shards.total} shards`
+    : undefined;
 }
 
 /** Documents read at a time: what a search may return at most without another setting. */
