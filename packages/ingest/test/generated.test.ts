@@ -35,6 +35,14 @@ const ONCE_MISREAD: readonly [layout: string, seed: string][] = [
   ['glued rows', 'gale 98'],
   ['html utf-8', 'winter 12'],
   ['html divs', 'winter 40'],
+  ['html divs', 'winter 38'],
+  ['html divs', 'winter 93'],
+  ['html divs', 'spring 47'],
+  ['glued rows', 'hail 2'],
+  ['pipes', 'gale 16'],
+  ['markdown', 'gale 16'],
+  ['pipes', 'spring 96'],
+  ['cell a line', 'spring 96'],
 ];
 
 it.each(ONCE_MISREAD)('%s “%s” keeps every property', async (id, seed) => {

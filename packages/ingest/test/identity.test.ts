@@ -28,6 +28,25 @@ describe('body and year where pages print them', () => {
       '示例镇人民政府',
       2021,
     ],
+    [
+      'the year in brackets behind the title',
+      '示例市政府信息公开年度报告（2021年）',
+      '示例市',
+      2021,
+    ],
+    ['the year on the line below', '示例市政府信息公开工作年度报告\n（2021年度）', '示例市', 2021],
+    [
+      'the body in brackets behind the title',
+      '2021年政府信息公开工作年度报告（示例市水务局）',
+      '示例市水务局',
+      2021,
+    ],
+    [
+      "a government's office, its region by its own rules",
+      `根据《示例市政府信息公开规定》的要求，由市政府办公厅综合各区政府和市政府各委、办、局的政府信息公开年度报告编制而成。${PERIOD}`,
+      '示例市人民政府',
+      2021,
+    ],
     ['the year in front', '2021年示例县人民政府信息公开年度报告', '示例县人民政府', 2021],
     ['a title without 政府', '示例乡2021年信息公开年报', '示例乡', 2021],
     [

@@ -43,6 +43,17 @@ describe('page marks', () => {
     expect(text).toBe(pages.join(''));
   });
 
+  it('are taken out where there are but two, each between words, one of them in a sentence', () => {
+    const text = `窗口备有表格，工作人员当场\n1、说明材料。${SENTENCES.repeat(5)}当面申请\n2、数条 0 12`;
+    expect(removePageMarks(text)).toMatchObject({ removed: 2 });
+    expect(removePageMarks(text).text).toContain('当面申请数条 0 12');
+  });
+
+  it('are not seen in two headings', () => {
+    const text = `主要做法\n1、加强领导\n${SENTENCES.repeat(5)}\n2、完善制度\n${SENTENCES}`;
+    expect(removePageMarks(text).removed).toBe(0);
+  });
+
   it('are not seen in a list of items', () => {
     const list = ['1、加强领导。', '2、完善制度。', '3、规范流程。', '4、提升服务。'].join('\n');
     expect(removePageMarks(list)).toMatchObject({ text: list, removed: 0 });

@@ -119,3 +119,22 @@ it('a label without 政府信息 is the same label', async () => {
     [1, 0, 0, 0, 0, 0, 1].map((one) => `${one} 件`),
   );
 });
+
+it('a row of bars with nothing between them is a row of blank cells', async () => {
+  const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const blanks = Array.from({ length: 15 }, () => '');
+  const text = reportAround(
+    2022,
+    '政府信息公开行政复议、行政诉讼情况',
+    [
+      row(['行政复议', '行政诉讼']),
+      row([...heads, '未经复议直接起诉', '复议后起诉']),
+      row([...heads, ...heads]),
+      row(blanks),
+    ].join('\n'),
+  );
+  const { observations } = (await readReport(bytes(text), { name: 'a.txt' })).report;
+  const cells = observations.filter(({ kind }) => kind === 'table');
+  expect(cells.map(({ status }) => status)).toEqual(blanks.map(() => 'blank'));
+});

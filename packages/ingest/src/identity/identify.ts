@@ -5,7 +5,7 @@ import { type Evidence, gatherEvidence } from './evidence.js';
 import { fullName } from './full-name.js';
 import { aliasesIn, sameBody } from './names.js';
 import { hasRegion, namesWithRegion } from './region.js';
-import { governmentTold, isBareOffice, subjectOf } from './subject.js';
+import { governmentOfOffice, governmentTold, isBareOffice, subjectOf } from './subject.js';
 import { zoneInFull } from './zones.js';
 
 /** Who reports for which year. */
@@ -81,7 +81,12 @@ const withRegion = (named: readonly Evidence[], name: string): string | undefine
 function bodyOf(evidence: readonly Evidence[], text: string): string | undefined {
   const named = evidence.filter((one) => one.agency !== undefined);
   const strong = named.find(({ vague }) => !vague);
-  const name = strong?.agency ?? subjectOf(text) ?? named[0]?.agency ?? governmentTold(text);
+  const name =
+    strong?.agency ??
+    subjectOf(text) ??
+    named[0]?.agency ??
+    governmentTold(text) ??
+    governmentOfOffice(text);
   if (name === undefined) return undefined;
   if (isBareOffice(name)) return withRegion(named, name) ?? fullName(name, text) ?? name;
   return namedFully(named, name) ?? zoneInFull(name, text) ?? name;

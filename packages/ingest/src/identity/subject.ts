@@ -41,6 +41,20 @@ export function governmentTold(text: string): string | undefined {
   return name && !OFFICE.test(text) && !OTHERS.test(name) ? name : undefined;
 }
 
+/** A level's own government whose office compiles the report: 由市政府办公厅综合…编制. */
+const COMPILED_BY_OFFICE =
+  /由([省市县区州])(?:人民)?政府(?:办公[室厅])?(?:会同[^，。]{2,20})?(?:负责|组织|牵头|综合|汇总|根据|按照|编制)/;
+
+/** The government of a level named without its region, by the region that the text prints in front of it. */
+export function governmentOfOffice(text: string): string | undefined {
+  const opening = text.slice(0, OPENING);
+  const level = COMPILED_BY_OFFICE.exec(opening)?.[1];
+  if (level === undefined) return undefined;
+  const found = ['人民政府', '政府'].flatMap((office) => fullName(level + office, opening) ?? []);
+  const regions = new Set(found.map((name) => name.replace(/(?:人民)?政府$/, '')));
+  return regions.size === 1 ? `${[...regions][0]}人民政府` : undefined;
+}
+
 /** The body that most sentences of the opening have for their subject; for reports without a title. */
 export function subjectOf(text: string): string | undefined {
   const counts = new Map<string, number>();

@@ -18,6 +18,14 @@ const YEAR_LATE = new RegExp(
   `^(${NAME})(?:政府|政务)?信息公开(?:工作)?\\s*${YEAR}年?(?:度)?(?:工作)?(?:报告|年报)`,
 );
 
+/** 某市政府信息公开年度报告（2012年）. */
+const YEAR_LAST = new RegExp(
+  `^(${NAME})(?:的)?${SUBJECT}\\s*[（(]?\\s*${YEAR}\\s*年?(?:度)?\\s*[)）]?$`,
+);
+
+/** 2012年政府信息公开工作年度报告（某市）. */
+const NAME_LAST = new RegExp(`^[（(]?${YEAR}[)）]?\\s*${REPORT}\\s*[（(]([^（）()]{2,30})[)）]$`);
+
 /** 某街道政府信息公开工作年度报告: a title that leaves the year out. */
 const YEARLESS = new RegExp(`^(${NAME})(?:的)?${SUBJECT}$`);
 
@@ -44,6 +52,12 @@ function placedTitle(text: string): { title: Title; at: number } | undefined {
   if (first && cleanName(first[2])) return { title: titleOf(first, first[2], first[1]), at: 0 };
   const late = YEAR_LATE.exec(text);
   if (late && cleanName(late[1])) return { title: titleOf(late, late[1], late[2]), at: 0 };
+  const last = YEAR_LAST.exec(text);
+  if (last && cleanName(last[1])) return { title: titleOf(last, last[1], last[2]), at: 0 };
+  const behind = NAME_LAST.exec(text);
+  const body = cleanName(behind?.[2]);
+  if (behind && body && endsLikeBody(body))
+    return { title: titleOf(behind, body, behind[1]), at: 0 };
   const match = NAME_FIRST.exec(text);
   const opens = first !== null || late !== null;
   return match
@@ -64,8 +78,9 @@ const OPENING = 4000;
 const LONGEST_LINE = 80;
 /** A name or a title that was printed on two lines is short. */
 const LONGEST_PIECE = 40;
-/** A line that breaks off inside the words of a title. */
-const TITLE_GOES_ON = /20\d{2}\s*年?度?\s*(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?$/;
+/** A line that breaks off inside the words of a title, or in front of the year in brackets below it. */
+const TITLE_GOES_ON =
+  /(?:20\d{2}\s*年?度?\s*(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?|公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))$/;
 
 const goesOn = (line: string): boolean =>
   line.length <= LONGEST_PIECE && (endsLikeBody(line) || TITLE_GOES_ON.test(line));

@@ -12,13 +12,16 @@ export interface ProseNumber {
 
 const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const SPOKEN = '[一二两三四五六七八九十百千]+';
-const NUMBER = new RegExp(`(百分之)?(${DIGITS}|${SPOKEN})\\s*([万亿])?\\s*([余多])?`, 'g');
+const NUMBER = new RegExp(
+  `(百分之)?(${DIGITS}|${SPOKEN})\\s*([万亿])?\\s*([余多]|[+＋](?!\\d))?`,
+  'g',
+);
 
 /** In front of a number: it names or dates something and counts nothing. */
 const NAMED = /(?:第|〔|\[|No\.?|[A-Za-z]|\d\s*[-—–~～至到]\s*|\d|\.|零)$/i;
 /** A range such as 2-3次 states no figure. */
 const RANGE_BEHIND = /^\s*[-—–~～至到]\s*\d/;
-const APPROXIMATE_BEFORE = /(?:近|约|超过?|逾|大约|达到?近|将近|不少于|至少)$/;
+const APPROXIMATE_BEFORE = /(?:近|约|突破|超过?|逾|大约|达到?近|将近|不少于|至少)$/;
 const APPROXIMATE_BEHIND = /^(?:左右|上下|以上|多|余)/;
 const SCALES: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
 const MOST_DIGITS = 12;
@@ -59,13 +62,28 @@ const COUNT_NOUN = /信息(?:公开)?(?:总)?数量?(?:共计|合计|共|为|是
 /** 公开信息260余: an amount of items, rounded. */
 const ITEM_NOUN = /信息(?:共计|合计|共|约|近)?$/;
 const CLAUSE_ENDS = /^(?:[，,。；;、]|$)/;
+/** What stands between a noun and its amount. */
+const AMOUNT_LEAD = '(?:累计|共计|合计|总计|已|共|为|是|约|近|超过?|达到?|突破|逾){0,3}$';
+/** Nouns of amounts that people print without a unit, and what they count. */
+const COUNTED: readonly { noun: RegExp; unit: string }[] = [
+  {
+    noun: new RegExp(`(?:阅读|访问|浏览|点击|播放|下载|转发|点赞)总?(?:次数|量|数)${AMOUNT_LEAD}`),
+    unit: '次',
+  },
+  {
+    noun: new RegExp(`(?:关注|参与|参加|注册|培训|粉丝)总?(?:用户)?人数${AMOUNT_LEAD}`),
+    unit: '人',
+  },
+];
 /** What a number of pieces of information is counted in. */
 const LEFT_OUT = '条';
 
-/** The unit that a figure's noun tells where none is printed: 公开信息数170，…. */
+/** The unit that a figure's noun tells where none is printed: 公开信息数170，…; 阅读量7600万. */
 function unitLeftOut(before: string, more: string | undefined, behind: string): string | undefined {
+  if (!CLAUSE_ENDS.test(behind)) return undefined;
   const noun = more === undefined ? COUNT_NOUN : ITEM_NOUN;
-  return noun.test(before) && CLAUSE_ENDS.test(behind) ? LEFT_OUT : undefined;
+  if (noun.test(before)) return LEFT_OUT;
+  return COUNTED.find((one) => one.noun.test(before))?.unit;
 }
 
 function numericValue(written: string): number | undefined {

@@ -62,7 +62,7 @@ export const UNITS: readonly Unit[] = [
   { text: '栏' },
   { text: '封', notBefore: '面闭顶' },
   { text: '面', notBefore: '积对向试料临' },
-  { text: '种', notBefore: '类子植' },
+  { text: '种', notBefore: '类子植', unless: '类型' },
   { text: '笔', notBefore: '试记' },
   { text: '分', notBefore: '类之支管局享析别布配公中院校钟数项册为成机' },
 ];

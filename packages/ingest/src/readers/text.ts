@@ -23,7 +23,7 @@ function pipeCells(line: string): GridCell[] | undefined {
   if (parts.length < 3) return undefined;
   const body = parts[0] === '' ? parts.slice(1) : parts;
   const cells = body.at(-1) === '' ? body.slice(0, -1) : body;
-  return cells.some((cell) => cell !== '') ? cells.map((text) => ({ text })) : undefined;
+  return cells.map((text) => ({ text }));
 }
 
 /** Tabs at the ends of a line may be blank cells; other space there says nothing. */
@@ -54,7 +54,9 @@ function blockOf(line: Line): SourceBlock {
     : { kind: 'paragraph', text: withoutBar(line.text), ...place };
 }
 
-/** Lines of cells that follow each other are one grid. */
+const isBlankRow = (row: readonly GridCell[]): boolean => row.every(({ text }) => text === '');
+
+/** Lines of cells that follow each other are one grid; bars with nothing between them belong to one, or are drawn. */
 function joinGrids(blocks: SourceBlock[]): SourceBlock[] {
   const joined: SourceBlock[] = [];
   for (const block of blocks) {
@@ -62,7 +64,7 @@ function joinGrids(blocks: SourceBlock[]): SourceBlock[] {
     if (block.kind === 'grid' && last?.kind === 'grid') {
       last.rows.push(...block.rows);
       last.end = block.end;
-    } else joined.push(block);
+    } else if (block.kind !== 'grid' || !block.rows.every(isBlankRow)) joined.push(block);
   }
   return joined;
 }

@@ -1,6 +1,6 @@
 import type { Flow, GridSpan } from '../model/flow.js';
 import type { Label } from './lines.js';
-import type { PrintedRow } from './open-rows-text.js';
+import { NOTE_LINE, type PrintedRow } from './open-rows-text.js';
 import { ROW_UNITS } from './units.js';
 
 const UNIT_CELL = /^[\p{Script=Han}a-zA-Z%/]{1,6}$/u;
@@ -57,13 +57,31 @@ const gridsOf = ({ text, grids }: Flow): readonly Stretch[] =>
         end: index + lines.length,
       }));
 
+/** A stretch of the table, and how many cells a known row has there. */
+interface KnownGrid extends Stretch {
+  width: number;
+}
+
+/** The grids that hold known rows, and those that go on behind a note below such a one. */
+function knownGrids(flow: Flow, known: readonly Label[]): KnownGrid[] {
+  const found: KnownGrid[] = [];
+  for (const span of gridsOf(flow)) {
+    const own = gridRows(flow.text, span).find((row) => known.some((label) => holds(row, label)));
+    const before = found.at(-1);
+    if (own) found.push({ ...span, width: own.cells.length });
+    else if (before && isNote(flow.text.slice(before.end, span.start)))
+      found.push({ ...span, width: before.width });
+  }
+  return found;
+}
+
+const isNote = (between: string): boolean => NOTE_LINE.exec(between)?.[0].trim() === between.trim();
+
 /** Rows of the grids that hold known rows, where no known row stands. */
 export function rowsInGrids(flow: Flow, known: readonly Label[], figures: number): PrintedRow[] {
-  const grids = gridsOf(flow).filter((span) => known.some((label) => holds(span, label)));
-  return grids.flatMap((span) => {
+  return knownGrids(flow, known).flatMap(({ width, ...span }) => {
     const rows = gridRows(flow.text, span);
     const own = rows.filter((row) => known.some((label) => holds(row, label)));
-    const width = own[0]?.cells.length ?? 0;
     return rows
       .filter((row) => !own.includes(row))
       .flatMap((row) => rowInGrid(row, width, figures) ?? []);

@@ -70,13 +70,20 @@ function cellsEnd(text: string, start: number, limit: number, shape: Shape): num
   return end - (NUMBERING_BEHIND.exec(cells)?.[0].length ?? 0);
 }
 
+/** A note on a line of its own, between two rows of a table. */
+export const NOTE_LINE = /^[^\S\n]*(?:\n\s*)?(?:注|备注|附注|说明)[：:][^\n]{0,200}(?=\n)/;
+
+/** End of a note behind the cells, where rows may go on. */
+const noteEnd = (text: string, start: number, limit: number): number =>
+  start + (NOTE_LINE.exec(text.slice(start, limit))?.[0].length ?? 0);
+
 /** Rows that follow one another in the stretch between two known labels. */
 export function rowsInText(text: string, start: number, limit: number, shape: Shape): PrintedRow[] {
   const rows: PrintedRow[] = [];
-  let at = cellsEnd(text, start, limit, shape);
+  let at = noteEnd(text, cellsEnd(text, start, limit, shape), limit);
   for (let row = rowAt(text, at, shape); row && row.end <= limit; row = rowAt(text, at, shape)) {
     rows.push(...takenApart(row));
-    at = cellsEnd(text, row.end, limit, shape);
+    at = noteEnd(text, cellsEnd(text, row.end, limit, shape), limit);
   }
   return rows;
 }

@@ -11,8 +11,13 @@ const LONGEST_CELL = 120;
 /** Share of the rows that must hold a number. */
 const NUMBERED = 0.3;
 const MAX_ROWS = 2000;
+/** An element with fewer numbers is no table, unless it is drawn as one. */
+const FEWEST_NUMBERS = 2;
 
 const CELL_NAME = /(?:^|[-_\s])(?:cell|td|th|col|column)(?:$|[-_\s\d])/i;
+const TABLE_NAME = /(?:^|[-_\s])(?:table|tbody)(?:$|[-_\s\d])/i;
+const ROW_NAME = /(?:^|[-_\s])tr(?:$|[-_\s\d])/i;
+const DATA_NAME = /(?:^|[-_\s])(?:td|th)(?:$|[-_\s\d])/i;
 const CELL_DISPLAYS = new Set(['table-cell', 'inline-block', 'inline-flex', 'grid', 'flex']);
 const FLOATS = /float\s*:\s*(?:left|right)/i;
 const ROW_DISPLAYS = new Set(['table-row', 'flex', 'inline-flex', 'grid']);
@@ -80,9 +85,19 @@ type Texts = GridCell[][];
 const textsOf = (rows: readonly Element[][], { isShown }: PageView): Texts =>
   rows.map((row) => row.map((cell) => ({ text: cellText(cell, isShown) })));
 
-/** Its style or its role says that it is a row: then it is one, whatever its cells hold. */
+const hasName = (element: Element, name: RegExp): boolean => name.test(attribute(element, 'class'));
+
+/** Its style, its role or its name says that it is a table: then few of its cells need hold a number. */
+const isTableLike = (element: Element, view: PageView): boolean =>
+  view.displayOf(element) === 'table' ||
+  attribute(element, 'role') === 'table' ||
+  hasName(element, TABLE_NAME);
+
+/** Its style, its role or the names of it and its cells say that it is a row, whatever its cells hold. */
 const isTableRow = (part: Element, view: PageView): boolean =>
-  view.displayOf(part) === 'table-row' || attribute(part, 'role') === 'row';
+  view.displayOf(part) === 'table-row' ||
+  attribute(part, 'role') === 'row' ||
+  (hasName(part, ROW_NAME) && elementsIn(part).every((cell) => hasName(cell, DATA_NAME)));
 
 /** Rows by the names and styles of their elements: most with several cells, a good part with numbers. */
 function styledRows(parts: readonly Element[], view: PageView): Texts | undefined {
@@ -116,9 +131,11 @@ function regularRows(parts: readonly Element[], view: PageView): Texts | undefin
 
 /** Rows of a table that is made of divs or lists; undefined for anything else. */
 export function fakedRows(element: Element, view: PageView): Texts | undefined {
-  if ((view.weights.get(element)?.numbers ?? 0) < 2 || hasOwnText(element)) return undefined;
+  const isBare = (view.weights.get(element)?.numbers ?? 0) < FEWEST_NUMBERS;
+  if ((isBare && !isTableLike(element, view)) || hasOwnText(element)) return undefined;
   const parts = rowElements(element, view);
   if (parts.length < 2 || parts.length > MAX_ROWS) return undefined;
   if (!parts.every((row) => isRowLike(row, view))) return undefined;
+  if (isBare && !parts.every((row) => isTableRow(row, view))) return undefined;
   return styledRows(parts, view) ?? regularRows(parts, view);
 }
