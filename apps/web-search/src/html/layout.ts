@@ -45,7 +45,7 @@ function head(view: View, { title, json, styles = [], scripts = [], head: more }
 <title>${site.titleOf(title)}</title>
 <meta name="description" content="${site.description}">
 <meta name="color-scheme" content="light dark">
-${['tokens.css', 'site.css', ...styles].map((name) => html`<link rel="stylesheet" href="${view.asset(name)}">\n`)}
+${['site.css', ...styles].map((name) => html`<link rel="stylesheet" href="${view.asset(name)}">\n`)}
 <link rel="icon" type="image/svg+xml" href="${view.asset('favicon.svg')}">
 <link rel="search" type="application/opensearchdescription+xml" title="${site.name}" href="${view.to.openSearch}">
 <link rel="alternate" type="application/atom+xml" title="${site.feed}" href="${view.to.feed}">
