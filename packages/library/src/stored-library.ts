@@ -8,7 +8,7 @@ import type { ExportFilter } from './export/filter.js';
 import { type ObservationsPage, observationsPage } from './export/page.js';
 import { type ExportRow, exportRows } from './export/rows.js';
 import { listOf } from './given.js';
-import { heldOf } from './indicators/counts.js';
+import { StoredCounts } from './indicators/counts.js';
 import { type CheckedDocument, checkDocuments } from './ingest/check-documents.js';
 import { checkBeside } from './ingest/check-file.js';
 import { Ingester, type IngestOptions } from './ingest/ingester.js';
@@ -51,10 +51,11 @@ export class StoredLibrary extends CommonLibrary implements LocalLibrary {
     private readonly settings: ReadingSettings = readingSettings(),
   ) {
     const catalogue = new StoredCatalogue(connection);
+    const counts = new StoredCounts(connection);
     super({
       catalogue,
       figures: new StoredFigures(connection),
-      held: (concept) => heldOf(connection, concept),
+      held: (concept) => counts.of(concept),
       state: () => readState(connection).state,
     });
     this.readOnly = mode !== 'write';

@@ -21,7 +21,7 @@ export function writeReread(
     const alone = beside === NONE_BESIDE ? null : aloneOf(connection, id);
     putReading(connection, id, { ...report, status }, { beside, alone });
     countReports(connection, [agencyOf(connection, id)]);
-    bumpRevision(connection);
+    bumpRevision(connection, [id]);
     return true;
   });
 }
