@@ -4,6 +4,7 @@ import { MEMORY_DEFAULTS, type MemorySettings, openMemory, type Turn } from './d
 import { extended, readState, stateOf } from './dialogue/state.js';
 import type { Answer } from './model.js';
 import type { AgencyEntry, AnswerPorts } from './ports.js';
+import { certainlyAnswered } from './respond/certain.js';
 import { nextQuestions } from './respond/next.js';
 import { respond } from './respond/respond.js';
 import { type Result, result } from './respond/result.js';
@@ -32,6 +33,8 @@ export interface AskOptions {
 /** Answers questions over one set of ports. */
 export interface Answerer {
   ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** Whether a question by itself has an answer; where the table has the figure, it is not made to find out. */
+  answers(question: string): Promise<boolean>;
   /** How a question is understood, stage by stage; answers nothing and remembers nothing. */
   explain(question: string, options?: AskOptions): Promise<Stages>;
   /** What a dialogue is about, as text to be kept and given to {@link Answerer.resume}; undefined where there is none. */
@@ -143,6 +146,13 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
           result({ status: 'out_of_scope', answer: CHINESE.tooLong(longest) }),
         );
       return answer(question, options);
+    },
+    async answers(question) {
+      if (question.length > longest) return false;
+      const { setting, query } = await read(question, {});
+      const library = { ports, agencies: setting.agencies, wording: CHINESE };
+      if (await certainlyAnswered(library, query)) return true;
+      return (await respond(library, query)).status === 'answered';
     },
     async explain(question, options = {}) {
       const asked = question.slice(0, longest);

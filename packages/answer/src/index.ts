@@ -12,6 +12,8 @@ export type {
   AnswerPorts,
   CataloguePort,
   CellQuery,
+  CellsQuery,
+  CellValue,
   FigurePort,
   NameFinderPort,
   NameHit,

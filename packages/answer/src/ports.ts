@@ -23,14 +23,25 @@ export interface CellQuery {
   measure: string;
 }
 
+/** Cells of those bodies and years. Leaving `agencies` or `years` out means all. */
+export interface CellsQuery {
+  cells: readonly CellQuery[];
+  agencies?: readonly string[];
+  years?: readonly number[];
+}
+
+/** A table figure as far as a value is computed from it. */
+export type CellValue = Pick<
+  StoredObservation,
+  'report' | 'agency' | 'year' | 'form' | 'indicator' | 'measure' | 'value'
+>;
+
 /** Looks figures up; never searches for them as text. Results come by agency, year, printed order. */
 export interface FigurePort {
-  /** Table figures of those cells. Leaving `agencies` or `years` out means all. */
-  cells(query: {
-    cells: readonly CellQuery[];
-    agencies?: readonly string[];
-    years?: readonly number[];
-  }): Promise<readonly StoredObservation[]>;
+  /** Table figures of those cells. */
+  cells(query: CellsQuery): Promise<readonly StoredObservation[]>;
+  /** The same figures, no more of each than its value: what a choice among thousands of bodies is made from. */
+  values(query: CellsQuery): Promise<readonly CellValue[]>;
   /** What the checks found out about any of those figures (`Observation.id`) of a report. */
   findings(report: string, observations: readonly string[]): Promise<readonly Finding[]>;
   /** Every figure told in those passages' prose. */

@@ -38,7 +38,6 @@ export async function openEngine(connection: Connection, options: IndexOptions):
   const openRows = new StoredOpenRows(connection);
   const words = (text: string) => tokeniser.tokens(text);
   const answerer = createAnswerer({ catalogue, figures, openRows, passages, names, words });
-  const ask = (question: string) => answerer.ask(question);
   const spelling = new Spelling({
     tokeniser,
     names: () => names.all(),
@@ -47,7 +46,7 @@ export async function openEngine(connection: Connection, options: IndexOptions):
   return {
     tokeniser,
     keeper,
-    suggestions: new Suggestions({ catalogue, names, ask }),
+    suggestions: new Suggestions({ catalogue, names, answers: answerer.answers }),
     search: new PassageSearch({ index: keeper, passages, catalogue, tokeniser }),
     answerer,
     correct: async (text) => {

@@ -1,10 +1,10 @@
 import { type Concept, figureKey, sumOf } from '@nianbao/domain';
-import type { AnswerPorts, CellQuery, StoredObservation } from '../ports.js';
+import type { AnswerPorts, CellQuery, CellsQuery, CellValue, StoredObservation } from '../ports.js';
 import type { Query, YearChoice } from '../understand/query.js';
 import type { Dimension } from '../words/dimensions.js';
 
 /** One concept for one body and year: its value, or why there is none, and the figures it stands on. */
-export interface Reading {
+export interface Reading<Figure extends CellValue = StoredObservation> {
   concept: Concept;
   dimension: Dimension | null;
   agency: string;
@@ -12,7 +12,7 @@ export interface Reading {
   report: string;
   /** Null where a figure is blank, a mark or unreadable. */
   value: number | null;
-  figures: readonly StoredObservation[];
+  figures: readonly Figure[];
 }
 
 /** What narrows readings down. */
@@ -37,10 +37,10 @@ function cellsOf(concept: Concept, dimension: Dimension | null): CellQuery[] {
   );
 }
 
-const groupKey = (one: StoredObservation): string => `${one.agency}\n${one.year}\n${one.report}`;
+const groupKey = (one: CellValue): string => `${one.agency}\n${one.year}\n${one.report}`;
 
-function byReport(observations: readonly StoredObservation[]): StoredObservation[][] {
-  const reports = new Map<string, StoredObservation[]>();
+function byReport<Figure extends CellValue>(observations: readonly Figure[]): Figure[][] {
+  const reports = new Map<string, Figure[]>();
   for (const one of observations) {
     const own = reports.get(groupKey(one));
     if (own) own.push(one);
@@ -50,12 +50,12 @@ function byReport(observations: readonly StoredObservation[]): StoredObservation
 }
 
 /** All cells must be there; a sum over a missing part is no sum. */
-function readingOf(
+function readingOf<Figure extends CellValue>(
   concept: Concept,
   dimension: Dimension | null,
-  figures: StoredObservation[],
-): Reading[] {
-  const first = figures[0] as StoredObservation;
+  figures: Figure[],
+): Reading<Figure>[] {
+  const first = figures[0] as Figure;
   const wanted = keysIn(concept, first.form ?? '', dimension);
   const present = new Set(figures.map((one) => figureKey(one.indicator ?? '', one.measure ?? '')));
   if (!wanted.every((key) => present.has(key))) return [];
@@ -74,29 +74,49 @@ function readingOf(
   ];
 }
 
-/** Readings of one concept by body, years ascending. */
-export async function readConcept(
-  ports: Pick<AnswerPorts, 'figures'>,
+/** What {@link Scope} admits of a concept. */
+function cellsQuery(concept: Concept, { agencies, years, dimension }: Scope): CellsQuery {
+  return {
+    cells: cellsOf(concept, dimension),
+    ...(agencies.length > 0 && { agencies }),
+    ...(Array.isArray(years) && { years: years as readonly number[] }),
+  };
+}
+
+function readingsOf<Figure extends CellValue>(
+  figures: readonly Figure[],
   concept: Concept,
-  scope: Scope,
-): Promise<Reading[]> {
-  const named = Array.isArray(scope.years);
-  const observations = await ports.figures.cells({
-    cells: cellsOf(concept, scope.dimension),
-    ...(scope.agencies.length > 0 && { agencies: scope.agencies }),
-    ...(named && { years: scope.years as readonly number[] }),
-  });
-  const readings = byReport(observations).flatMap((figures) =>
-    readingOf(concept, scope.dimension, figures),
-  );
+  { dimension, years }: Scope,
+): Reading<Figure>[] {
+  const readings = byReport(figures).flatMap((own) => readingOf(concept, dimension, own));
   return chosen(
     readings.sort((a, b) => a.year - b.year),
-    scope.years,
+    years,
   );
 }
 
-function byAgency(readings: readonly Reading[]): Map<string, Reading[]> {
-  const groups = new Map<string, Reading[]>();
+/** Readings of one concept by body, years ascending. */
+export async function readConcept(
+  { figures }: Pick<AnswerPorts, 'figures'>,
+  concept: Concept,
+  scope: Scope,
+): Promise<Reading[]> {
+  return readingsOf(await figures.cells(cellsQuery(concept, scope)), concept, scope);
+}
+
+/** The same readings in the same order, on figures that tell no more than their value. */
+export async function readValues(
+  { figures }: Pick<AnswerPorts, 'figures'>,
+  concept: Concept,
+  scope: Scope,
+): Promise<Reading<CellValue>[]> {
+  return readingsOf(await figures.values(cellsQuery(concept, scope)), concept, scope);
+}
+
+function byAgency<One extends Pick<Reading, 'agency'>>(
+  readings: readonly One[],
+): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
   for (const one of readings) {
     const own = groups.get(one.agency);
     if (own) own.push(one);
@@ -106,7 +126,10 @@ function byAgency(readings: readonly Reading[]): Map<string, Reading[]> {
 }
 
 /** For each body the last years that have the figure; where none has, the last at all. Of every year none is left out. */
-function chosen(readings: Reading[], years: YearChoice): Reading[] {
+function chosen<One extends Pick<Reading, 'agency' | 'value'>>(
+  readings: One[],
+  years: YearChoice,
+): One[] {
   if (Array.isArray(years)) return readings;
   const { last } = years as { last: number };
   return [...byAgency(readings).values()].flatMap((own) => {

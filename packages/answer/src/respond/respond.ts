@@ -26,7 +26,7 @@ const conceptsOf = ({ subject }: Query): readonly Concept[] => {
 };
 
 /** 几期 cannot be answered with a figure in 条. */
-const unitFits = (query: Query): boolean =>
+export const unitFits = (query: Query): boolean =>
   query.unit === null ||
   (query.unit === '%' && query.task.kind === 'change') ||
   conceptsOf(query).every((one) => sameFamily(query.unit as string, one.unit));

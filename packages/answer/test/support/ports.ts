@@ -17,22 +17,27 @@ const shared = (words: string, text: string): number =>
   [...words].filter((_, at) => text.includes(words.slice(at, at + 2)) && at + 2 <= words.length)
     .length;
 
+const cellsIn =
+  (held: Held): AnswerPorts['figures']['cells'] =>
+  async ({ cells, agencies, years }) =>
+    (held.figures ?? []).filter(
+      (one) =>
+        wanted(agencies, one.agency) &&
+        wanted(years, one.year) &&
+        cells.some(
+          (cell) =>
+            cell.form === one.form &&
+            cell.indicator === one.indicator &&
+            cell.measure === one.measure,
+        ),
+    );
+
 /** Ports over lists in memory. */
 export const portsOf = (held: Held): AnswerPorts => ({
   catalogue: { agencies: async () => held.agencies },
   figures: {
-    cells: async ({ cells, agencies, years }) =>
-      (held.figures ?? []).filter(
-        (one) =>
-          wanted(agencies, one.agency) &&
-          wanted(years, one.year) &&
-          cells.some(
-            (cell) =>
-              cell.form === one.form &&
-              cell.indicator === one.indicator &&
-              cell.measure === one.measure,
-          ),
-      ),
+    cells: cellsIn(held),
+    values: cellsIn(held),
     inPassages: async (passages) =>
       (held.figures ?? []).filter(
         (one) => one.passage !== undefined && passages.includes(one.passage),

@@ -33,7 +33,7 @@ export function clusterEngine(
   });
   return {
     answerer,
-    suggestions: new Suggestions({ catalogue: view, names, ask: (one) => answerer.ask(one) }),
+    suggestions: new Suggestions({ catalogue: view, names, answers: answerer.answers }),
     search: new PassageSearch({ index: passages, passages, catalogue: view, tokeniser }),
     correct: async (text) => {
       // Asked for beforehand, all at once: a spelling looks at no other words than these.

@@ -1,9 +1,9 @@
-import type { CellQuery, FigurePort, StoredObservation } from '@nianbao/answer';
+import type { CellsQuery, CellValue, FigurePort, StoredObservation } from '@nianbao/answer';
 import type { Finding } from '@nianbao/domain';
 import { type Clause, type ClusterClient, scanIndex } from '@nianbao/search';
 import { byPlace } from '../ports/by-place.js';
 import { type FindingRow, findingOf, type ObservationRow, observationOf } from '../store/rows.js';
-import { cellKey, type FigureSource } from './documents.js';
+import { cellKey } from './documents.js';
 import { aliasOf } from './layout.js';
 import type { Remembered } from './remembered.js';
 import type { ClusterView } from './view.js';
@@ -20,22 +20,57 @@ export const FIGURES_BY_PLACE = [
 export const oneOf = (field: string, values: readonly unknown[] | undefined): Clause[] =>
   values === undefined ? [] : [{ terms: { [field]: values } }];
 
+/** Rows of figures that clauses admit, in the order of {@link byPlace}, with those of their fields that are asked for. */
+async function readRows<Row extends PlacedRow>(
+  client: ClusterClient,
+  view: ClusterView,
+  clauses: readonly Clause[],
+  fields: readonly string[] = ['source.row'],
+): Promise<Row[]> {
+  const { filter, must_not } = view.visible();
+  const found = scanIndex<{ source: { row: Row } }>(client, aliasOf(client, 'figures'), {
+    query: { bool: { filter: [...filter, ...clauses], must_not } },
+    sort: FIGURES_BY_PLACE,
+    _source: fields,
+  });
+  const rows: Row[] = [];
+  for await (const { _source } of found) rows.push(_source.source.row);
+  return rows.sort(byPlace);
+}
+
 /** Figures of a cluster that clauses admit, in the order of {@link byPlace}. */
 export async function readFigures(
   client: ClusterClient,
   view: ClusterView,
   clauses: readonly Clause[],
 ): Promise<StoredObservation[]> {
-  const { filter, must_not } = view.visible();
-  const found = scanIndex<{ source: FigureSource }>(client, aliasOf(client, 'figures'), {
-    query: { bool: { filter: [...filter, ...clauses], must_not } },
-    sort: FIGURES_BY_PLACE,
-    _source: ['source.row'],
-  });
-  const rows: ObservationRow[] = [];
-  for await (const { _source } of found) rows.push(_source.source.row);
-  return rows.sort(byPlace).map(observationOf);
+  return (await readRows<ObservationRow>(client, view, clauses)).map(observationOf);
 }
+
+type PlacedRow = Pick<ObservationRow, 'agency' | 'year' | 'report' | 'position'>;
+/** A value with where it stands in its report. */
+type PlacedValue = CellValue & PlacedRow;
+
+const OF_A_VALUE = [
+  'report',
+  'position',
+  'agency',
+  'year',
+  'form',
+  'indicator',
+  'measure',
+  'value',
+];
+
+/** What figures are found by that {@link FigurePort.cells} asks for. */
+const clausesOf = ({ cells, agencies, years }: CellsQuery): Clause[] => {
+  const keys = cells.map(({ form, indicator, measure }) => cellKey(form, indicator, measure));
+  return [
+    ...oneOf('cell', [...new Set(keys)]),
+    ...oneOf('agency', agencies),
+    ...oneOf('year', years),
+  ];
+};
 
 /** Looks figures up in a cluster. */
 export class ClusterFigures implements FigurePort {
@@ -45,22 +80,18 @@ export class ClusterFigures implements FigurePort {
     private readonly remembered: Remembered,
   ) {}
 
-  async cells(query: {
-    cells: readonly CellQuery[];
-    agencies?: readonly string[];
-    years?: readonly number[];
-  }): Promise<readonly StoredObservation[]> {
-    const cells = query.cells.map(({ form, indicator, measure }) =>
-      cellKey(form, indicator, measure),
-    );
-    if (cells.length === 0) return [];
-    const { agencies, years } = query;
-    return this.remembered.read('cells', { cells, agencies, years }, () =>
-      readFigures(this.client, this.view, [
-        ...oneOf('cell', [...new Set(cells)]),
-        ...oneOf('agency', agencies),
-        ...oneOf('year', years),
-      ]),
+  async cells(query: CellsQuery): Promise<readonly StoredObservation[]> {
+    if (query.cells.length === 0) return [];
+    const { client, view } = this;
+    return this.remembered.read('cells', query, () => readFigures(client, view, clausesOf(query)));
+  }
+
+  async values(query: CellsQuery): Promise<readonly CellValue[]> {
+    if (query.cells.length === 0) return [];
+    const { client, view } = this;
+    const fields = OF_A_VALUE.map((field) => `source.row.${field}`);
+    return this.remembered.read('values', query, () =>
+      readRows<PlacedValue>(client, view, clausesOf(query), fields),
     );
   }
 

@@ -1,7 +1,9 @@
 import type { ObservationRow } from '../store/rows.js';
 
+type Place = Pick<ObservationRow, 'agency' | 'year' | 'report' | 'position'>;
+
 /** By agency as SQLite orders text, then year, then printed order. */
-export const byPlace = (one: ObservationRow, other: ObservationRow): number =>
+export const byPlace = (one: Place, other: Place): number =>
   compareText(one.agency, other.agency) ||
   one.year - other.year ||
   compareText(one.report, other.report) ||

@@ -1,4 +1,3 @@
-import type { Answer } from '@nianbao/answer';
 import type { Suggestion } from '../library.js';
 import type { CurrentCatalogue } from '../ports/catalogue.js';
 import type { StoredNames } from '../ports/names.js';
@@ -27,7 +26,8 @@ const isSpent = ({ left, since }: Allowance, found: number): boolean =>
 interface Parts {
   catalogue: CurrentCatalogue;
   names: StoredNames;
-  ask(question: string): Promise<Pick<Answer, 'status'>>;
+  /** Whether the library answers a question. */
+  answers(question: string): Promise<boolean>;
 }
 
 /**
@@ -74,8 +74,8 @@ export class Suggestions {
     if (known !== undefined) return known;
     const answered = this.#answered;
     allowance.left -= 1;
-    const { status } = await this.parts.ask(question);
-    answered.set(question, status === 'answered');
-    return status === 'answered';
+    const is = await this.parts.answers(question);
+    answered.set(question, is);
+    return is;
   }
 }

@@ -4,6 +4,7 @@ import { labelOf, labelsOf } from '../evidence.js';
 import type { Library } from '../library.js';
 import { type Result, result } from '../result.js';
 import { compute } from './compute.js';
+import { manyBodies, withOthers } from './many-bodies.js';
 import { incomplete } from './operations/readings.js';
 import { byColumn, lacksPart, type PartReadings, partReadings } from './part-readings.js';
 import {
@@ -52,7 +53,9 @@ export async function answerConcepts(
   query: Query,
   { concepts }: Extract<Subject, { kind: 'concepts' }>,
 ): Promise<Result | undefined> {
-  const scope = scopeOf(query);
+  const whole = scopeOf(query);
+  const many = await manyBodies(library, query, { concepts, scope: whole });
+  const scope = many ? { ...whole, agencies: many.shown } : whole;
   const parts = (await partReadings(library, query, concepts)) ?? {
     readings: (
       await Promise.all(concepts.map((one) => readConcept(library.ports, one, scope)))
@@ -65,7 +68,8 @@ export async function answerConcepts(
   const label = labelsOf(library, concepts);
   if (valued.length === 0) return missing(library, query, label, parts.readings);
   if (obscures(query, parts, empty)) return incomplete(library, valued);
-  const answer = await compute(library, query, comparable(query, valued));
+  const listed = await compute(library, query, comparable(query, valued));
+  const answer = many ? withOthers(library, query, listed, many) : listed;
   return { ...answer, notes: [...leftOut(library, query, empty), ...answer.notes] };
 }
 

@@ -4,7 +4,8 @@ import type { Library } from '../library.js';
 import type { Result } from '../result.js';
 import { answered, numberOf, subjectOf, type Valued } from './parts.js';
 
-const MOST_AGENCIES = 5;
+/** Bodies answered for at once, at most. */
+export const MOST_AGENCIES = 5;
 
 function sentence(library: Library, query: Query, readings: readonly Valued[]): string {
   const [first, ...others] = readings as [Valued, ...Valued[]];
