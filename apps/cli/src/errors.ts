@@ -16,14 +16,17 @@ const USAGE: Record<string, readonly [pattern: RegExp, text: string]> = {
   'commander.missingArgument': [/missing required argument '([^']*)'/, '缺少参数：$1'],
   'commander.optionMissingArgument': [/option '([^']*)' argument missing/, '选项缺少值：$1'],
   'commander.excessArguments': [/.*/, '参数过多'],
-  'commander.invalidArgument': [/.*'([^']*)' is invalid\. (.*)/, '值 $1 不可用：$2'],
+  'commander.invalidArgument': [/.*'([^']*)' is invalid\. (.*)/, '值“$1”不可用：$2'],
 };
+
+/** How the option parser says which values there are. */
+const CHOICES = /Allowed choices are (.*)\./;
 
 function usageText({ code, message }: CommanderError): string {
   const [pattern, text] = USAGE[code] ?? [/.*/, message];
   const found = pattern.exec(message);
   const filled = text.replace(/\$(\d)/g, (_all, group: string) => found?.[Number(group)] ?? '');
-  return `${filled}。用 nianbao --help 查看用法。`;
+  return `${filled.replace(CHOICES, '应为 $1 之一')}。用 nianbao --help 查看用法。`;
 }
 
 /** What to print for an error and which status to end with; nothing to print where help was asked for. */

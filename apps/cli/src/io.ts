@@ -11,13 +11,19 @@ export interface Io {
 /** True for a terminal, where colours and a progress line are welcome. */
 export const isTerminal = (stream: Writable): boolean => 'isTTY' in stream && stream.isTTY === true;
 
-/** Writes and waits where the receiver is slow, so that a large export does not pile up in memory. */
+/** True where nobody reads on what is written. */
+export const isReaderGone = (error: Error): boolean => 'code' in error && error.code === 'EPIPE';
+
+/**
+ * Writes and waits where the receiver is slow, so that a large export does not pile up in memory. A receiver that is gone
+ * is no failure: work goes on without it.
+ */
 export async function write(stream: Writable, chunk: string | Uint8Array): Promise<void> {
   if (stream.write(chunk)) return;
   await new Promise<void>((resolve, reject) => {
     const settle = (error?: Error) => {
       stream.off('drain', settle).off('error', settle).off('close', settle);
-      if (error) reject(error);
+      if (error && !isReaderGone(error)) reject(error);
       else resolve();
     };
     stream.once('drain', settle).once('error', settle).once('close', settle);

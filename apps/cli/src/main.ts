@@ -1,9 +1,17 @@
+import { isReaderGone } from './io.js';
 import { run } from './program.js';
 
-// The reader of a pipe may stop early (`nianbao export | head`); that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+/** What these do is wanted though nobody reads on what they print; the others only print. */
+const WORKING = new Set(['ingest', 'doctor', 'backup', 'restore', 'cluster', 'serve', 'bot']);
 
-process.exitCode = await run(process.argv.slice(2), process);
+const args = process.argv.slice(2);
+
+// The reader of a pipe may stop early (`nianbao export | head`); that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (!isReaderGone(error)) throw error;
+    if (!WORKING.has(args[0] ?? '')) process.exit(0);
+  });
+}
+
+process.exitCode = await run(args, process);

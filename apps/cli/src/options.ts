@@ -16,7 +16,15 @@ export const year = wholeNumber('年份', 1990, 2200);
 
 /** Adds `--data`, which every command takes. */
 export const withData = (command: Command): Command =>
-  command.addOption(new Option('--data <dir>', `年报库所在的文件夹，默认 ${DEFAULT_DATA}`));
+  command.addOption(
+    new Option('--data <dir>', `年报库所在的文件夹，默认 ${DEFAULT_DATA}`).argParser(folder),
+  );
+
+/** A variable without a value in a script must not make the current folder a library. */
+function folder(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('没有写文件夹');
+}
 
 /** Adds `--data` and `--opensearch`, for commands that work on either. */
 export const withPlace = (command: Command): Command => withOpenSearch(withData(command));

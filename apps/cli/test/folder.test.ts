@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonLines, nianbao, REPORT, started, temporaryFolder, writeReports } from './helpers.js';
@@ -45,6 +45,23 @@ describe('a folder of many reports', () => {
     );
     expect(ran.stderr).toContain('失败 file-empty 1 个：in/empty.txt');
     expect(ran.stderr).toContain('失败 not-a-report 1 个：in/letter.txt');
+  });
+
+  it('says that there is nothing to read in an empty folder', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'in'));
+    const ran = await nianbao(folder, 'ingest', 'in', '--json');
+    expect(ran).toEqual({ status: 0, stdout: '', stderr: '没有可读的文件\n' });
+  });
+
+  it('counts what was found once a report, however many files it stands in', async () => {
+    const folder = temporaryFolder();
+    const wrong = readFileSync(REPORT, 'utf8').replace(/(3\.网络申请数\t件\t)5/, '$14');
+    writeFileSync(join(folder, 'wrong.txt'), wrong);
+    const once = await nianbao(folder, 'ingest', 'wrong.txt');
+    const twice = await nianbao(folder, 'ingest', 'wrong.txt', './wrong.txt');
+    const found = /^有核查发现的 1 份.*$/m;
+    expect(twice.stderr.match(found)?.[0]).toBe(once.stderr.match(found)?.[0]);
   });
 
   it('is silent on the way where there is no terminal', async () => {

@@ -50,7 +50,8 @@ describe('wrong usage ends with 2 and one line that says what is wrong', () => {
     [['ask', 'x', '--data'], '--data'],
     [['search', 'x', '--limit', '-1'], '整数'],
     [['search', 'x', '--year', 'abc'], '年份'],
-    [['export', '--format', 'pdf'], 'pdf'],
+    [['export', '--format', 'pdf'], '值“pdf”不可用：应为 csv, json, jsonl, xlsx 之一'],
+    [['ask', 'x', '--data', ''], '没有写文件夹'],
     [['serve', '--port', '70000'], '端口'],
   ])('%j', async (args, said) => {
     const { status, stdout, stderr } = await quick(...args);
@@ -78,6 +79,12 @@ describe('what cannot be done ends with 1 and a line that names its code', () =>
     const ran = await nianbao(temporaryFolder(), 'ask', '--batch', 'none.jsonl');
     expect(ran.status).toBe(1);
     expect(ran.stderr).toContain('错误 [file-missing]');
+  });
+
+  it('a folder to be checked', async () => {
+    const { status, stderr } = await quick('check', temporaryFolder());
+    expect(status).toBe(1);
+    expect(stderr).toContain('错误 [file-unreadable]：这是文件夹');
   });
 
   it('a report that is not there', async () => {

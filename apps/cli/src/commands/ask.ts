@@ -4,6 +4,7 @@ import { type DataOption, withReader } from '../data.js';
 import { EXIT, UsageError } from '../errors.js';
 import { type Io, writeLine } from '../io.js';
 import { withExamples, withJson, withPlace } from '../options.js';
+import { answerJson } from '../output/machine.js';
 import { stagesText } from '../output/stages.js';
 import { styleFor } from '../output/style.js';
 import { answerText } from '../output/texts.js';
@@ -26,11 +27,16 @@ export function askCommand(command: Command, io: Io, finish: (status: number) =>
     'nianbao ask --batch questions.jsonl --data ./data',
   )
     .description('提问，回答附依据')
-    .argument('[question]', '问题')
+    .argument('[question...]', '问题')
     .option('--agency <name>', '问题里没有点名时所指的机关')
     .option('--explain', '不回答，只说明怎样理解这个问题')
-    .option('--batch <file>', '逐行回答 JSON 文件：{"id","q"} 或 {"id","turns":[…]}')
-    .action(async (question: string | undefined, options: Options) => {
+    .option(
+      '--batch <file>',
+      '逐行回答 JSON 文件（- 为标准输入）：{"id","q"} 或 {"id","turns":[…]}',
+    )
+    .action(async (words: string[], options: Options) => {
+      // Quotation marks around a question with spaces are easily forgotten.
+      const question = words.length === 0 ? undefined : words.join(' ');
       const work = taskOf(question, options, io);
       finish(await withReader(io, options, work));
     });
@@ -52,7 +58,7 @@ function taskOf(
   return async (library) => {
     const answer = await library.ask(question as string, asked);
     const style = styleFor(io.stdout, io.env);
-    await writeLine(io.stdout, options.json ? JSON.stringify(answer) : answerText(answer, style));
+    await writeLine(io.stdout, options.json ? answerJson(answer) : answerText(answer, style));
     return EXIT.done;
   };
 }

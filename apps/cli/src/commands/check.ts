@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { type CheckResult, checkFile } from '@nianbao/library';
+import { existsSync, statSync } from 'node:fs';
+import { type CheckResult, checkFile, NianbaoError } from '@nianbao/library';
 import type { Command } from 'commander';
 import { type DataOption, hasOwnLibrary, withReader } from '../data.js';
 import { type Io, writeLine } from '../io.js';
@@ -34,8 +34,15 @@ export function checkCommand(command: Command, io: Io): void {
 
 /** A file can be read without any library; with one, it is held against the year before as well. */
 function checked(target: string, options: Options, io: Io): Promise<CheckResult> {
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) throw isFolder(target);
   const { agency, year } = options;
   const known = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
   if (existsSync(target) && !hasOwnLibrary(io, options)) return checkFile(target, known);
   return withReader(io, options, (library) => library.check(target, known));
 }
+
+const isFolder = (path: string): NianbaoError =>
+  new NianbaoError(
+    'file-unreadable',
+    `这是文件夹：${path}。check 一次核查一份；整个文件夹请用 nianbao ingest 读入，核查发现随之给出。`,
+  );

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type DataOption, withReader } from '../data.js';
 import { type Io, writeLine } from '../io.js';
 import { wholeNumber, withExamples, withJson, withPlace, year } from '../options.js';
+import { searchJson } from '../output/machine.js';
 import { styleFor } from '../output/style.js';
 import { searchText } from '../output/texts.js';
 
@@ -35,6 +36,6 @@ export function searchCommand(command: Command, io: Io): void {
       };
       const found = await withReader(io, options, (library) => library.search(query));
       const style = styleFor(io.stdout, io.env);
-      await writeLine(io.stdout, options.json ? JSON.stringify(found) : searchText(found, style));
+      await writeLine(io.stdout, options.json ? searchJson(found) : searchText(found, style));
     });
 }

@@ -32,8 +32,15 @@ function countsLine({ outcomes, skipped }: Ingested): string {
     .join('，');
 }
 
+/** One outcome of each report, which may stand in several files: `unchanged` tells less than what came with reading. */
+function eachReport(outcomes: readonly IngestOutcome[]): IngestOutcome[] {
+  const read = outcomes.filter(({ status }) => status !== 'unchanged');
+  const byReport = [...outcomes, ...read].map((outcome) => [outcome.report, outcome] as const);
+  return [...new Map(byReport).values()];
+}
+
 function findingsLines(outcomes: readonly IngestOutcome[]): string[] {
-  const concerned = outcomes.filter(({ findings }) => findings.length > 0);
+  const concerned = eachReport(outcomes).filter(({ findings }) => findings.length > 0);
   if (concerned.length === 0) return [];
   const codes = byCode(
     concerned.flatMap(({ findings }) => findings),
@@ -58,6 +65,9 @@ function failedLines(outcomes: readonly IngestOutcome[]): string[] {
   });
 }
 
+const nothingRead = (ingested: Ingested): string =>
+  ['没有可读的文件', countsLine(ingested)].filter((part) => part !== '').join('，');
+
 const pace = (files: number, seconds: number): string =>
   seconds > 0 ? `，每秒 ${(files / seconds).toFixed(1)} 个` : '';
 
@@ -67,7 +77,8 @@ export function ingestSummary(ingested: Ingested): string {
   const files = outcomes.length;
   const took = `用时 ${seconds.toFixed(1)} 秒${pace(files, seconds)}`;
   return [
-    `共 ${files} 个文件，${took}：${countsLine(ingested) || '没有可读的文件'}`,
+    ...(files > 0 ? [`共 ${files} 个文件，${took}：${countsLine(ingested)}`] : []),
+    ...(files === 0 && !interrupted ? [nothingRead(ingested)] : []),
     ...findingsLines(outcomes),
     ...rereadLines(outcomes),
     ...failedLines(outcomes),
