@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { mergeSegments, Segment } from '@nianbao/search';
 import { expect, it } from 'vitest';
 import { segmenter } from '../src/engine.js';
 import { buildSegment, segmentIdentity } from '../src/index/build.js';
 import { buildBeside } from '../src/index/bulk.js';
-import { laidOut, openSegment, segmentBytes } from '../src/index/segment-bytes.js';
+import { laidOut, readSegment, segmentBytes } from '../src/index/segment-bytes.js';
 import { withThread } from '../src/index/thread.js';
 import { openStore } from '../src/store/open.js';
 import { temporaryFolder } from './helpers/folders.js';
@@ -41,10 +42,13 @@ it('a thread merges segments as this process does', async () => {
   );
   connection.close();
   const sent = segments.map(({ index, deleted }) => ({ bytes: segmentBytes(index), deleted }));
-  const bytes = await withThread((thread) =>
-    thread.run({ kind: 'merge', identity, segments: sent }),
+  const to = join(folder, 'merged');
+  const merged = mergeSegments(segments);
+  const passages = await withThread((thread) =>
+    thread.run({ kind: 'merge', identity, segments: sent, to }),
   );
-  expect(openSegment(bytes, identity).data).toEqual(mergeSegments(segments).data);
+  expect(passages).toBe(merged.size);
+  expect(readSegment(to, identity).data).toEqual(merged.data);
 });
 
 it('a job that fails says why', async () => {

@@ -1,3 +1,4 @@
+import { compareDocuments } from '@nianbao/search';
 import type { Connection } from '../store/connection.js';
 import type { SegmentSet } from './segment-set.js';
 import { storedReports } from './stored-documents.js';
@@ -6,7 +7,7 @@ import { storedReports } from './stored-documents.js';
 export interface Difference {
   /** Documents of the index that are not stored any more. */
   gone: string[];
-  /** Reports that the index lacks, or has in another version. */
+  /** Reports that the index lacks, or has in another version, in the order of the index. */
   missing: string[];
 }
 
@@ -20,6 +21,9 @@ export function difference(
   const stored = new Set(reports.map(({ id }) => id));
   return {
     gone: [...(changed ?? set.ids())].filter((id) => set.has(id) && !stored.has(id)),
-    missing: reports.filter((report) => !set.holds(report)).map(({ id }) => id),
+    missing: reports
+      .filter((report) => !set.holds(report))
+      .sort(compareDocuments)
+      .map(({ id }) => id),
   };
 }

@@ -1,11 +1,11 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type PassageIndex, Segment, sharedBytes, snapshotName } from '@nianbao/search';
+import { type PassageIndex, Segment, snapshotName } from '@nianbao/search';
 import { writeAtomically } from './atomic-file.js';
 import { MANIFEST_FILE, removeUnnamed, SEGMENT_EXTENSION } from './index-files.js';
 import { type Manifest, manifestText, parseManifest } from './manifest.js';
-import { openSegment, type SegmentIdentity, segmentBytes } from './segment-bytes.js';
+import { readSegment, type SegmentIdentity, segmentBytes } from './segment-bytes.js';
 
 /** What the folder holds of an index. */
 export interface KeptIndex {
@@ -85,7 +85,7 @@ export class IndexFolder {
 
   #segment(file: string): PassageIndex | undefined {
     try {
-      return openSegment(readShared(join(this.path, file)), this.identity);
+      return readSegment(join(this.path, file), this.identity);
     } catch {
       // Missing, damaged, or with another tokeniser: what it held is made again from the store.
       this.#damaged.add(file);
@@ -104,20 +104,5 @@ function readText(path: string): string | undefined {
     return readFileSync(path, 'utf8');
   } catch {
     return undefined;
-  }
-}
-
-function readShared(path: string): Uint8Array {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = sharedBytes(fstatSync(file).size);
-    for (let at = 0; at < bytes.length; ) {
-      const read = readSync(file, bytes, at, bytes.length - at, at);
-      if (read === 0) break;
-      at += read;
-    }
-    return bytes;
-  } finally {
-    closeSync(file);
   }
 }

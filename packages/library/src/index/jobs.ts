@@ -2,7 +2,7 @@ import type { SegmenterName } from '@nianbao/search';
 import type { StoreMode } from '../store/open.js';
 import type { SegmentIdentity } from './segment-bytes.js';
 
-/** Work that a thread does for the index. Bytes are shared, not copied. */
+/** Work that a process or a thread does for the index. The segment that it makes goes to the file `to`. */
 export type IndexJob =
   | {
       kind: 'build';
@@ -12,14 +12,14 @@ export type IndexJob =
       engine: SegmenterName;
       identity: SegmentIdentity;
       reports: readonly string[];
+      to: string;
     }
-  | { kind: 'merge'; identity: SegmentIdentity; segments: readonly SentSegment[] };
+  | { kind: 'merge'; identity: SegmentIdentity; segments: readonly SentSegment[]; to: string };
 
-/** A segment as it is handed to a thread. */
-export interface SentSegment {
-  bytes: Uint8Array;
-  deleted: readonly number[];
-}
+/** A segment as it is handed over: in bytes, which threads share without a copy, or in a file. */
+export type SentSegment =
+  | { bytes: Uint8Array; deleted: readonly number[] }
+  | { file: string; deleted?: readonly number[] };
 
-/** The bytes of the segment that a job made, or why there is none. */
-export type IndexReply = { bytes: Uint8Array } | { error: string };
+/** The passages of the segment that a job made, or why there is none. */
+export type IndexReply = { passages: number } | { error: string };

@@ -50,14 +50,20 @@ export class IndexKeeper implements PassagePort {
     { folder, mode, keep = mode !== 'frozen', watch = UNWATCHED }: IndexOptions,
   ) {
     this.#watch = watch;
-    this.#maker = new SegmentMaker(connection, tokeniser, { folder, mode });
-    const { identity } = this.#maker;
-    this.#folder = new IndexFolder(join(folder, INDEX_FOLDER), identity);
+    const path = join(folder, INDEX_FOLDER);
+    this.#maker = new SegmentMaker(
+      connection,
+      tokeniser,
+      { folder, mode },
+      keep ? path : undefined,
+    );
+    const { making } = this.#maker;
+    this.#folder = new IndexFolder(path, making.identity);
     const holder = {
       current: () => this.#current,
       replace: (set: SegmentSet) => this.#show(set, this.#current?.state ?? ''),
     };
-    this.#upkeep = new Upkeep(holder, identity, keep ? this.#folder : undefined, watch);
+    this.#upkeep = new Upkeep(holder, making, keep ? this.#folder : undefined, watch);
   }
 
   /** Searches what the store holds now, also when another process wrote it. */

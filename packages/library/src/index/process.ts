@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { sharedBytes } from '@nianbao/search';
 import type { IndexJob } from './jobs.js';
 import { replyTo } from './reply.js';
 
@@ -18,7 +17,6 @@ const HEAP = 384;
 export class IndexProcess {
   readonly #child: ChildProcess = fork(WORKER, {
     execArgv: [`--max-old-space-size=${HEAP}`],
-    serialization: 'advanced',
     // Ctrl-C reaches every process of a terminal's group; here one decides what is still finished.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -31,13 +29,10 @@ export class IndexProcess {
     this.#child.on('error', () => undefined);
   }
 
-  /** The bytes of the segment that the job makes. Rejects where it fails or the process ends. */
-  async run(job: IndexJob): Promise<Uint8Array> {
+  /** The passages of the segment that the job makes. Rejects where it fails or the process ends. */
+  run(job: IndexJob): Promise<number> {
     // One that cannot be sent is told by the exit.
-    const made = await replyTo(this.#child, () => this.#child.send(job, () => undefined));
-    const bytes = sharedBytes(made.length);
-    bytes.set(made);
-    return bytes;
+    return replyTo(this.#child, () => this.#child.send(job, () => undefined));
   }
 
   async close(): Promise<void> {

@@ -4,8 +4,8 @@ import type { Connection } from '../store/connection.js';
 import type { StoreMode } from '../store/open.js';
 import { buildSegment, segmentIdentity } from './build.js';
 import { buildBeside } from './bulk.js';
-import { mergedByPolicy } from './merge.js';
-import { laidOut, type SegmentIdentity } from './segment-bytes.js';
+import { type Making, mergedInMemory } from './merge.js';
+import { laidOut } from './segment-bytes.js';
 
 /** Reports that are indexed at once: some ten milliseconds, in which others wait. */
 const AT_ONCE = 16;
@@ -14,14 +14,16 @@ const BESIDE = 500;
 
 /** Makes segments of stored reports, in one of three ways by how many there are. */
 export class SegmentMaker {
-  readonly identity: SegmentIdentity;
+  readonly making: Making;
 
   constructor(
     private readonly connection: Connection,
     private readonly tokeniser: Tokeniser,
     private readonly store: { folder: string; mode: StoreMode },
+    /** Of the index, where it is kept. */
+    folder: string | undefined,
   ) {
-    this.identity = segmentIdentity(tokeniser);
+    this.making = { identity: segmentIdentity(tokeniser), folder };
   }
 
   /** Without giving others a turn, so that nothing changes meanwhile; undefined where that would take too long. */
@@ -47,18 +49,18 @@ export class SegmentMaker {
       built.push(this.#segment(reports.slice(first, first + AT_ONCE)));
       await nextTurn();
     }
-    return mergedByPolicy(built, this.identity);
+    return mergedInMemory(built, this.making);
   }
 
   #beside(reports: readonly string[]): Promise<PassageIndex[]> {
     const { folder, mode } = this.store;
     const reading = mode === 'write' ? 'read' : mode;
     const { engine } = this.tokeniser;
-    const source = { store: folder, mode: reading, engine, identity: this.identity } as const;
-    return buildBeside(source, reports);
+    const { identity, folder: index } = this.making;
+    return buildBeside({ store: folder, mode: reading, engine, identity }, reports, index);
   }
 
   #segment(reports: readonly string[]): PassageIndex {
-    return laidOut(buildSegment(this.connection, this.tokeniser, reports), this.identity);
+    return laidOut(buildSegment(this.connection, this.tokeniser, reports), this.making.identity);
   }
 }

@@ -21,8 +21,8 @@ export class IndexThread {
     this.#worker.on('error', () => undefined);
   }
 
-  /** The bytes of the segment that the job makes. Rejects where it fails or the thread ends. */
-  run(job: IndexJob): Promise<Uint8Array> {
+  /** The passages of the segment that the job makes. Rejects where it fails or the thread ends. */
+  run(job: IndexJob): Promise<number> {
     return replyTo(this.#worker, () => this.#worker.postMessage(job));
   }
 

@@ -1,7 +1,6 @@
 import { type Segment, segmentsToMerge } from '@nianbao/search';
 import type { IndexFolder } from './index-folder.js';
-import { mergeBeside } from './merge.js';
-import type { SegmentIdentity } from './segment-bytes.js';
+import { type Making, mergeBeside } from './merge.js';
 import type { SegmentSet } from './segment-set.js';
 import type { IndexWatch } from './watched.js';
 
@@ -30,7 +29,7 @@ export class Upkeep {
 
   constructor(
     private readonly holder: IndexHolder,
-    private readonly identity: SegmentIdentity,
+    private readonly making: Making,
     private readonly folder: IndexFolder | undefined,
     private readonly watch: IndexWatch,
   ) {}
@@ -65,7 +64,7 @@ export class Upkeep {
 
   async #merge(sources: readonly Segment[]): Promise<void> {
     try {
-      const index = await this.watch('merge', () => mergeBeside(sources, this.identity));
+      const index = await this.watch('merge', () => mergeBeside(sources, this.making));
       const current = this.holder.current();
       if (current) this.holder.replace(current.set.merged(sources, index));
     } catch {

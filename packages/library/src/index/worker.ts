@@ -1,11 +1,21 @@
 // A process of the index, which makes segments from stored reports, or a thread of it, which merges segments.
+import { writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { mergeSegments, openTokeniser, Segment, type Tokeniser, toBytes } from '@nianbao/search';
+import {
+  type MergeSource,
+  mergeToFile,
+  openTokeniser,
+  Segment,
+  SegmentFile,
+  sourceOf,
+  type Tokeniser,
+  toBytes,
+} from '@nianbao/search';
 import type { Connection } from '../store/connection.js';
 import { openStore } from '../store/open.js';
 import { buildSegment } from './build.js';
-import type { IndexJob, IndexReply } from './jobs.js';
-import { openSegment } from './segment-bytes.js';
+import type { IndexJob, IndexReply, SentSegment } from './jobs.js';
+import { openSegment, type SegmentIdentity } from './segment-bytes.js';
 
 type BuildJob = Extract<IndexJob, { kind: 'build' }>;
 
@@ -17,22 +27,39 @@ async function open({ store, mode, engine }: BuildJob) {
   return { connection: openStore(store, mode), tokeniser };
 }
 
-async function built(job: BuildJob): Promise<Uint8Array> {
+async function build(job: BuildJob): Promise<number> {
   tools ??= open(job);
   const { connection, tokeniser } = await tools;
-  return toBytes(buildSegment(connection, tokeniser, job.reports), job.identity);
+  const index = buildSegment(connection, tokeniser, job.reports);
+  writeFileSync(job.to, toBytes(index, job.identity));
+  return index.size;
 }
 
-function merged({ identity, segments }: Extract<IndexJob, { kind: 'merge' }>): Uint8Array {
-  const opened = segments.map(
-    ({ bytes, deleted }) => new Segment(openSegment(bytes, identity), deleted),
-  );
-  return toBytes(mergeSegments(opened), identity);
+function merge({ identity, segments, to }: Extract<IndexJob, { kind: 'merge' }>): number {
+  const files: SegmentFile[] = [];
+  const opened = (file: string, deleted?: readonly number[]) => {
+    const segment = SegmentFile.open(file, identity, deleted);
+    files.push(segment);
+    return segment;
+  };
+  try {
+    const sources = segments.map((sent) =>
+      'file' in sent ? opened(sent.file, sent.deleted) : inMemory(sent, identity),
+    );
+    return mergeToFile(sources, identity, to);
+  } finally {
+    for (const file of files) file.close();
+  }
 }
+
+const inMemory = (
+  { bytes, deleted }: Extract<SentSegment, { bytes: Uint8Array }>,
+  identity: SegmentIdentity,
+): MergeSource => sourceOf(new Segment(openSegment(bytes, identity), deleted));
 
 async function answer(job: IndexJob): Promise<IndexReply> {
   try {
-    return { bytes: job.kind === 'build' ? await built(job) : merged(job) };
+    return { passages: job.kind === 'build' ? await build(job) : merge(job) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

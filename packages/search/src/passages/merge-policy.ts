@@ -1,5 +1,3 @@
-import type { Segment } from './segment.js';
-
 /**
  * Which segments are merged, and when. Segments are sorted into tiers by size, each `growth` times
  * the one below; as many as `perTier` of one are merged with all that are smaller, and make one of
@@ -25,8 +23,16 @@ export const MERGE_POLICY: MergePolicy = {
   most: 2_000_000,
 };
 
+/** A segment as the policy sees it. */
+interface Sized {
+  /** Passages that are alive. */
+  readonly size: number;
+  /** Passages, dead or alive. */
+  readonly slots: number;
+}
+
 /** The segments to merge now; none where all is as it should be. */
-export function segmentsToMerge(
+export function segmentsToMerge<Segment extends Sized>(
   segments: readonly Segment[],
   policy: MergePolicy = MERGE_POLICY,
 ): Segment[] {
@@ -35,7 +41,10 @@ export function segmentsToMerge(
 }
 
 /** The segments of the highest tier that is full, and all below, as many as fit. */
-function fullTier(rising: readonly Segment[], policy: MergePolicy): Segment[] | undefined {
+function fullTier<Segment extends Sized>(
+  rising: readonly Segment[],
+  policy: MergePolicy,
+): Segment[] | undefined {
   const tiers = rising.map(({ size }) => tierOf(size, policy));
   for (const tier of [...new Set(tiers)].reverse()) {
     const last = tiers.lastIndexOf(tier);
@@ -51,7 +60,7 @@ function tierOf(size: number, { floor, growth }: MergePolicy): number {
   return Math.max(0, Math.ceil(Math.log(Math.max(1, size) / floor) / Math.log(growth)));
 }
 
-function fitting(rising: readonly Segment[], most: number): Segment[] {
+function fitting<Segment extends Sized>(rising: readonly Segment[], most: number): Segment[] {
   let passages = 0;
   return rising.filter(({ size }) => {
     passages += size;
@@ -59,7 +68,10 @@ function fitting(rising: readonly Segment[], most: number): Segment[] {
   });
 }
 
-function worn(rising: readonly Segment[], { deletedShare }: MergePolicy): Segment[] | undefined {
+function worn<Segment extends Sized>(
+  rising: readonly Segment[],
+  { deletedShare }: MergePolicy,
+): Segment[] | undefined {
   const found = rising.find(({ size, slots }) => slots - size > slots * deletedShare);
   return found && [found];
 }

@@ -16,12 +16,13 @@ import { Spool, writeAll } from './spool.js';
 /**
  * Merges segments into a snapshot in a file, which is on the disk when this returns. Memory is taken for what
  * grows with the passages, not for what grows with the postings: those are read and written a part at a time.
+ * Returns how many passages are alive.
  */
 export function mergeToFile(
   sources: readonly MergeSource[],
   identity: SnapshotIdentity,
   path: string,
-): void {
+): number {
   const spools: Spool[] = [];
   try {
     const columns = byColumn((name) => {
@@ -35,6 +36,7 @@ export function mergeToFile(
     const streamed = columnNames.map((name) => columns[name].parts());
     const inMemory = [norms, ...smallArrays(described)].map((array) => [bytesOf(array)]);
     writeSnapshot(path, header, [...streamed, ...inMemory]);
+    return described.size;
   } finally {
     for (const spool of spools) spool.close();
   }
