@@ -17,6 +17,7 @@ export interface SearchState {
 
 /** How passages may be sorted. */
 export const SEARCH_ORDERS = ['relevance', 'newest'] as const;
+/** An order of {@link SEARCH_ORDERS}. */
 export type SearchOrder = (typeof SEARCH_ORDERS)[number];
 
 /** What the list of reports shows, as it stands in its address. */
@@ -32,6 +33,7 @@ export interface ReportsState {
 
 /** How a report stands: what could not be read, what the checks found. */
 export const REPORT_STATES = ['clean', 'findings', 'unreadable', 'partial'] as const;
+/** A state of {@link REPORT_STATES}. */
 export type ReportState = (typeof REPORT_STATES)[number];
 
 /** In an address, reports without a form that is known. */
@@ -39,10 +41,12 @@ export const NO_FORM = 'none';
 
 /** How the list of reports may be sorted; the first unless asked otherwise. */
 export const REPORTS_ORDERS = ['agency', 'newest', 'figures', 'findings'] as const;
+/** An order of {@link REPORTS_ORDERS}. */
 export type ReportsOrder = (typeof REPORTS_ORDERS)[number];
 
 /** Formats in which the figures of a report can be taken away. */
 export const FIGURE_FORMATS = ['csv', 'xlsx', 'json'] as const;
+/** A format of {@link FIGURE_FORMATS}. */
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
 /** Where a link is to lead: below which path the site stands, and in which language. */

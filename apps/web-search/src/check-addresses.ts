@@ -4,6 +4,7 @@ type Page = (path: string, pairs?: readonly [string, string][], anchor?: string)
 
 /** Formats that findings can be taken away in. */
 export const FINDING_FORMATS = ['csv', 'xlsx', 'json'] as const;
+/** A format of {@link FINDING_FORMATS}. */
 export type FindingFormat = (typeof FINDING_FORMATS)[number];
 
 /** The form, and the results, which are there for a while. */

@@ -32,8 +32,11 @@ export type ChartSubject =
 
 /** Formats of a chart, and of the figures of a comparison. */
 export const CHART_FORMATS = ['svg', 'png'] as const;
+/** A format of {@link CHART_FORMATS}. */
 export type ChartFormat = (typeof CHART_FORMATS)[number];
+/** Formats of the figures of a comparison. */
 export const COMPARISON_FORMATS = ['csv', 'xlsx'] as const;
+/** A format of {@link COMPARISON_FORMATS}. */
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
 /** The addresses for people and browsers. */

@@ -2,15 +2,18 @@ import { NianbaoError } from '@nianbao/library';
 
 /** What can go wrong between an address and a document. */
 
+/** An address of this machine or of the network within. */
 export const addressPrivate = (address: string, host: string): NianbaoError =>
   new NianbaoError(
     'address-refused',
     `网址指向本机或内部网络（${host}），未访问：${address}。确实需要时请加 --allow-private。`,
   );
 
+/** An address that is none, or of no kind that we fetch. */
 export const addressUnusable = (address: string, reason: string): NianbaoError =>
   new NianbaoError('address-refused', `网址不能使用（${reason}）：${address}。请检查网址。`);
 
+/** What stands at an address could not be fetched; `reason` in Chinese. */
 export const addressFailed = (address: string, reason: string, cause?: unknown): NianbaoError =>
   new NianbaoError(
     'address-failed',
@@ -18,6 +21,7 @@ export const addressFailed = (address: string, reason: string, cause?: unknown):
     { cause },
   );
 
+/** What stands at an address is beyond the limit, in bytes. */
 export const addressTooLarge = (address: string, most: number): NianbaoError =>
   new NianbaoError(
     'file-too-large',

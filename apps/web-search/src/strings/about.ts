@@ -1,5 +1,6 @@
 import { bilingual } from './bilingual.js';
 
+/** The page about the site. */
 export const about = bilingual(
   {
     title: '关于',

@@ -1,5 +1,6 @@
 import { bilingual } from './bilingual.js';
 
+/** Around an answer: its status, operands, notes and evidence. */
 export const answerCard = bilingual(
   {
     heading: {

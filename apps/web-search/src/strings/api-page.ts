@@ -1,5 +1,6 @@
 import { bilingual } from './bilingual.js';
 
+/** The page about the API. */
 export const apiPage = bilingual(
   {
     title: 'nianbao 接口',

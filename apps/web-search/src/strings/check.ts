@@ -13,6 +13,7 @@ const englishSeverities = {
   info: ['note', 'notes'],
 };
 
+/** The page where reports are handed in to be checked, and its results. */
 export const check = bilingual(
   {
     title: '核查年报',

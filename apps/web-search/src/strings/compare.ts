@@ -5,6 +5,7 @@ import { bilingual } from './bilingual.js';
 const signed = (value: number): string =>
   value > 0 ? `+${formatNumber(value)}` : formatNumber(value).replace('-', '−');
 
+/** The comparison of bodies, years and indicators. */
 export const compare = bilingual(
   {
     title: '对比',

@@ -1,5 +1,6 @@
 import { bilingual } from './bilingual.js';
 
+/** The question box of every page. */
 export const box = bilingual(
   {
     label: '您想知道什么？',
@@ -17,6 +18,7 @@ export const box = bilingual(
   },
 );
 
+/** The first page. */
 export const home = bilingual(
   {
     title: '提问与搜索',

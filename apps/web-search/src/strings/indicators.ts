@@ -1,6 +1,7 @@
 import { formatNumber } from '../html/format.js';
 import { bilingual } from './bilingual.js';
 
+/** The list of indicators, and the page of each. */
 export const indicators = bilingual(
   {
     title: '指标',

@@ -1,5 +1,6 @@
 import { bilingual } from './bilingual.js';
 
+/** What is said of a parameter that cannot be used. */
 export const parameters = bilingual(
   {
     empty: '请写下您想知道的，再提问。',

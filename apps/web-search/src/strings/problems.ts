@@ -1,5 +1,6 @@
 import { bilingual } from './bilingual.js';
 
+/** Where a page with a problem leads to. */
 export const errorPage = bilingual(
   { back: '回到提问页', reports: '查看年报库' },
   { back: 'Back to the question box', reports: 'See all reports' },

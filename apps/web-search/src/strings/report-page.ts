@@ -21,6 +21,7 @@ const englishStates: Record<FigureState, string> = {
   unreadable: 'not certain',
 };
 
+/** The page of a report. */
 export const reportPage = bilingual(
   {
     outline: '目录',

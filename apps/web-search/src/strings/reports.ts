@@ -1,6 +1,7 @@
 import { formatNumber } from '../html/format.js';
 import { bilingual } from './bilingual.js';
 
+/** The list of reports and its filters. */
 export const reportList = bilingual(
   {
     title: '年报库',

@@ -3,6 +3,7 @@ import { bilingual } from './bilingual.js';
 
 const whole = (milliseconds: number) => formatNumber(Math.max(1, Math.round(milliseconds)));
 
+/** The passages that were found. */
 export const results = bilingual(
   {
     page: '提问结果',

@@ -1,5 +1,6 @@
 import { bilingual } from './bilingual.js';
 
+/** What every page has: the masthead, the navigation, the footer. */
 export const site = bilingual(
   {
     seal: '年报',

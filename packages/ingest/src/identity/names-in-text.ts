@@ -30,6 +30,7 @@ export function cleanName(text: string | undefined): string | undefined {
 /** A text without the words that lead to a name. */
 export const withoutLead = (text: string): string => text.replace(NOT_NAME, '');
 
+/** True for a name that ends as those of bodies do: 局, 政府, 委员会. */
 export const endsLikeBody = (name: string): boolean => ENDS_LIKE_BODY.test(name);
 
 /** Offices inside a body that compile its report or answer the telephone, not bodies that report. */

@@ -20,6 +20,7 @@ const OTHERS =
 /** An office named without its region: 市公安局, 县卫生健康局. */
 const BARE = /^(?!市场)[省市县区]\p{Script=Han}+[局委厅会]$/u;
 const OPENING = 6000;
+/** True for an office named without its region: 市公安局. */
 export const isBareOffice = (name: string): boolean => BARE.test(name);
 
 /** A short name (某镇) counts for the one full name (某县某镇) that ends with it. */

@@ -113,6 +113,7 @@ const VERB_ALONE =
 const sameClause = (clause: Span, { previous }: Neighbours): boolean =>
   previous !== undefined && previous.end >= clause.start;
 
+/** What a share of something is called. */
 export const shareOf = (label: string): string => (label.endsWith('占比') ? label : `${label}占比`);
 
 /** 2021年访问量26万人次，2022年达到31万人次: nothing but the year and the state of what the clause before counts. */

@@ -24,6 +24,7 @@ const UNREADABLE: CellValue = { status: 'unreadable' };
 const NUMBERED =
   /^(?:其中[：:]?)?\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])?\s*(?:其中[：:]?)?[“"‘]?$/;
 
+/** Id of the figure in a cell of the form; one in each report. */
 export const observationId = (slot: FormFigure): string => `f-${slot.row.id}-${slot.column.id}`;
 
 /** The column head counts where tables of one part have several columns among them. */

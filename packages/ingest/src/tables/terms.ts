@@ -9,6 +9,7 @@ export interface Term {
   parts: Map<number, number[]>;
 }
 
+/** What a cell adds to a sum: nothing where it reports no number. */
 export const amount = (cell: CellValue | undefined): number =>
   cell?.status === 'reported' ? cell.value : 0;
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** Folder of the index inside that of the library. It holds nothing that the store does not. */
 export const INDEX_FOLDER = 'passages';
 
+/** The file that names the segments that count. */
 export const MANIFEST_FILE = 'manifest';
+/** How the name of a segment's file ends. */
 export const SEGMENT_EXTENSION = '.segment';
 
 /** Milliseconds after which no process is still about to name a segment that it has written. */

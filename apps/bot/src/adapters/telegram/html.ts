@@ -3,6 +3,7 @@ import { splitText } from '../split.js';
 
 /** Longest message and longest caption of the Bot API, in code units after the markup is read. */
 const MESSAGE_LIMIT = 4096;
+/** Characters that Telegram takes under a picture. */
 export const CAPTION_LIMIT = 1024;
 
 /** Words that Telegram reads as they are. */

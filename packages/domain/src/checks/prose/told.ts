@@ -1,7 +1,10 @@
 import type { Observation } from '../../schemas/observation.js';
 
+/** True for a percentage. */
 export const isShare = (one: Observation): boolean => one.unit === '%';
+/** Where a figure begins in its text, in UTF-16 units. */
 export const startOf = (one: Observation): number => one.source.start ?? 0;
+/** Where a figure ends in its text, in UTF-16 units. */
 export const endOf = (one: Observation): number => one.source.end ?? 0;
 
 /** The text from one figure's end to another's start. */

@@ -29,8 +29,10 @@ export interface Story {
   pending: string;
 }
 
+/** A story of which nothing has been read. */
 export const emptyStory = (): Story => ({ pieces: [], fields: new Fields(), pending: '' });
 
+/** A paragraph of which nothing has been read. */
 export const emptyParagraph = (): Paragraph => ({
   parts: [],
   after: [],

@@ -10,6 +10,7 @@ export const attribute = (element: Element, name: string): string =>
 /** What a visit of a node asks for: to leave out all that lies within it. */
 export type Visit = 'skip' | undefined;
 
+/** Told of every node on a walk, in the order of the document. */
 export interface Visitor {
   enter(node: AnyNode): Visit;
   leave?(node: Element): void;

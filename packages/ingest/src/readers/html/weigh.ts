@@ -23,6 +23,7 @@ export interface Weight {
   links: number;
 }
 
+/** What each element holds. */
 export type Weights = Map<AnyNode, Weight>;
 
 const STOPS = /[，。；：、！？]/g;

@@ -1,6 +1,7 @@
 /** An affine map as PDF writes it. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** The map that leaves everything where it is. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The map that applies `inner` first. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
+/** The module of pdf.js, which is loaded when the first PDF comes. */
 export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** Classes of a browser that pdf.js looks for when it is loaded; only its drawing uses them, and we never draw. */

@@ -1,5 +1,6 @@
 /** The last row and column that a spreadsheet can have. */
 export const LAST_ROW = 1_048_576;
+/** The last column that a spreadsheet can have: XFD. */
 export const LAST_COLUMN = 16_384;
 
 /** A place in a sheet; rows and columns count from 1. */

@@ -6,6 +6,7 @@ import { list } from '../list.js';
 import { answered, computed, numberOf, subjectOf, type Valued } from '../parts.js';
 import { incomparable, incomplete, inOneYear, lacks, oneUnit } from './readings.js';
 
+/** Every figure from the most to the least; `no_data` where one that was named is missing or units differ. */
 export async function rank(
   library: Library,
   query: Query,
@@ -24,6 +25,7 @@ export async function rank(
 /** What is compared in one and the same year. */
 const OVER_BODIES: readonly string[] = ['agencies', 'named', 'who'];
 
+/** The most or the least of the figures, with what it was held against; several where they are equal. */
 export async function extreme(
   library: Library,
   query: Query,

@@ -5,6 +5,7 @@ import { written } from '../../wording/numbers.js';
 import { answered, computed, totalOf, type Valued } from '../parts.js';
 import { agenciesOf, incomparable, incomplete, lacks, oneUnit, yearsOf } from './readings.js';
 
+/** The mean of the figures, to two decimals, with its working; `no_data` where one that was named is missing. */
 export async function mean(
   library: Library,
   query: Query,

@@ -6,6 +6,7 @@ import type { Library } from '../../library.js';
 import { type Result, result } from '../../result.js';
 import { numberOf, subjectOf, type Valued } from '../parts.js';
 
+/** True where all figures are of one body. */
 export const oneAgency = (readings: readonly Valued[]): boolean =>
   new Set(readings.map((one) => one.agency)).size === 1;
 /** 条 and 件 of applications are the same thing counted; 条 and 万元 are not. */
@@ -16,10 +17,13 @@ export const oneUnit = (readings: readonly Valued[]): boolean =>
   });
 /** 元 and 万元 may be mixed up by who asks, never in a sum. */
 const MONEY = /元/;
+/** The years of the figures, in words. */
 export const yearsOf = ({ wording }: Library, readings: readonly Valued[]): string =>
   wording.list([...new Set(readings.map((one) => String(one.year)))]);
+/** The bodies of the figures, in words. */
 export const agenciesOf = ({ wording }: Library, readings: readonly Valued[]): string =>
   wording.list([...new Set(readings.map((one) => one.agency))]);
+/** Each figure as an answer shows it: what it is called, and its value. */
 export const addends = (
   library: Library,
   readings: readonly Valued[],
@@ -63,6 +67,7 @@ export function inOneYear(query: Query, readings: readonly Valued[]): readonly V
   return [];
 }
 
+/** No answer: the units differ. */
 export const incomparable = (library: Library, readings: readonly Valued[]): Result =>
   result({
     status: 'no_data',
@@ -71,6 +76,7 @@ export const incomparable = (library: Library, readings: readonly Valued[]): Res
     ),
   });
 
+/** No answer: something that was named has no figure. It shows those that there are. */
 export const incomplete = (library: Library, readings: readonly Valued[]): Result =>
   result({
     status: 'no_data',

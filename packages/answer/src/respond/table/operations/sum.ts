@@ -18,6 +18,7 @@ import {
   yearsOf,
 } from './readings.js';
 
+/** The sum of the figures with its addends; never of a part beside its whole, nor where one that was named is missing. */
 export async function sum(
   library: Library,
   query: Query,
