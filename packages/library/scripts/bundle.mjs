@@ -10,12 +10,13 @@ const work = mkdtempSync(join(tmpdir(), 'nianbao-bundled-'));
 
 try {
   const library = await openLibrary({ data: work });
-  for (const name of readdirSync(sources).filter((file) => file.endsWith('.txt'))) {
-    const [outcome] = await library.ingest(join(sources, name));
-    // What we bundle must be read without any doubt.
-    if (outcome?.status !== 'ok') {
-      throw new Error(`Expected ${name} to be read whole, got ${JSON.stringify(outcome)}`);
-    }
+  const names = readdirSync(sources).filter((file) => file.endsWith('.txt'));
+  // All at once, so that the index is one segment.
+  const outcomes = await library.ingest(names.map((name) => join(sources, name)));
+  // What we bundle must be read without any doubt.
+  const doubtful = outcomes.filter(({ status }) => status !== 'ok');
+  if (outcomes.length !== names.length || doubtful.length > 0) {
+    throw new Error(`Expected every text to be read whole, got ${JSON.stringify(doubtful)}`);
   }
   rmSync(bundledData(), { recursive: true, force: true });
   await library.backup(bundledData());

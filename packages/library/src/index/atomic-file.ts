@@ -1,6 +1,9 @@
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** What the names of files and folders end with that are not whole yet. */
+export const TEMPORARY_EXTENSION = '.tmp';
+
 /** What this process is writing at the moment. */
 const beingWritten = new Set<string>();
 let written = 0;
@@ -11,7 +14,7 @@ export const isBeingWritten = (path: string): boolean => beingWritten.has(path);
 /** A name beside `path` for what is not whole yet; `done` is to be called when it is gone. */
 export function temporaryBeside(path: string): { temporary: string; done: () => void } {
   written += 1;
-  const temporary = `${path}.${process.pid}-${written}.tmp`;
+  const temporary = `${path}.${process.pid}-${written}${TEMPORARY_EXTENSION}`;
   beingWritten.add(temporary);
   return { temporary, done: () => beingWritten.delete(temporary) };
 }

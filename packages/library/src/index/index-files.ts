@@ -9,7 +9,7 @@ export const MANIFEST_FILE = 'manifest';
 /** How the name of a segment's file ends. */
 export const SEGMENT_EXTENSION = '.segment';
 
-/** Milliseconds after which no process is still about to name a segment that it has written. */
+/** Milliseconds after which no process is still writing, or about to name a segment that it has written. */
 const LONG_AGO = 60 * 60 * 1000;
 
 interface Named {
@@ -43,8 +43,8 @@ export function unnamedSegments(folder: string): string[] {
 const segmentFiles = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(SEGMENT_EXTENSION)) : [];
 
-/** Also what was written in the future: the clock went back. */
-function isOld(path: string): boolean {
+/** Whether a file was last written long ago; also one from the future, because the clock went back. */
+export function isOld(path: string): boolean {
   const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
   return written === undefined || Math.abs(Date.now() - written) > LONG_AGO;
 }

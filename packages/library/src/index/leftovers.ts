@@ -1,16 +1,13 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBeingWritten } from './atomic-file.js';
-import { INDEX_FOLDER, unnamedSegments } from './index-files.js';
+import { INDEX_FOLDER, isOld, unnamedSegments } from './index-files.js';
 
 /** What {@link writeAtomically} writes to first, with the process that writes. */
 const TEMPORARY = /\.(\d+)(?:-\d+)?\.tmp$/;
 
 /** The index as earlier versions kept it. */
 const EARLIER = ['passages.idx'];
-
-/** Milliseconds after which no process is still writing, whatever number it has: a snapshot takes seconds. */
-const LONG_AGO = 60 * 60 * 1000;
 
 /** Files in the folder of a library that a process which was ended left half written, and those that nobody needs any more. */
 export function leftovers(folder: string): string[] {
@@ -36,7 +33,7 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-/** What this process is said to write and does not is from another of its number. */
+/** What this process is said to write and does not is from another of its number; nobody writes for long. */
 const isLeft = (path: string, writer: number): boolean =>
   writer === process.pid ? !isBeingWritten(path) : !isRunning(writer) || isOld(path);
 
@@ -48,9 +45,4 @@ function isRunning(pid: number): boolean {
     // Another user's process runs, though it cannot be asked.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-}
-
-function isOld(path: string): boolean {
-  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  return written === undefined || Date.now() - written > LONG_AGO;
 }

@@ -1,6 +1,7 @@
 import { closeSync, cpSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeUnwritable } from '../errors.js';
+import { TEMPORARY_EXTENSION } from '../index/atomic-file.js';
 import { INDEX_FOLDER } from '../index/index-files.js';
 import type { Connection } from './connection.js';
 import { makeFolder, STORE_FILE } from './open.js';
@@ -17,7 +18,9 @@ export function copyStore(connection: Connection, from: string, to: string): voi
   flush(target);
   // An index of another state does no harm: whoever opens the copy brings it in step.
   const index = join(from, INDEX_FOLDER);
-  if (existsSync(index)) cpSync(index, join(to, INDEX_FOLDER), { recursive: true });
+  const isWhole = (path: string) => !path.endsWith(TEMPORARY_EXTENSION);
+  if (existsSync(index))
+    cpSync(index, join(to, INDEX_FOLDER), { recursive: true, filter: isWhole });
 }
 
 function flush(path: string): void {
