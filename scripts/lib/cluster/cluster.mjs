@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SetupError } from '../say.mjs';
+import { hasMaven } from './fetch.mjs';
 import { findJava, OLDEST_JAVA, serverFor } from './java.mjs';
 import { TestNode } from './node.mjs';
-import { hasMaven, serverFolder } from './server.mjs';
+import { securedServerFolder, serverFolder } from './server.mjs';
 
 /** A server that was killed may write a moment longer. */
 const REMOVE = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
@@ -32,6 +33,7 @@ export async function whyNoCluster() {
  * @property {string} [heap] Default: `512m`.
  * @property {number} [basePort] Port of the first node. Default: 9201.
  * @property {(line: string) => void} [say] Told what is going on.
+ * @property {import('./security.mjs').Security} [security] Certificates, for a cluster that asks who is there.
  */
 
 /** A real OpenSearch cluster on this machine, for tests. */
@@ -72,13 +74,10 @@ class TestCluster {
    */
   async #isGreen(nodes) {
     const running = this.nodes.filter(({ pid }) => pid !== undefined);
-    const path = `_cluster/health?wait_for_status=green&wait_for_nodes=>=${nodes}&timeout=5s`;
-    const signal = AbortSignal.timeout(10_000);
+    const path = `/_cluster/health?wait_for_status=green&wait_for_nodes=>=${nodes}&timeout=5s`;
     try {
-      const answers = await Promise.all(
-        running.map(({ address }) => fetch(`${address}/${path}`, { signal })),
-      );
-      return answers.length > 0 && answers.every(({ status }) => status === 200);
+      const statuses = await Promise.all(running.map((node) => node.ask(path)));
+      return statuses.length > 0 && statuses.every((status) => status === 200);
     } catch {
       return false;
     }
@@ -92,13 +91,18 @@ class TestCluster {
   }
 }
 
-/** Fetches the server where it is not there yet; throws a `SetupError` where it cannot be had. */
-export async function fetchServer() {
+/**
+ * Fetches the server where it is not there yet; throws a `SetupError` where it cannot be had.
+ *
+ * @param {{ secured?: boolean }} [options]
+ */
+export async function fetchServer({ secured = false } = {}) {
   const why = await whyNoCluster();
   if (why !== undefined) throw new SetupError(`No cluster can be started: ${why}.`);
   const java = /** @type {import('./java.mjs').Java} */ (await findJava());
   const version = serverFor(java) ?? '';
-  return { java, version, server: await serverFolder(version) };
+  const server = await (secured ? securedServerFolder(version) : serverFolder(version));
+  return { java, version, server };
 }
 
 /**
@@ -111,12 +115,13 @@ export async function startCluster({
   heap = '512m',
   basePort = 9201,
   say = () => {},
+  security,
 } = {}) {
-  const { java, version, server } = await fetchServer();
+  const { java, version, server } = await fetchServer({ secured: security !== undefined });
   say(`OpenSearch ${version} on Java ${java.version}`);
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-cluster-'));
   chmodSync(folder, 0o755);
-  const common = { server, javaHome: java.home, folder, heap, basePort, nodes };
+  const common = { server, javaHome: java.home, folder, heap, basePort, nodes, security };
   const all = Array.from(
     { length: nodes },
     (_, index) => new TestNode({ ...common, number: index + 1 }),

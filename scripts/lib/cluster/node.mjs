@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { securitySettings, statusOf, writeCertificates } from './security.mjs';
 
 /** The user that owns nothing: the server refuses to run as root. */
 const NOBODY = 65_534;
@@ -29,6 +30,7 @@ const asRoot = () => process.getuid?.() === 0;
  * @property {number} basePort
  * @property {number} number From 1.
  * @property {number} nodes How many there are in all.
+ * @property {import('./security.mjs').Security} [security]
  */
 
 /** One server process of a test cluster; may be stopped, killed and started again on its data. */
@@ -43,7 +45,7 @@ export class TestNode {
     this.options = options;
     this.folder = join(options.folder, `node-${options.number}`);
     this.port = options.basePort + options.number - 1;
-    this.address = `http://127.0.0.1:${this.port}`;
+    this.address = `${options.security ? 'https' : 'http'}://127.0.0.1:${this.port}`;
   }
 
   get pid() {
@@ -53,6 +55,15 @@ export class TestNode {
   /** What the server printed. */
   log() {
     return readFileSync(join(this.folder, 'output.txt'), 'utf8');
+  }
+
+  /**
+   * The status of the answer to a path.
+   *
+   * @param {string} path
+   */
+  ask(path) {
+    return statusOf(`${this.address}${path}`, this.options.security);
   }
 
   start() {
@@ -127,6 +138,7 @@ export class TestNode {
     const config = join(this.folder, 'config');
     cpSync(join(this.options.server, 'config'), config, { recursive: true });
     writeFileSync(join(config, 'opensearch.yml'), this.#settings());
+    if (this.options.security) writeCertificates(config, this.options.security);
     const options = join(config, 'jvm.options');
     writeFileSync(options, withoutFiles(readFileSync(options, 'utf8')));
     if (!asRoot()) return;
@@ -155,6 +167,7 @@ export class TestNode {
       // A test machine may be nearly full, and may not let a process map many files.
       'cluster.routing.allocation.disk.threshold_enabled': false,
       'node.store.allow_mmap': false,
+      ...(this.options.security && securitySettings()),
     });
   }
 }

@@ -1,101 +1,44 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../run.mjs';
-import { SetupError } from '../say.mjs';
+import { cachedFolder, fetchInto } from './fetch.mjs';
 
-const FETCH_SECONDS = 600;
-const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack';
-/** Without a project Maven does not know where to unpack to. */
-const PROJECT = `<project>
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>nianbao</groupId><artifactId>test-cluster</artifactId><version>1</version><packaging>pom</packaging>
-</project>
-`;
-const ARTIFACT = 'org.opensearch.distribution.integ-test-zip:opensearch';
-
-/** Another folder for the unpacked server. */
-const CACHE_VARIABLE = 'NIANBAO_CLUSTER_CACHE';
-
-/** The cache of the user; for root one that the unprivileged user of the server can read. */
-function cacheFolder() {
-  const own = process.env[CACHE_VARIABLE];
-  if (own) return own;
-  if (process.getuid?.() === 0) return '/var/cache/nianbao';
-  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'nianbao');
-}
-
-/** Whether Maven is there. */
-export async function hasMaven() {
-  const { code } = await run('mvn', ['-v'], { quiet: true, limitSeconds: 60 });
-  return code === 0;
-}
+const SERVER = 'org.opensearch.distribution.integ-test-zip:opensearch';
+const SECURITY = 'org.opensearch.plugin:opensearch-security';
 
 /**
  * The folder of the unpacked server; Maven fetches it the first time.
  *
  * @param {string} version
  */
-export async function serverFolder(version) {
-  const cache = cacheFolder();
-  const folder = join(cache, `opensearch-${version}`);
-  if (existsSync(join(folder, 'bin', 'opensearch'))) return folder;
-  mkdirSync(cache, { recursive: true });
-  const draft = mkdtempSync(join(cache, 'draft-'));
-  try {
-    chmodSync(draft, 0o755);
-    const unpacked = await fetchInto(draft, version);
-    makeReadable(unpacked);
-    renameSync(unpacked, folder);
-  } catch (error) {
-    // Another process may have been first.
-    if (!existsSync(join(folder, 'bin', 'opensearch'))) throw error;
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
-  return folder;
-}
+export const serverFolder = (version) =>
+  cachedFolder(`opensearch-${version}`, async (draft) =>
+    join(await fetchInto(draft, `${SERVER}:${version}:zip`), `opensearch-${version}`),
+  );
 
 /**
- * For the user that the server runs as.
+ * The same server with the security plug-in in it.
  *
- * @param {string} folder
- */
-function makeReadable(folder) {
-  for (const name of ['.', ...readdirSync(folder, { recursive: true })]) {
-    const path = join(folder, `${name}`);
-    const { mode } = statSync(path);
-    chmodSync(path, mode | (mode & 0o100 ? 0o555 : 0o444));
-  }
-}
-
-/**
- * Lets Maven fetch and unpack the server below a folder, and returns where it put it.
- *
- * @param {string} folder
  * @param {string} version
  */
-async function fetchInto(folder, version) {
-  writeFileSync(join(folder, 'pom.xml'), PROJECT);
-  const goal = [PLUGIN, `-Dartifact=${ARTIFACT}:${version}:zip`];
-  const { output } = await run('mvn', ['-B', '-q', ...goal], {
-    cwd: folder,
-    quiet: true,
-    limitSeconds: FETCH_SECONDS,
+export async function securedServerFolder(version) {
+  const server = await serverFolder(version);
+  return cachedFolder(`opensearch-${version}-secured`, async (draft) => {
+    const plugin = await fetchInto(draft, `${SECURITY}:${version}.0:zip`);
+    const secured = join(draft, 'server');
+    cpSync(server, secured, { recursive: true });
+    standAlone(join(plugin, 'plugin-descriptor.properties'));
+    renameSync(join(plugin, 'config'), join(secured, 'config', 'opensearch-security'));
+    renameSync(plugin, join(secured, 'plugins', 'opensearch-security'));
+    return secured;
   });
-  const unpacked = join(folder, 'target', 'dependency', `opensearch-${version}`);
-  if (existsSync(join(unpacked, 'bin', 'opensearch'))) return unpacked;
-  throw new SetupError(
-    `Maven could not fetch OpenSearch ${version}. Check the network and Maven's settings.\n${output.slice(-2000)}`,
-  );
+}
+
+/**
+ * The plug-in adds to modules about groups of work, which the server for tests comes without; it needs none of them.
+ *
+ * @param {string} descriptor
+ */
+function standAlone(descriptor) {
+  const text = readFileSync(descriptor, 'utf8');
+  writeFileSync(descriptor, text.replace(/^extended\.plugins=.*$/m, 'extended.plugins='));
 }
