@@ -1,6 +1,7 @@
 import type { Suggestion } from '../library.js';
 import type { CurrentCatalogue } from '../ports/catalogue.js';
 import type { StoredNames } from '../ports/names.js';
+import { Bodies } from './bodies.js';
 import { type Candidate, candidates } from './candidates.js';
 
 /**
@@ -35,7 +36,7 @@ interface Parts {
  * offered, so none of them leads nowhere.
  */
 export class Suggestions {
-  #from: object | undefined;
+  #of: { catalogue: object; bodies: Bodies } | undefined;
   #answered = new Map<string, boolean>();
 
   constructor(private readonly parts: Parts) {}
@@ -43,10 +44,10 @@ export class Suggestions {
   /** The questions that go on from `text`, likeliest first. Nothing typed, nothing suggested. */
   async suggest(text: string, limit: number): Promise<Suggestion[]> {
     if (text.trim() === '') return [];
-    const catalogue = this.#current();
+    const bodies = this.#current();
     const found = new Map<string, Suggestion>();
     const allowance = { left: MOST_ASKED, since: performance.now() };
-    for (const candidate of candidates(text, catalogue, this.parts.names)) {
+    for (const candidate of candidates(text, bodies, this.parts.names)) {
       if (found.size >= limit || isSpent(allowance, found.size)) break;
       const suggestion = await this.#firstAnswered(candidate, allowance);
       if (suggestion) found.set(suggestion.question, suggestion);
@@ -55,11 +56,13 @@ export class Suggestions {
   }
 
   /** The bodies and years as they are now; with new ones, what is known of answers is forgotten. */
-  #current() {
+  #current(): Bodies {
     const catalogue = this.parts.catalogue.current();
-    if (catalogue !== this.#from || this.#answered.size > MOST_KNOWN) this.#answered = new Map();
-    this.#from = catalogue;
-    return catalogue;
+    if (this.#of?.catalogue === catalogue && this.#answered.size <= MOST_KNOWN)
+      return this.#of.bodies;
+    this.#answered = new Map();
+    this.#of = { catalogue, bodies: new Bodies(catalogue) };
+    return this.#of.bodies;
   }
 
   async #firstAnswered(candidate: Candidate, allowance: Allowance) {

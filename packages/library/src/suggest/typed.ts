@@ -1,4 +1,5 @@
 import type { AgencyEntry } from '@nianbao/answer';
+import type { Bodies } from './bodies.js';
 
 /** What a person has typed so far, taken apart. */
 export interface Typed {
@@ -18,27 +19,13 @@ const YEAR_START = /(?<!\d)(?:19?|20\d?|2)$/;
 const ASKING = /多少[件条次个篇人项]?|是多少|有多少|几[件条次个篇人项]|[的是有了吗呢？?，,。\s]/g;
 
 /** Reads what was typed: half width, without the words that only ask. */
-export function readTyped(text: string, catalogue: readonly AgencyEntry[]): Typed {
+export function readTyped(text: string, bodies: Bodies): Typed {
   const folded = text.normalize('NFKC').trim();
   const years = [...folded.matchAll(YEAR)].map(([, year]) => Number(year));
   const withoutYears = folded.replace(YEAR, '');
   const yearStart = YEAR_START.exec(withoutYears)?.[0];
   const words = yearStart === undefined ? withoutYears : withoutYears.slice(0, -yearStart.length);
-  const named = longestNamed(words, catalogue);
+  const named = bodies.longestIn(words);
   const rest = (named ? words.replace(named.name, '') : words).replace(ASKING, '');
   return { agency: named?.agency, years, yearStart, rest };
-}
-
-/** The body whose name or other name stands in the text, by the longest. */
-function longestNamed(text: string, catalogue: readonly AgencyEntry[]) {
-  let longest: { agency: AgencyEntry; name: string } | undefined;
-  for (const agency of catalogue) {
-    for (const name of [agency.name, ...agency.aliases]) {
-      const folded = name.normalize('NFKC');
-      if (folded.length > (longest?.name.length ?? 1) && text.includes(folded)) {
-        longest = { agency, name: folded };
-      }
-    }
-  }
-  return longest;
 }
