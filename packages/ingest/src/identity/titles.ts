@@ -80,10 +80,16 @@ const LONGEST_LINE = 80;
 const LONGEST_PIECE = 40;
 /** A line that breaks off inside the words of a title, or in front of the year in brackets below it. */
 const TITLE_GOES_ON =
-  /(?:20\d{2}\s*年?度?\s*(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?|公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))$/;
+  /(?:20\d{2}\s*年?度?\s*(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?|(?:政府|政务)信息(?:公开)?(?:工作)?)$/;
+/** A whole title, and the year in brackets on the line below it. */
+const TITLE_ENDS = /公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/;
+const YEAR_ALONE = /^[（(]\s*20\d{2}\s*年?(?:度)?\s*[)）]$/;
 
-const goesOn = (line: string): boolean =>
-  line.length <= LONGEST_PIECE && (endsLikeBody(line) || TITLE_GOES_ON.test(line));
+const goesOn = (line: string, next: string): boolean =>
+  line.length <= LONGEST_PIECE &&
+  (endsLikeBody(line) ||
+    TITLE_GOES_ON.test(line) ||
+    (TITLE_ENDS.test(line) && YEAR_ALONE.test(next)));
 
 /** A line that is a title without a year; what it names must be a body. */
 function yearlessTitle(line: string): Title | undefined {
@@ -112,7 +118,7 @@ export function titleOfText(text: string): Title | undefined {
   const single = lines.flatMap((line) => titleOpening(line) ?? []);
   const named = ({ agency }: Title) => cleanName(agency) !== undefined;
   const broken = lines.flatMap((line, at) =>
-    goesOn(line) ? (titleOpening(line + (lines[at + 1] ?? '')) ?? []) : [],
+    goesOn(line, lines[at + 1] ?? '') ? (titleOpening(line + (lines[at + 1] ?? '')) ?? []) : [],
   );
   return single.find(named) ?? broken.find(named) ?? single[0];
 }

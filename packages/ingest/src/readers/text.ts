@@ -3,6 +3,7 @@ import { checkLength, DEFAULT_LIMITS } from '../limits.js';
 import type { GridCell, SourceBlock, SourceText } from '../model/blocks.js';
 import { decodeText } from './decode.js';
 import type { Document, Reader } from './reader.js';
+import { barTableAt } from './text-bars.js';
 
 /** First bytes of files that are certainly not text. */
 const BINARY: readonly (readonly number[])[] = [
@@ -69,12 +70,28 @@ function joinGrids(blocks: SourceBlock[]): SourceBlock[] {
   return joined;
 }
 
+/** Blocks of lines: tables with a cell a line, and whatever single lines are. */
+function blocksOf(lines: readonly Line[]): SourceBlock[] {
+  const texts = lines.map(({ text }) => text.trim());
+  const blocks: SourceBlock[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const table = barTableAt(texts, at);
+    const { start } = lines[at] as Line;
+    const last = lines[(table?.next ?? at + 1) - 1] as Line;
+    blocks.push(
+      table
+        ? { kind: 'grid', rows: table.rows, start, end: last.start + last.text.length }
+        : blockOf(last),
+    );
+    at = table?.next ?? at + 1;
+  }
+  return blocks;
+}
+
 /** Blocks of a plain text: a paragraph a line, pipe tables as grids. */
 function textBlocks(text: string): SourceBlock[] {
   const lines = linesOf(text.replace(/\r\n?/g, '\n')).filter((line) => line.text.trim() !== '');
-  return joinGrids(lines.map(blockOf)).filter(
-    (block) => block.kind === 'grid' || block.text !== '',
-  );
+  return joinGrids(blocksOf(lines)).filter((block) => block.kind === 'grid' || block.text !== '');
 }
 
 async function read({

@@ -126,6 +126,27 @@ function inPair(
 /** True where the cells' stretch reaches the last column of the figures or the end of the row. */
 const isWhole = (line: TableLine, zone: Zone): boolean => zone.end >= line.limit;
 
+/** True for a grid without a single span: where cells are merged, copying has dropped what merges them. */
+const isSpanless = ({ rows }: GridSpan): boolean =>
+  rows.every((row) => row.every(({ columnSpan, rowSpan }) => !columnSpan && !rowSpan));
+
+/**
+ * True where an inner head stands in the first cell of a row, above the labels: then copying dropped merged cells,
+ * figures stand right behind their label, and what fills the rows up stands at their end.
+ */
+function dropsSpans(table: FormTable, labels: readonly Label[], { placeOf }: Page): boolean {
+  return labels.some(({ anchor, start }) => {
+    const isInner = anchor.table === table && anchor.kind === 'column';
+    if (!isInner || anchor.column === table.columns[0]) return false;
+    const { grid, column } = placeOf(start);
+    return column === 0 && grid !== undefined && isSpanless(grid);
+  });
+}
+
+/** The cells behind a label, where nothing but blank ones stands behind them. */
+const firstCells = (pieces: readonly Token[], count: number): Token[] | undefined =>
+  pieces.slice(count).some(isFilled) ? undefined : pieces.slice(0, count);
+
 /**
  * Places the figures of rows that have more cells than figures, as sheets do where labels take several
  * columns or another table is wider: by the columns that heads and full rows of the same table show.
@@ -146,8 +167,15 @@ export function alignment(
     known.set(table, found);
     return found;
   };
+  const dropped = new Map<FormTable, boolean>();
+  const isDropped = (table: FormTable): boolean => {
+    const found = dropped.get(table) ?? dropsSpans(table, labels, page);
+    dropped.set(table, found);
+    return found;
+  };
   return (line, zone, pieces) => {
     if (pieces.length < line.slots.length) return undefined;
+    if (isDropped(line.table)) return firstCells(pieces, line.slots.length);
     const filled = pieces.filter(isFilled);
     const places = filled.map(({ start }) => placeOf(zone.start + start));
     const evidence = evidenceFor(places[0]?.grid, evidenceOf(line.table));

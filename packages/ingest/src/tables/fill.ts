@@ -92,12 +92,20 @@ function isOwn(text: string, match: Match, anchors: readonly Anchor[]): boolean 
 
 const isShortHead = ({ kind, label }: Anchor): boolean => kind === 'column' && label.length < 4;
 
+/** A mistyped label leaves its last letter to the label behind it: 现行有效件规章 is 现行有效件 and 规章. */
+function withoutNext(text: string, match: Match, next: Anchor | undefined): Match {
+  const end = match.end - 1;
+  const isNext = match.distance > 0 && next?.keys.some((key) => text.startsWith(key, end));
+  return isNext ? { ...match, end } : match;
+}
+
 function fillGap(text: string, gap: Gap, anchors: readonly Anchor[]): Match[] {
   const matches: Match[] = [];
   let start = gap.start;
-  for (const anchor of gap.missing) {
+  for (const [at, anchor] of gap.missing.entries()) {
     const close = gap.leading && isShortHead(anchor) ? gap.end - CLOSE : 0;
-    const match = locate(text, anchor, Math.max(start, close), gap.end);
+    const found = locate(text, anchor, Math.max(start, close), gap.end);
+    const match = found && withoutNext(text, found, gap.missing[at + 1]);
     if (!match || !isOwn(text, match, anchors)) continue;
     matches.push(match);
     start = match.end;

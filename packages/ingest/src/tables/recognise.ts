@@ -1,4 +1,4 @@
-import { FORMS, type Form, type WordPlaces, wordFinder } from '@nianbao/domain';
+import { FORMS, type Form, type FormTable, type WordPlaces, wordFinder } from '@nianbao/domain';
 import { type Anchor, anchorsOf } from './anchors.js';
 import { bestChain } from './chain.js';
 import { fillMissing } from './fill.js';
@@ -32,6 +32,26 @@ function isOpenTable(text: string, matches: readonly Match[]): boolean {
   );
 }
 
+/** Labels at the beginning of a table that show it where the document ends within it. */
+const FEWEST_OF_CUT = 8;
+const SHARE_OF_CUT = 0.8;
+
+/**
+ * A table that the document breaks off in: nearly all of its labels down to the last one found, heads and a
+ * row of figures at least, and nothing of the form behind them.
+ */
+function isCutTable(
+  table: FormTable,
+  anchors: readonly Anchor[],
+  matches: readonly Match[],
+): boolean {
+  const found = matches.filter(({ anchor }) => anchor.table === table);
+  const last = found.at(-1)?.anchor;
+  if (last === undefined || last !== matches.at(-1)?.anchor || !last.row?.id) return false;
+  const begun = anchors.filter((anchor) => anchor.table === table && anchor.index <= last.index);
+  return found.length >= FEWEST_OF_CUT && found.length >= begun.length * SHARE_OF_CUT;
+}
+
 /** Keeps the labels of tables that show most of themselves; a few labels in prose are no table. */
 function presentTables(text: string, anchors: readonly Anchor[], matches: Match[]): Match[] {
   const present = new Set(
@@ -39,6 +59,7 @@ function presentTables(text: string, anchors: readonly Anchor[], matches: Match[
       const all = anchors.filter((anchor) => anchor.table === table).length;
       const found = matches.filter((match) => match.anchor.table === table);
       if (table.open && isOpenTable(text, found)) return true;
+      if (isCutTable(table, anchors, matches)) return true;
       return found.length >= Math.min(MANY, all * SHARE);
     }),
   );
