@@ -1,13 +1,21 @@
-// Child process of the tests that are killed: stores, replaces, indexes, backs up and restores at random, without
-// end, and prints a line before and after each.
-import { existsSync } from 'node:fs';
+// Child process of the tests that are killed: stores, replaces, indexes, merges, mends, backs up and restores at
+// random, without end, and prints a line before and after each.
+import { existsSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Segment } from '@nianbao/search';
 import { backUpLibrary } from '../../dist/backup/backup.js';
 import { takeOver } from '../../dist/backup/take-over.js';
 import { YearFindings } from '../../dist/checks/between-years.js';
+import { derivedProblems } from '../../dist/doctor/derived.js';
+import { indexProblems, leftoverProblems } from '../../dist/doctor/files.js';
+import { segmentIdentity } from '../../dist/index/build.js';
+import { IndexFolder } from '../../dist/index/index-folder.js';
 import { IndexKeeper } from '../../dist/index/keeper.js';
 import { removeLeftovers } from '../../dist/index/leftovers.js';
+import { mergeInThread } from '../../dist/index/merge.js';
+import { readSegment, segmentBytes } from '../../dist/index/segment-bytes.js';
+import { inWorkFolder } from '../../dist/index/work-folder.js';
 import { Ingester } from '../../dist/ingest/ingester.js';
 import { readingSettings } from '../../dist/reading/settings.js';
 import { openStore } from '../../dist/store/open.js';
@@ -22,7 +30,9 @@ removeLeftovers(data);
 const reader = { read: readMade, atOnce: 2, close: async () => undefined };
 const years = new YearFindings(connection);
 const ingester = new Ingester(connection, reader, years, readingSettings());
-const keeper = new IndexKeeper(connection, characters, { folder: data, mode: 'write' });
+const openKeeper = () => new IndexKeeper(connection, characters, { folder: data, mode: 'write' });
+const keeper = openKeeper();
+const index = join(data, 'passages');
 
 const upTo = (most) => Math.floor(Math.random() * most);
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -34,10 +44,38 @@ async function put({ agency, received }) {
   if (outcome.status === 'failed') throw new Error(outcome.error.message);
 }
 
+/** Merges what is kept as large segments are merged: in a thread, from and into files. */
+async function mergeInFiles() {
+  await keeper.settled();
+  const identity = segmentIdentity(characters);
+  const folder = new IndexFolder(index, identity);
+  const { state, segments } = folder.read() ?? { segments: [] };
+  if (segments.length === 0) return;
+  const sent = segments.map((one) => ({ bytes: segmentBytes(one.index), deleted: one.deleted }));
+  await inWorkFolder(index, async (work) => {
+    const to = join(work, 'merged');
+    await mergeInThread(sent, identity, to);
+    await folder.write(state, [new Segment(readSegment(to, identity))]);
+  });
+}
+
+/** Cuts a file of the index short and mends it as `doctor` does. */
+async function mend() {
+  await keeper.settled();
+  const files = existsSync(index) ? readdirSync(index).map((name) => join(index, name)) : [];
+  const path = files[upTo(files.length)];
+  if (path) truncateSync(path, upTo(statSync(path).size));
+  leftoverProblems(data, true);
+  await indexProblems(openKeeper(), true);
+  derivedProblems(connection, true);
+}
+
 const OPERATIONS = {
   put: { weight: 10, draw: () => ({ agency: `示例${upTo(40)}局`, received: upTo(1e6) }), run: put },
   index: { weight: 10, run: () => keeper.refresh() },
   merge: { weight: 2, run: () => keeper.settled() },
+  files: { weight: 1, run: mergeInFiles },
+  mend: { weight: 1, run: mend },
   backup: { weight: 1, run: () => backUpLibrary({ data, to: backup }) },
   restore: { weight: 1, run: () => existsSync(backup) && takeOver(connection, backup) },
 };

@@ -16,7 +16,7 @@ const CHILD = fileURLToPath(new URL('./killed.mjs', import.meta.url));
 
 /** What the child prints before and after each of its doings. */
 interface Line {
-  name: 'put' | 'index' | 'merge' | 'backup' | 'restore';
+  name: 'put' | 'index' | 'merge' | 'files' | 'mend' | 'backup' | 'restore';
   at: 'begin' | 'done';
   agency: string;
   received: number;
