@@ -22,10 +22,13 @@ export type {
   FlatTable,
   Holdings,
   Indicator,
+  IndicatorDefinition,
   IndicatorDetail,
   IndicatorFigure,
   IndicatorForm,
   IndicatorGroup,
+  IndicatorPart,
+  IndicatorQuery,
   IndicatorSummary,
   IngestOutcome,
   LibraryEvent,
@@ -69,6 +72,7 @@ export type SiteLibrary = Pick<
   | 'export'
   | 'indicators'
   | 'indicator'
+  | 'indicatorPart'
   | 'compare'
   | 'exportComparison'
   | 'exportIndicator'

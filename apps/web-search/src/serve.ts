@@ -49,6 +49,7 @@ export async function serve(options: ServeOptions): Promise<ServedSite> {
   const used = await listen(server, { host, port, say });
   // The index of a large library can take longer; until it is there, what needs none is answered.
   void quietly(() => library.search({ words: '公开', limit: 1 }));
+  void quietly(() => library.indicators());
   const close = () => {
     site.stop();
     return stop(server, stopTimeLimit);

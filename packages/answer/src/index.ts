@@ -4,7 +4,7 @@ export {
   type AskOptions,
   createAnswerer,
 } from './answerer.js';
-export { type Reading, readConcept } from './compute/table.js';
+export { type Reading, readConcept, readValues } from './compute/table.js';
 export { MEMORY_DEFAULTS, type MemorySettings } from './dialogue/memory.js';
 export type { Answer, AnswerStatus, AnswerValue, Evidence, Operation } from './model.js';
 export type {

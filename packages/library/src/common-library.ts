@@ -11,7 +11,12 @@ import { isPathLike } from './given.js';
 import type { Comparison, ComparisonQuery } from './indicators/comparison.js';
 import type { Held } from './indicators/counts.js';
 import { Indicators } from './indicators/indicators.js';
-import type { IndicatorDetail, IndicatorGroup } from './indicators/model.js';
+import type {
+  IndicatorDetail,
+  IndicatorGroup,
+  IndicatorPart,
+  IndicatorQuery,
+} from './indicators/model.js';
 import { tableOf } from './indicators/table.js';
 import type { CheckedDocument } from './ingest/check-documents.js';
 import { resultOf } from './ingest/check-file.js';
@@ -175,6 +180,10 @@ export abstract class CommonLibrary implements Omit<Library, OfItsPlace> {
 
   async indicator(id: string): Promise<IndicatorDetail | undefined> {
     return this.atOnce(() => this.#indicators.detail(id));
+  }
+
+  async indicatorPart(id: string, query: IndicatorQuery): Promise<IndicatorPart | undefined> {
+    return this.atOnce(() => this.#indicators.part(id, query));
   }
 
   async compare(query: ComparisonQuery): Promise<Comparison> {

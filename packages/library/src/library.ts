@@ -6,7 +6,12 @@ import type { ExportFilter } from './export/filter.js';
 import type { ObservationsPage } from './export/page.js';
 import type { ExportRow } from './export/rows.js';
 import type { Comparison, ComparisonQuery } from './indicators/comparison.js';
-import type { IndicatorDetail, IndicatorGroup } from './indicators/model.js';
+import type {
+  IndicatorDetail,
+  IndicatorGroup,
+  IndicatorPart,
+  IndicatorQuery,
+} from './indicators/model.js';
 import type { CheckedDocument } from './ingest/check-documents.js';
 import type { IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
@@ -119,6 +124,8 @@ export interface Library {
   indicators(): Promise<IndicatorGroup[]>;
   /** One indicator: what carries it in which form, all of its figures, rankings; undefined where there is none. */
   indicator(id: string): Promise<IndicatorDetail | undefined>;
+  /** The same with the figures of some bodies and the rankings of one year, as a page shows them. */
+  indicatorPart(id: string, query: IndicatorQuery): Promise<IndicatorPart | undefined>;
   /** Bodies × years × indicators, with exact changes and where a series breaks. */
   compare(query: ComparisonQuery): Promise<Comparison>;
   /** The same as a file, one figure a row. */

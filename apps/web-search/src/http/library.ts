@@ -17,6 +17,7 @@ export function rememberingLibrary(library: SiteLibrary): SiteLibrary {
     document: (id) => library.document(id),
     indicators: () => library.indicators(),
     indicator: (id) => library.indicator(id),
+    indicatorPart: (id, query) => library.indicatorPart(id, query),
     observations: (filter, page) => library.observations(filter, page),
     export: (options) => library.export(options),
     compare: (query) => library.compare(query),

@@ -58,8 +58,9 @@ const findSeries: Finder = async ({ library }, { agencies, years, indicators, la
 };
 
 const findRanking: Finder = async ({ library }, { years, indicators, language }) => {
-  const detail = await library.indicator(indicators[0] ?? '');
+  const [year] = years;
+  const detail = await library.indicatorPart(indicators[0] ?? '', { year, limit: 0, offset: 0 });
   if (!detail) throw new SiteError('indicator-unknown');
-  const ranking = detail.rankings.find(({ year }) => years.length === 0 || year === years[0]);
+  const ranking = detail.rankings.find((one) => year === undefined || one.year === year);
   return ranking && rankingChart(detail, ranking, language);
 };

@@ -4,9 +4,9 @@ import { inWords } from '../html/words.js';
 import { SiteError } from '../http/errors.js';
 import { indicatorParameters } from '../http/figure-parameters.js';
 import { exportMediaType } from '../library.js';
+import { BODIES_ON_PAGE } from '../pages/indicators/figures.js';
 import { indicatorPage } from '../pages/indicators/indicator.js';
 import { indicatorsPage } from '../pages/indicators/list.js';
-import { mostYears } from '../pages/indicators/series.js';
 import type { Site } from '../site.js';
 import { sendKeptPage } from './send-page.js';
 
@@ -28,10 +28,11 @@ export function indicatorRoutes(site: Site): Router {
     )
     .get('/indicators/:id', (request, response) =>
       sendKeptPage(site, request, response, async () => {
-        const detail = await library.indicator(request.params.id);
-        if (!detail) throw new SiteError('indicator-unknown');
         const state = indicatorParameters(request.query, settings);
-        const agencies = mostYears(detail.figures);
+        const part = { year: state.year, limit: BODIES_ON_PAGE, offset: state.offset ?? 0 };
+        const detail = await library.indicatorPart(request.params.id, part);
+        if (!detail) throw new SiteError('indicator-unknown');
+        const agencies = detail.longest;
         const comparison = await library.compare({ indicators: [detail.id], agencies });
         return (view) => ({
           title: inWords(view, detail.label),

@@ -9,7 +9,7 @@ export interface FigureScope {
 }
 
 /** Read at once, years must be named; these are all that a report can have. */
-const ALL_YEARS = Array.from({ length: 2200 - 2000 }, (_, index) => 2000 + index);
+export const ALL_YEARS = Array.from({ length: 2200 - 2000 }, (_, index) => 2000 + index);
 
 /** An indicator's figures by body and year, read as answers read them. */
 export async function figuresOf(

@@ -11,7 +11,15 @@ import type { Held } from './counts.js';
 import { formsOf, synonymsOf } from './definition.js';
 import { addDoubts } from './doubts.js';
 import { figuresOf } from './figures.js';
-import type { IndicatorDetail, IndicatorGroup, IndicatorSummary } from './model.js';
+import type {
+  IndicatorDefinition,
+  IndicatorDetail,
+  IndicatorGroup,
+  IndicatorPart,
+  IndicatorQuery,
+  IndicatorSummary,
+} from './model.js';
+import { partOf } from './part.js';
 import { rankingsOf } from './ranking.js';
 
 /** Indicators across bodies and years: what is known of each, and several beside each other. */
@@ -37,17 +45,19 @@ export class Indicators {
   /** One indicator with all of its figures; undefined where there is none with that id. */
   async detail(id: string): Promise<IndicatorDetail | undefined> {
     const concept = conceptById(id);
-    const group = CONCEPT_GROUPS.find(({ concepts }) => concepts.some((one) => one === concept));
-    if (!concept || !group) return undefined;
+    if (!concept) return undefined;
     const figures = await figuresOf(this.figures, concept);
+    const rankings = rankingsOf(concept, figures);
+    return { ...(await this.#definition(concept)), figures, rankings };
+  }
+
+  /** The same, of all figures only those that are wanted. */
+  async part(id: string, query: IndicatorQuery): Promise<IndicatorPart | undefined> {
+    const concept = conceptById(id);
+    if (!concept) return undefined;
     return {
-      ...(await this.#summary(concept)),
-      group: { id: group.id, label: group.label },
-      synonyms: synonymsOf(concept),
-      forms: formsOf(concept),
-      breaks: breaksOf(concept),
-      figures,
-      rankings: rankingsOf(concept, figures),
+      ...(await this.#definition(concept)),
+      ...(await partOf(this.figures, concept, query)),
     };
   }
 
@@ -103,6 +113,17 @@ export class Indicators {
       await nextTurn();
     }
     return { id, label, indicators };
+  }
+
+  async #definition(concept: Concept): Promise<IndicatorDefinition> {
+    const group = CONCEPT_GROUPS.find(({ concepts }) => concepts.some((one) => one === concept));
+    return {
+      ...(await this.#summary(concept)),
+      group: { id: group?.id ?? '', label: group?.label ?? '' },
+      synonyms: synonymsOf(concept),
+      forms: formsOf(concept),
+      breaks: breaksOf(concept),
+    };
   }
 
   async #summary(concept: Concept): Promise<IndicatorSummary> {

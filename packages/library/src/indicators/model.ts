@@ -94,13 +94,40 @@ export interface Ranking {
   places: RankedFigure[];
 }
 
-/** An indicator with everything the library has of it. */
-export interface IndicatorDetail extends IndicatorSummary {
+/** What an indicator is, and how much there is of it. */
+export interface IndicatorDefinition extends IndicatorSummary {
   group: { id: string; label: string };
   /** What people call it. */
   synonyms: string[];
   forms: IndicatorForm[];
   breaks: IndicatorBreak[];
+}
+
+/** Which part of an indicator's figures is wanted. */
+export interface IndicatorQuery {
+  /** Of the rankings; the latest with a number where that year has none. */
+  year?: number | undefined;
+  /** Bodies in the table of figures, and how many to leave out before them. */
+  limit: number;
+  offset: number;
+}
+
+/** An indicator with a part of what the library has of it. */
+export interface IndicatorPart extends IndicatorDefinition {
+  /** How many bodies have a figure, a number or not. */
+  bodies: number;
+  /** Every year and body of some bodies, by body and year. */
+  figures: IndicatorFigure[];
+  /** The years that have a ranking, the latest first. */
+  rankedYears: number[];
+  /** Of one year. */
+  rankings: Ranking[];
+  /** Some bodies that have a number in the most years. */
+  longest: string[];
+}
+
+/** An indicator with everything the library has of it. */
+export interface IndicatorDetail extends IndicatorDefinition {
   /** By body and year. */
   figures: IndicatorFigure[];
   /** The latest year first; more than one of a year where not all are counted alike. */

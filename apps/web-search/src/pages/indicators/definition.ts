@@ -1,10 +1,10 @@
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import { inWords } from '../../html/words.js';
-import type { IndicatorDetail, IndicatorForm } from '../../library.js';
+import type { IndicatorDefinition, IndicatorForm } from '../../library.js';
 
 /** Which cells of which form carry the indicator, and what of it compares. */
-export function definition(view: View, detail: IndicatorDetail): Markup {
+export function definition(view: View, detail: IndicatorDefinition): Markup {
   const { t } = view;
   return html`<section class="part" aria-labelledby="definition">
 <h2 id="definition">${t.indicators.definition}</h2>
@@ -33,7 +33,7 @@ function cellsOf(words: View['t']['indicators'], cells: IndicatorForm['cells']):
   return html`${cells.length > 1 && html`<p>${words.sum}</p>`}<ul>${items}</ul>`;
 }
 
-function comparability(view: View, { forms, breaks }: IndicatorDetail): Markup {
+function comparability(view: View, { forms, breaks }: IndicatorDefinition): Markup {
   const { t } = view;
   const carried = forms.filter(({ cells }) => cells.length > 0).length;
   const without = carried > 1 ? t.indicators.comparable : t.indicators.onlyForm;

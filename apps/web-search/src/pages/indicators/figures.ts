@@ -3,27 +3,25 @@ import { findingMessage } from '../../html/finding.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import { inWords, mixed } from '../../html/words.js';
-import type { IndicatorDetail, IndicatorFigure } from '../../library.js';
+import type { IndicatorFigure, IndicatorPart } from '../../library.js';
 import { figureMarkup } from '../compare/cell.js';
 
 /** Bodies on a page of the table. */
-const PAGE = 50;
+export const BODIES_ON_PAGE = 50;
 
 /** Every body's and year's figure, a row a body. */
-export function allFigures(view: View, detail: IndicatorDetail, state: IndicatorState): Markup {
+export function allFigures(view: View, detail: IndicatorPart, state: IndicatorState): Markup {
   const { t } = view;
   const rows = byAgency(detail.figures);
-  const offset = state.offset ?? 0;
-  const shown = rows.slice(offset, offset + PAGE);
   return html`<section class="part" aria-labelledby="figures">
 <h2 id="figures">${t.indicators.figures}</h2>
-${rows.length === 0 ? html`<p class="notice">${t.indicators.nothing}</p>` : table(view, detail, shown)}
-${pages(view, detail, state, rows.length)}
+${rows.length === 0 ? html`<p class="notice">${t.indicators.nothing}</p>` : table(view, detail, rows)}
+${pages(view, detail, state)}
 ${rows.length > 0 && downloads(view, detail)}
 </section>`;
 }
 
-const downloads = ({ t, to }: View, { id }: IndicatorDetail): Markup =>
+const downloads = ({ t, to }: View, { id }: IndicatorPart): Markup =>
   html`<p class="downloads">${t.compare.downloads}
 <a href="${to.indicatorFigures(id, 'csv')}" download>${t.compare.csv}</a>
 <a href="${to.indicatorFigures(id, 'xlsx')}" download>${t.compare.xlsx}</a></p>`;
@@ -37,11 +35,7 @@ function byAgency(figures: readonly IndicatorFigure[]): Row[] {
   return [...rows];
 }
 
-function table(
-  view: View,
-  { label: chinese, unit }: IndicatorDetail,
-  rows: readonly Row[],
-): Markup {
+function table(view: View, { label: chinese, unit }: IndicatorPart, rows: readonly Row[]): Markup {
   const { t } = view;
   const label = inWords(view, chinese);
   const doubted = doubtedOf(rows);
@@ -92,14 +86,14 @@ function doubts(view: View, doubted: readonly IndicatorFigure[]): Markup | false
   return html`<div class="table-notes"><h3>${t.compare.notes}</h3><ul>${items}</ul></div>`;
 }
 
-function pages(view: View, { id }: IndicatorDetail, state: IndicatorState, all: number) {
-  if (all <= PAGE) return false;
+function pages(view: View, { id, bodies: all }: IndicatorPart, state: IndicatorState) {
+  if (all <= BODIES_ON_PAGE) return false;
   const { t, to } = view;
   const offset = state.offset ?? 0;
   const at = (offset: number) => to.indicator(id, { ...state, offset }, 'figures');
   return html`<nav class="pages" aria-label="${t.indicators.pages}">
-${offset > 0 && html`<a rel="prev" href="${at(Math.max(0, offset - PAGE))}">${t.indicators.previous}</a>`}
-<span>${t.indicators.range(offset + 1, Math.min(all, offset + PAGE), all)}</span>
-${offset + PAGE < all && html`<a rel="next" href="${at(offset + PAGE)}">${t.indicators.next}</a>`}
+${offset > 0 && html`<a rel="prev" href="${at(Math.max(0, offset - BODIES_ON_PAGE))}">${t.indicators.previous}</a>`}
+<span>${t.indicators.range(offset + 1, Math.min(all, offset + BODIES_ON_PAGE), all)}</span>
+${offset + BODIES_ON_PAGE < all && html`<a rel="next" href="${at(offset + BODIES_ON_PAGE)}">${t.indicators.next}</a>`}
 </nav>`;
 }

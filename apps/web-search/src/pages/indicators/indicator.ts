@@ -4,14 +4,14 @@ import type { IndicatorState } from '../../figure-addresses.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import { inWords } from '../../html/words.js';
-import type { Comparison, IndicatorDetail } from '../../library.js';
+import type { Comparison, IndicatorPart } from '../../library.js';
 import { definition } from './definition.js';
 import { allFigures } from './figures.js';
 import { rankings } from './ranking.js';
 
 /** What the page shows. */
 export interface IndicatorParts {
-  detail: IndicatorDetail;
+  detail: IndicatorPart;
   /** The bodies that the chart shows. */
   comparison: Comparison;
   state: IndicatorState;
@@ -24,12 +24,12 @@ export function indicatorPage(view: View, { detail, comparison, state }: Indicat
 ${facts(view, detail)}
 ${overYears(view, detail, comparison)}
 ${definition(view, detail)}
-${rankings(view, detail, state)}
+${rankings(view, detail)}
 ${allFigures(view, detail, state)}
 </div>`;
 }
 
-function facts(view: View, detail: IndicatorDetail): Markup {
+function facts(view: View, detail: IndicatorPart): Markup {
   const { t } = view;
   const { unit, synonyms, group, reports, agencies, years } = detail;
   const held = years
@@ -43,7 +43,7 @@ ${synonyms.length > 0 && html`<div class="whole"><dt>${t.indicators.synonyms}</d
 </dl>`;
 }
 
-function overYears(view: View, detail: IndicatorDetail, comparison: Comparison): Markup | false {
+function overYears(view: View, detail: IndicatorPart, comparison: Comparison): Markup | false {
   const { t, to } = view;
   const chart = seriesChart(comparison, detail, view.language);
   if (!chart) return false;

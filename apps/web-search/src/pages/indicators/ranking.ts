@@ -1,25 +1,19 @@
 import { chartFigure } from '../../charts/picture.js';
 import { rankingChart } from '../../charts/ranking-chart.js';
-import type { IndicatorState } from '../../figure-addresses.js';
 import { attributes, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import { inWords, mixed } from '../../html/words.js';
-import { formById, type IndicatorDetail, type Ranking } from '../../library.js';
+import { formById, type IndicatorPart, type Ranking } from '../../library.js';
 import { figureMarkup } from '../compare/cell.js';
 
 /** Places that the page shows of a ranking. */
 const MOST_PLACES = 50;
 
 /** The bodies of one year, the largest first, and links to the other years. */
-export function rankings(
-  view: View,
-  detail: IndicatorDetail,
-  state: IndicatorState,
-): Markup | false {
-  const years = [...new Set(detail.rankings.map(({ year }) => year))];
-  const year = years.find((one) => one === state.year) ?? years[0];
+export function rankings(view: View, detail: IndicatorPart): Markup | false {
+  const { rankedYears: years, rankings: shown } = detail;
+  const year = shown[0]?.year;
   if (year === undefined) return false;
-  const shown = detail.rankings.filter((one) => one.year === year);
   return html`<section class="part" aria-labelledby="ranking">
 <h2 id="ranking">${view.t.indicators.ranking(year)}</h2>
 ${years.length > 1 && chooser(view, detail, years, year)}
@@ -27,12 +21,7 @@ ${shown.map((ranking, index) => part(view, detail, ranking, { drawn: index === 0
 </section>`;
 }
 
-function chooser(
-  { t, to }: View,
-  { id }: IndicatorDetail,
-  years: number[],
-  chosen: number,
-): Markup {
+function chooser({ t, to }: View, { id }: IndicatorPart, years: number[], chosen: number): Markup {
   const links = years.map((year) => {
     const current = year === chosen ? 'true' : undefined;
     const link = { href: to.indicator(id, { year }, 'ranking'), 'aria-current': current };
@@ -43,7 +32,7 @@ function chooser(
 
 function part(
   view: View,
-  detail: IndicatorDetail,
+  detail: IndicatorPart,
   ranking: Ranking,
   { drawn, named }: { drawn: boolean; named: boolean },
 ): Markup {
