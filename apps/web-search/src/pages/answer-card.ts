@@ -61,10 +61,16 @@ function notes(view: View, all: readonly string[]): Markup | false {
 </div>`;
 }
 
+/** Readings and other bodies shown at most: an answer for each of two thousand is a list to be filtered, not to be read. */
+const MOST_OPTIONS = 12;
+
 function options(view: View, { status, options: questions }: Answer): Markup | false {
   if (questions.length === 0) return false;
-  const heading = status === 'clarify' ? view.t.answerCard.choose : view.t.answerCard.options;
-  return html`<div class="options"><h3>${heading}</h3>${questionLinks(view, questions)}</div>`;
+  const { choose, options: others, unlisted } = view.t.answerCard;
+  const heading = status === 'clarify' ? choose : others;
+  const more = questions.length - MOST_OPTIONS;
+  return html`<div class="options"><h3>${heading}</h3>${questionLinks(view, questions.slice(0, MOST_OPTIONS))}
+${more > 0 && html`<p class="hint">${unlisted(more)}</p>`}</div>`;
 }
 
 /** Questions to go on with; each of them has an answer. */

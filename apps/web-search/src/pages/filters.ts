@@ -23,6 +23,8 @@ interface Choice {
 
 /** Choices shown of a facet; the rest is folded away. */
 const UNFOLDED = 6;
+/** Choices of a facet at most: nobody looks through thousands of bodies, and they would weigh half a megabyte. */
+const MOST_CHOICES = 36;
 
 /** Links that narrow the search; a facet with nothing to choose is left out. */
 export function filters(view: View, facets: SearchResult['facets'], state: SearchState) {
@@ -107,11 +109,13 @@ function offersChoice({ choices }: Facet): boolean {
 }
 
 function facet(view: View, { label, choices }: Facet): Markup {
-  const links = choices.map((each) => choiceLink(view, each));
+  const links = choices.slice(0, MOST_CHOICES).map((each) => choiceLink(view, each));
   const folded = links.slice(UNFOLDED);
+  const unlisted = choices.length - links.length;
   return html`<div class="filter"><h3>${label}</h3>
 <ul>${links.slice(0, UNFOLDED)}</ul>
-${folded.length > 0 && html`<details><summary>${view.t.results.more(folded.length)}</summary><ul>${folded}</ul></details>`}</div>`;
+${folded.length > 0 && html`<details><summary>${view.t.results.more(folded.length)}</summary><ul>${folded}</ul></details>`}
+${unlisted > 0 && html`<p class="hint">${view.t.results.unlisted(unlisted)}</p>`}</div>`;
 }
 
 function choiceLink(view: View, { name, count, chosen, toggled }: Choice): Markup {

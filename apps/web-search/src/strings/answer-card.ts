@@ -1,3 +1,4 @@
+import { formatNumber } from '../html/format.js';
 import { bilingual } from './bilingual.js';
 
 /** Around an answer: its status, operands, notes and evidence. */
@@ -34,6 +35,8 @@ export const answerCard = bilingual(
     toPlace: '看原文位置',
     notes: '请注意',
     options: '也可以问',
+    unlisted: (count: number) =>
+      `另有 ${formatNumber(count)} 个没有列出；在问题里写明机关和年份就能直接问到。`,
     next: '可以接着问',
     choose: '请选一个',
   },
@@ -69,6 +72,8 @@ export const answerCard = bilingual(
     toPlace: 'See it in the report',
     notes: 'Please note',
     options: 'You could also ask',
+    unlisted: (count: number) =>
+      `${formatNumber(count)} more are not listed; name the body and the year in the question.`,
     next: 'You could go on with',
     choose: 'Please choose one',
   },

@@ -22,6 +22,8 @@ export const results = bilingual(
     byAgency: '机关',
     byForm: '表样',
     more: (count: number) => `其余 ${formatNumber(count)} 个`,
+    unlisted: (count: number) =>
+      `另有 ${formatNumber(count)} 个较少的没有列出；在搜索框里写上名称就能找到。`,
     sort: '排序',
     orders: { relevance: '最相关', newest: '最新' },
     place: (section: string, block: number) => `${section}，第 ${block + 1} 段`,
@@ -49,6 +51,8 @@ export const results = bilingual(
     byAgency: 'Body',
     byForm: 'Form',
     more: (count: number) => `${formatNumber(count)} more`,
+    unlisted: (count: number) =>
+      `${formatNumber(count)} with fewer are not listed; write the name in the search box to find them.`,
     sort: 'Sort by',
     orders: { relevance: 'Relevance', newest: 'Newest' },
     place: (section: string, block: number) => `${section}, paragraph ${block + 1}`,
