@@ -1,5 +1,6 @@
 import { stated } from '../findings/state.js';
 import type { YEAR_MESSAGES } from '../findings/years.js';
+import { APPLICANTS } from '../forms/applications.js';
 import { formById } from '../forms/index.js';
 import type { Finding } from '../schemas/finding.js';
 import type { FigureKey, Form } from '../schemas/form.js';
@@ -22,15 +23,6 @@ interface YearRelation {
   forms?: readonly string[];
 }
 
-const APPLICANTS = [
-  'natural-person',
-  'company',
-  'research',
-  'public-welfare',
-  'legal-service',
-  'other',
-  'total',
-];
 const PROJECTS = ['licences', 'other-services', 'penalties', 'coercion', 'charges'];
 const LOCAL_ROWS = [
   'disclosed',
@@ -44,7 +36,7 @@ const LOCAL_ROWS = [
 
 /** The relations between years of `docs/findings.md`, as data. */
 const RELATIONS: readonly YearRelation[] = [
-  ...APPLICANTS.map(
+  ...[...APPLICANTS, 'total'].map(
     (column): YearRelation => ({
       code: 'carry-over-differs',
       now: `carried-in@${column}`,

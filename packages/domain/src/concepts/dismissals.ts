@@ -1,15 +1,7 @@
+import { DISMISSED_ROWS, OTHER_HANDLING_ROWS, UNAVAILABLE_ROWS } from '../forms/applications.js';
 import type { Concept } from '../schemas/concept.js';
 import { concept } from './define.js';
 import { both, total } from './outcomes.js';
-
-const UNAVAILABLE = ['unavailable-not-held', 'unavailable-not-existing', 'unavailable-unclear'];
-const DISMISSED = [
-  'dismissed-petition',
-  'dismissed-repeated',
-  'dismissed-publication',
-  'dismissed-excessive',
-  'dismissed-reissue',
-];
 
 /** What could not be given, belonged elsewhere or was not dealt with. */
 export const DISMISSALS: readonly Concept[] = [
@@ -17,7 +9,7 @@ export const DISMISSALS: readonly Concept[] = [
     'unavailable',
     '无法提供数',
     '件',
-    { 2019: total(UNAVAILABLE), 2021: total(UNAVAILABLE) },
+    { 2019: total(UNAVAILABLE_ROWS), 2021: total(UNAVAILABLE_ROWS) },
     ['无法提供'],
   ),
   concept('not-existing', '申请信息不存在数', '件', { 2014: 'answered-not-existing@count' }, [
@@ -54,7 +46,7 @@ export const DISMISSALS: readonly Concept[] = [
     '告知通过其他途径办理数',
     '其他途径/其它途径/别的途径',
   ]),
-  concept('dismissed', '不予处理数', '件', { 2019: total(DISMISSED), 2021: total(DISMISSED) }, [
+  concept('dismissed', '不予处理数', '件', { 2019: total(DISMISSED_ROWS), 2021: total(DISMISSED_ROWS) }, [
     '不予处理',
   ]),
   concept('dismissed-petition', '信访举报投诉类申请', '件', both('dismissed-petition'), [

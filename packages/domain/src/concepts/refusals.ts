@@ -1,17 +1,7 @@
+import { REFUSED_ROWS } from '../forms/applications.js';
 import type { Concept } from '../schemas/concept.js';
 import { concept } from './define.js';
 import { both, REGROUPED, total } from './outcomes.js';
-
-const REFUSED = [
-  'refused-state-secret',
-  'refused-forbidden-by-law',
-  'refused-security',
-  'refused-third-party',
-  'refused-internal-affairs',
-  'refused-process',
-  'refused-enforcement-file',
-  'refused-enquiry',
-];
 
 /** What was granted and what was refused, with the reasons. */
 export const REFUSALS: readonly Concept[] = [
@@ -42,8 +32,8 @@ export const REFUSALS: readonly Concept[] = [
     {
       local: 'answered-refused@year',
       2014: 'answered-refused@count',
-      2019: total(REFUSED),
-      2021: total(REFUSED),
+      2019: total(REFUSED_ROWS),
+      2021: total(REFUSED_ROWS),
     },
     ['不同意公开答复数', '不予公开', '不予公开 答复', '不公开', '不同意公开', '拒绝/不同意 公开'],
     REGROUPED,

@@ -11,6 +11,56 @@ export const APPLICANT_COLUMNS = `
   total          | 总计
 `;
 
+/** Ids of the applicants, who add up to the total. */
+export const APPLICANTS = [
+  'natural-person',
+  'company',
+  'research',
+  'public-welfare',
+  'legal-service',
+  'other',
+];
+
+/** Rows of part three since 2019 for （三）不予公开. */
+export const REFUSED_ROWS = [
+  'refused-state-secret',
+  'refused-forbidden-by-law',
+  'refused-security',
+  'refused-third-party',
+  'refused-internal-affairs',
+  'refused-process',
+  'refused-enforcement-file',
+  'refused-enquiry',
+];
+
+/** Rows for （四）无法提供. */
+export const UNAVAILABLE_ROWS = [
+  'unavailable-not-held',
+  'unavailable-not-existing',
+  'unavailable-unclear',
+];
+
+/** Rows for （五）不予处理. */
+export const DISMISSED_ROWS = [
+  'dismissed-petition',
+  'dismissed-repeated',
+  'dismissed-publication',
+  'dismissed-excessive',
+  'dismissed-reissue',
+];
+
+/** Rows for （六）其他处理 since 2021; one row before. */
+export const OTHER_HANDLING_ROWS = ['other-not-amended', 'other-not-paid', 'other-rest'];
+
+/** Rows that （七）总计 adds up, but for 其他处理. */
+export const RESULT_ROWS = [
+  'granted',
+  'partly-granted',
+  ...REFUSED_ROWS,
+  ...UNAVAILABLE_ROWS,
+  ...DISMISSED_ROWS,
+];
+
 /** Column heads of part four since 2019: how a case ended. */
 export const CASE_COLUMNS = `
   upheld    | 结果维持
@@ -28,8 +78,7 @@ export const CASE_ROWS = `
     复议后起诉 | 件 | litigation-after-review
 `;
 
-const ROW_TOTAL =
-  'total = natural-person + company + research + public-welfare + legal-service + other';
+const ROW_TOTAL = `total = ${APPLICANTS.join(' + ')}`;
 const CASE_TOTAL = 'total = upheld + corrected + other + pending';
 
 /** 三（七）总计 as the sum of the rows that it adds up. */

@@ -3,31 +3,12 @@ import {
   applicationRelations,
   CASE_COLUMNS,
   CASE_ROWS,
+  RESULT_ROWS,
 } from './applications.js';
 import { defineForm } from './define.js';
 
 /** Rows of part three that （七）总计 adds up. */
-const RESULTS = [
-  'granted',
-  'partly-granted',
-  'refused-state-secret',
-  'refused-forbidden-by-law',
-  'refused-security',
-  'refused-third-party',
-  'refused-internal-affairs',
-  'refused-process',
-  'refused-enforcement-file',
-  'refused-enquiry',
-  'unavailable-not-held',
-  'unavailable-not-existing',
-  'unavailable-unclear',
-  'dismissed-petition',
-  'dismissed-repeated',
-  'dismissed-publication',
-  'dismissed-excessive',
-  'dismissed-reissue',
-  'other-handling',
-];
+const RESULTS = [...RESULT_ROWS, 'other-handling'];
 
 /** The table of the reports of 2019 and 2020: 22 figures in part two, 161 in part three, 15 in part four. */
 export const national2019 = defineForm({

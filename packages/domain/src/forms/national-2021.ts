@@ -3,32 +3,11 @@ import {
   applicationRelations,
   CASE_COLUMNS,
   CASE_ROWS,
+  OTHER_HANDLING_ROWS,
+  RESULT_ROWS,
   resultsRelation,
 } from './applications.js';
 import { defineForm } from './define.js';
-
-/** Rows of part three that （七）总计 adds up, but for 其他处理. */
-const RESULTS_BEFORE = [
-  'granted',
-  'partly-granted',
-  'refused-state-secret',
-  'refused-forbidden-by-law',
-  'refused-security',
-  'refused-third-party',
-  'refused-internal-affairs',
-  'refused-process',
-  'refused-enforcement-file',
-  'refused-enquiry',
-  'unavailable-not-held',
-  'unavailable-not-existing',
-  'unavailable-unclear',
-  'dismissed-petition',
-  'dismissed-repeated',
-  'dismissed-publication',
-  'dismissed-excessive',
-  'dismissed-reissue',
-];
-const OTHER_HANDLING = ['other-not-amended', 'other-not-paid', 'other-rest'];
 
 /** The table of the reports from 2021 on: 10 figures in part two, 175 in part three, 15 in part four. */
 export const national2021 = defineForm({
@@ -130,6 +109,6 @@ export const national2021 = defineForm({
       layout: 'across',
     },
   ],
-  relations: applicationRelations([...RESULTS_BEFORE, ...OTHER_HANDLING]),
-  variants: [resultsRelation([...RESULTS_BEFORE, 'other-handling'])],
+  relations: applicationRelations([...RESULT_ROWS, ...OTHER_HANDLING_ROWS]),
+  variants: [resultsRelation([...RESULT_ROWS, 'other-handling'])],
 });
