@@ -33,6 +33,7 @@ export async function whyNoCluster() {
  * @property {string} [heap] Default: `512m`.
  * @property {number} [basePort] Port of the first node. Default: 9201.
  * @property {(line: string) => void} [say] Told what is going on.
+ * @property {boolean} [swift] Quick to start and to end, slower at work: for tests. Default: false.
  * @property {import('./security.mjs').Security} [security] Certificates, for a cluster that asks who is there.
  */
 
@@ -115,13 +116,15 @@ export async function startCluster({
   heap = '512m',
   basePort = 9201,
   say = () => {},
+  swift = false,
   security,
 } = {}) {
   const { java, version, server } = await fetchServer({ secured: security !== undefined });
   say(`OpenSearch ${version} on Java ${java.version}`);
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-cluster-'));
   chmodSync(folder, 0o755);
-  const common = { server, javaHome: java.home, folder, heap, basePort, nodes, security };
+  const made = { server, javaHome: java.home, folder, heap, basePort, nodes, swift };
+  const common = { ...made, ...(security && { security }) };
   const all = Array.from(
     { length: nodes },
     (_, index) => new TestNode({ ...common, number: index + 1 }),

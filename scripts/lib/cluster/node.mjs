@@ -16,6 +16,9 @@ import { securitySettings, statusOf, writeCertificates } from './security.mjs';
 /** The user that owns nothing: the server refuses to run as root. */
 const NOBODY = 65_534;
 
+/** Code is compiled once, and not again the better it is known; with two cores that is half of starting. */
+const SWIFT = ['-XX:TieredStopAtLevel=1'];
+
 /** Milliseconds that a server has to end by itself. */
 const GRACE = 20_000;
 
@@ -30,6 +33,7 @@ const asRoot = () => process.getuid?.() === 0;
  * @property {number} basePort
  * @property {number} number From 1.
  * @property {number} nodes How many there are in all.
+ * @property {boolean} swift Quick to start, slower at work.
  * @property {import('./security.mjs').Security} [security]
  */
 
@@ -68,7 +72,7 @@ export class TestNode {
 
   start() {
     this.#prepare();
-    const { server, javaHome, heap } = this.options;
+    const { server, javaHome, heap, swift } = this.options;
     const output = openSync(join(this.folder, 'output.txt'), 'a');
     const child = spawn('bash', [join(server, 'bin', 'opensearch')], {
       cwd: this.folder,
@@ -82,7 +86,7 @@ export class TestNode {
         OPENSEARCH_JAVA_HOME: javaHome,
         OPENSEARCH_PATH_CONF: join(this.folder, 'config'),
         OPENSEARCH_TMPDIR: join(this.folder, 'tmp'),
-        OPENSEARCH_JAVA_OPTS: `-Xms${heap} -Xmx${heap}`,
+        OPENSEARCH_JAVA_OPTS: [`-Xms${heap}`, `-Xmx${heap}`, ...(swift ? SWIFT : [])].join(' '),
       },
     });
     closeSync(output);

@@ -13,7 +13,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const started = performance.now();
   const say = (line: string): void => console.log(`cluster: ${line}`);
-  const cluster = await startCluster({ nodes: 3, basePort: 9301, say });
+  const cluster = await startCluster({ nodes: 3, basePort: 9301, swift: true, say });
   say(`green after ${((performance.now() - started) / 1000).toFixed(1)} s`);
   const control = await controlServer(cluster);
   project.provide('nodes', cluster.addresses);
