@@ -29,6 +29,7 @@ export { ENGLISH } from './english.js';
 export { ERROR_CODES, type ErrorCode, isNianbaoError, NianbaoError } from './errors.js';
 export type { Said } from './findings/said.js';
 export { type FindingParameters, findingInEnglish, stated } from './findings/state.js';
+export { APPLICANTS } from './forms/applications.js';
 export { defineForm, type FormSource, type TableSource } from './forms/define.js';
 export {
   FORMS,

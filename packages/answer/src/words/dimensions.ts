@@ -31,16 +31,6 @@ const THIS_YEAR: Dimension = {
   words: ['当年新增', '本年度', '当年', '本年', '年度'],
 };
 
-/** Columns that a question can name together. */
-export const APPLICANTS: readonly string[] = [
-  'natural-person',
-  'company',
-  'research',
-  'public-welfare',
-  'legal-service',
-  'other',
-];
-
 /** Read from the top; the first whose word stands in the question is meant. */
 export const DIMENSIONS: readonly Dimension[] = [
   {

@@ -12,7 +12,7 @@ export const APPLICANT_COLUMNS = `
 `;
 
 /** Ids of the applicants, who add up to the total. */
-export const APPLICANTS = [
+export const APPLICANTS: readonly string[] = [
   'natural-person',
   'company',
   'research',

@@ -70,15 +70,6 @@ export const figures2014: fc.Arbitrary<Figures> = fc
     return figures;
   });
 
-const APPLICANTS = [
-  'natural-person',
-  'company',
-  'research',
-  'public-welfare',
-  'legal-service',
-  'other',
-];
-
 const OTHER_ROWS = ['other-not-amended', 'other-not-paid', 'other-rest'];
 
 /** Rows of part three whose figures are free; the others follow from them. */

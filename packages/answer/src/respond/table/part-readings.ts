@@ -1,7 +1,7 @@
 import { type Concept, conceptOfFigure, formById } from '@nianbao/domain';
 import { type Reading, readConcept, type Scope } from '../../compute/table.js';
 import type { Query } from '../../understand/query.js';
-import { APPLICANTS, DIMENSIONS, type Dimension } from '../../words/dimensions.js';
+import { DIMENSIONS, type Dimension } from '../../words/dimensions.js';
 import type { Library } from '../library.js';
 
 /** Indicators whose parts are reasons. */

@@ -1,16 +1,8 @@
-import type { Form } from '@nianbao/domain';
+import { APPLICANTS, type Form } from '@nianbao/domain';
 import type { Figures } from '../model.js';
 import type { Random } from '../random.js';
 import { makeCount, sum } from './counts.js';
 
-const APPLICANTS = [
-  'natural-person',
-  'company',
-  'research',
-  'public-welfare',
-  'legal-service',
-  'other',
-];
 const FLOW = ['new', 'carried-in', 'results', 'carried-out'];
 
 /** Rows of the results: each case ends in one of them. */
