@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 
 /**
  * @typedef {{ cert: string, key: string }} Pair A certificate and its key, as PEM.
@@ -45,6 +44,8 @@ export async function makeSecurity() {
  * @returns {Promise<Pair>}
  */
 async function certificate(name, extensions, authority) {
+  // Not before it is needed: scripts run before anything is installed.
+  const { generate } = await import('selfsigned');
   const made = await generate([{ name: 'commonName', value: name }], {
     algorithm: 'sha256',
     extensions,
