@@ -1,4 +1,4 @@
-import { type Form, formById } from '@nianbao/domain';
+import { APPLICANTS, type Form, formById } from '@nianbao/domain';
 import fc from 'fast-check';
 
 /** Figures of a made-up table by `row@column`. */

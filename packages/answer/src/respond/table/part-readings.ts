@@ -1,4 +1,4 @@
-import { type Concept, conceptOfFigure, formById } from '@nianbao/domain';
+import { APPLICANTS, type Concept, conceptOfFigure, formById } from '@nianbao/domain';
 import { type Reading, readConcept, type Scope } from '../../compute/table.js';
 import type { Query } from '../../understand/query.js';
 import { DIMENSIONS, type Dimension } from '../../words/dimensions.js';
