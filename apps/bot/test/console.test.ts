@@ -47,7 +47,12 @@ describe('through a pipe', () => {
     expect(await talk(library, `文件 ${path}\n`)).toContain(
       '《pt-2022.txt》：平潭综合实验区2022年',
     );
-    expect(await talk(library, '/file /nowhere.txt\n')).toContain('再发一次');
+    expect(await talk(library, `文件 "${path}"\n`)).toContain('《pt-2022.txt》');
+  });
+
+  test('says where there is no such file, and takes other words behind 文件 for a question', async () => {
+    const said = await talk(echo(), '/file /nowhere.txt\n文件 公开多少\n');
+    expect(said).toBe('没有这个文件：/nowhere.txt。请检查路径是否写对。\n\n答：文件 公开多少\n\n');
   });
 
   test('nothing that is answered commands a terminal', async () => {

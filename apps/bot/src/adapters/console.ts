@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -82,15 +83,25 @@ export async function runConsole(library: BotLibrary, options: ConsoleOptions): 
 }
 
 async function answered(conversation: Conversation, line: string, look: Look): Promise<string> {
-  return consoleText(await conversation.reply({ ...SPEAKER, ...saidBy(line) }), look);
+  const path = fileIn(line);
+  if (path !== undefined && !isFile(path)) return CONSOLE.fileMissing(path);
+  const what: Said =
+    path === undefined
+      ? { text: line }
+      : { file: { name: basename(path), read: () => readFile(path) } };
+  return consoleText(await conversation.reply({ ...SPEAKER, ...what }), look);
 }
 
 /** 文件 PATH is a file to be checked; everything else is words. */
-function saidBy(line: string): Said {
-  const path = CONSOLE.file.exec(line.trim())?.groups?.['path'];
-  if (path === undefined) return { text: line };
-  return { file: { name: basename(path), read: () => readFile(path) } };
+function fileIn(line: string): string | undefined {
+  const typed = CONSOLE.file.exec(line.trim())?.groups?.['path'];
+  if (typed === undefined) return undefined;
+  const path = CONSOLE.quotes.exec(typed)?.groups?.['path'] ?? typed;
+  return isFile(path) || CONSOLE.looksLikePath.test(path) ? path : undefined;
 }
+
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 function isLeaving(line: string): boolean {
   return CONSOLE.leave.some((word) => word === line.trim().toLowerCase());

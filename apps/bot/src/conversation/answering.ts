@@ -18,7 +18,8 @@ export function answerMessages(answer: Answer, context: Context): Outgoing[] {
   const text = textMessage(
     answer.answer,
     ...(answer.status === 'no_data' ? [answer.understood] : []),
-    ...answer.notes.map(t.note),
+    // What was carried over explains nothing where nothing was understood.
+    ...(answer.status === 'out_of_scope' ? [] : answer.notes.map(t.note)),
     ...evidenceLines(answer.evidence, context),
   );
   return [text, ...chartMessages(answer, context), ...choiceMessages(answer, context)];

@@ -7,7 +7,8 @@ import { CHAT, type Tongue, tongueOf, tongueOfLocale } from '../strings/chat.js'
 import type { Context } from './context.js';
 import { type Incoming, type Outgoing, textMessage } from './messages.js';
 import { createPace } from './rate.js';
-import { createResponder, type Response } from './responder.js';
+import { createResponder } from './responder.js';
+import type { Response } from './turn.js';
 
 /** Messages in, messages out. Knows nothing of a messenger. */
 export interface Conversation {
@@ -129,10 +130,10 @@ function keep(
 
 /** What is written tells the language, else what was spoken before, else the messenger. */
 function tongueFor(incoming: Incoming, { tongue }: Remembered): Tongue {
-  const { locale } = incoming;
+  const before = tongue ?? tongueOfLocale(incoming.locale);
   const written =
     'text' in incoming && !incoming.text.trim().startsWith('/')
-      ? tongueOf(incoming.text)
+      ? tongueOf(incoming.text, before)
       : undefined;
-  return written ?? tongue ?? tongueOfLocale(locale);
+  return written ?? before;
 }

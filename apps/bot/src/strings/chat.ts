@@ -21,13 +21,25 @@ const TRADITIONAL_ONLY = new Set(
     '與謝說統類別沒無過變減額購買選號碼繼續該屬權們讓給講聽寫讀認識邊頭樣熱線電話郵傳絡場諮詢舉監檢評價責領導組織專職預決聯繫團層級廠島農盧題純幫編標畫圖夠並誌語縮內後復剛試體庫銜',
 );
 
-/** The language of a text, or undefined where it tells none, such as a number. A few Chinese characters may be a name. */
-export function tongueOf(text: string): Tongue | undefined {
+/** Simplified characters that take the place of those: who writes one does not write traditional Chinese. */
+const SIMPLIFIED_ONLY = new Set(
+  '请开诉讼复议数据总计条项网页县区镇乡厅卫财务税环应对吗这个为从来还谁时间现东车长门问见当点种两实业经济关于发机构员会训练费亿历处罚许强执规范档国单办结补转纠维护书报' +
+    '谢说统类别没无过变减额购买选号码继续该属权们让给讲写读认识边头样热线电话邮传络场咨询举监检评价责领导组织专职预决联团层级厂岛农卢题纯帮编标画图语缩内刚试库衔',
+);
+
+/**
+ * The language of a text, or undefined where it tells none, such as a number. A few Chinese characters may be a name;
+ * what is written alike in both scripts tells nothing of them: it goes on in the one spoken `before`.
+ */
+export function tongueOf(text: string, before?: Tongue): Tongue | undefined {
   const latin = text.match(/[a-z]/giu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (latin + han < 2 && han === 0) return undefined;
   if (latin > 2 * han) return 'english';
-  return [...text].some((character) => TRADITIONAL_ONLY.has(character)) ? 'traditional' : 'chinese';
+  const characters = [...text];
+  if (characters.some((character) => TRADITIONAL_ONLY.has(character))) return 'traditional';
+  const alike = !characters.some((character) => SIMPLIFIED_ONLY.has(character));
+  return alike && before === 'traditional' ? 'traditional' : 'chinese';
 }
 
 /** Locales whose people read traditional characters. */

@@ -1,4 +1,5 @@
 import type { ChartLanguage } from '@nianbao/chart';
+import type { Talk } from './talk.js';
 
 /** What a person reads in simplified Chinese. */
 export const CHINESE = {
@@ -29,7 +30,16 @@ export const CHINESE = {
       : `现有 ${bodies} 个单位 ${first} 至 ${last} 年的 ${count} 份报告。`,
   site: '网站',
   reset: '好的，我们重新开始。请发问题。',
-  courtesy: '不客气，有问题随时发给我。',
+  talk: {
+    complaint: '抱歉没帮上您。请写上单位、年份和要问的事再试一次，或者发“帮助”看可以怎么问。',
+    doubt:
+      '数字都出自年报，或由答复里列出的数字算出；答复里“依据”后面是报告原文，请以原文为准。报告自己前后对不上的，答复里会注明。',
+    thanks: '不客气，有问题随时发给我。',
+    farewell: '再见，有问题随时来问。',
+    praise: '谢谢您，有问题随时发给我。',
+    assent: '好的，有问题随时发给我。',
+  } satisfies Record<Talk, string>,
+  wordless: '我在。请把问题打成文字发给我，或者发“帮助”看可以怎么问。',
   unknownCommand: '没有这个命令。发“帮助”看怎么用。',
   other: '语音、图片和表情我还看不懂，请把问题打成文字，或者把年报发成文件。',
   tooLong: (limit: number) => `问题太长了，请缩短到 ${limit} 个字以内。`,
@@ -38,6 +48,11 @@ export const CHINESE = {
     count === 1
       ? '只有 1 个选项，请回复 1，或者直接发问题。'
       : `请回复 1 到 ${count} 的编号，或者直接发问题。`,
+  noOptions: '现在没有可以选的编号，请直接发问题。',
+  tryThese: '可以这样问：',
+  numberedTryThese: '可以这样问（回复编号也可以）：',
+  everyYear: '历年呢',
+  noChart: '三个以上的数字才画成图，这里不够。',
   failed: '抱歉，刚才没能查到，请稍后再试。',
   note: (text: string) => `注意：${text}`,
   evidence: (agency: string, year: number, section: string, quote: string) =>

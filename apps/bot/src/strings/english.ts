@@ -29,7 +29,17 @@ export const ENGLISH: typeof CHINESE = {
     `${count} reports of ${bodies} bodies, ${first === last ? first : `${first} to ${last}`}.`,
   site: 'Web site',
   reset: 'All right, we start again. What would you like to know?',
-  courtesy: 'You are welcome. Ask whenever you like.',
+  talk: {
+    complaint:
+      'I am sorry that I was no help. Please name the body, the year and what you would like to know, or send “help”.',
+    doubt:
+      'Every figure is printed in a report or computed from figures that the answer shows. “Source” quotes the report itself: please go by that. Where a report contradicts itself, the answer says so.',
+    thanks: 'You are welcome. Ask whenever you like.',
+    farewell: 'Goodbye. Ask whenever you like.',
+    praise: 'Thank you. Ask whenever you like.',
+    assent: 'All right. Ask whenever you like.',
+  },
+  wordless: 'I am here. Please type your question, or send “help”.',
   unknownCommand: 'There is no such command. Send “help”.',
   other:
     'I cannot understand voice, pictures or stickers: please type the question, or send the report as a file.',
@@ -39,6 +49,11 @@ export const ENGLISH: typeof CHINESE = {
     count === 1
       ? 'There is one option: reply 1, or ask a question.'
       : `Reply with a number from 1 to ${count}, or ask a question.`,
+  noOptions: 'There is nothing to choose from now: please ask a question.',
+  tryThese: 'You could ask:',
+  numberedTryThese: 'You could ask (or reply with a number):',
+  everyYear: 'and in every year?',
+  noChart: 'It takes three figures or more to draw a chart: there are fewer here.',
   failed: 'Sorry, that did not work. Please try again later.',
   note: (text) => `Note: ${text}`,
   evidence: (agency, year, section, quote) =>

@@ -29,7 +29,16 @@ export const TRADITIONAL: typeof CHINESE = {
       : `現有 ${bodies} 個單位 ${first} 至 ${last} 年的 ${count} 份報告。`,
   site: '網站',
   reset: '好的，我們重新開始。請發問題。',
-  courtesy: '不客氣，有問題隨時發給我。',
+  talk: {
+    complaint: '抱歉沒幫上您。請寫上單位、年份和要問的事再試一次，或者發“幫助”看可以怎麼問。',
+    doubt:
+      '數字都出自年報，或由答覆裡列出的數字算出；答覆裡“依據”後面是報告原文，請以原文為準。報告自己前後對不上的，答覆裡會註明。',
+    thanks: '不客氣，有問題隨時發給我。',
+    farewell: '再見，有問題隨時來問。',
+    praise: '謝謝您，有問題隨時發給我。',
+    assent: '好的，有問題隨時發給我。',
+  },
+  wordless: '我在。請把問題打成文字發給我，或者發“幫助”看可以怎麼問。',
   unknownCommand: '沒有這個命令。發“幫助”看怎麼用。',
   other: '語音、圖片和表情我還看不懂，請把問題打成文字，或者把年報發成文件。',
   tooLong: (limit: number) => `問題太長了，請縮短到 ${limit} 個字以內。`,
@@ -38,6 +47,11 @@ export const TRADITIONAL: typeof CHINESE = {
     count === 1
       ? '只有 1 個選項，請回覆 1，或者直接發問題。'
       : `請回覆 1 到 ${count} 的編號，或者直接發問題。`,
+  noOptions: '現在沒有可以選的編號，請直接發問題。',
+  tryThese: '可以這樣問：',
+  numberedTryThese: '可以這樣問（回覆編號也可以）：',
+  everyYear: '歷年呢',
+  noChart: '三個以上的數字才畫成圖，這裡不夠。',
   failed: '抱歉，剛才沒能查到，請稍後再試。',
   note: (text: string) => `注意：${text}`,
   evidence: (agency: string, year: number, section: string, quote: string) =>
