@@ -11,10 +11,15 @@ const OPEN = { term: { open: true } };
 /** Labels told at a time. */
 const PAGE = 5_000;
 
+interface Label {
+  path: string;
+  unit: string | null;
+}
+
 interface LabelBuckets {
   rows: {
-    after_key?: { path: string; unit: string | null };
-    buckets: { key: { path: string; unit: string | null } }[];
+    after_key?: Label;
+    buckets: { key: Label }[];
   };
 }
 
@@ -31,11 +36,15 @@ export class ClusterOpenRows implements OpenRowPort {
 
   async find(query: Parameters<OpenRowPort['find']>[0]): Promise<readonly OpenRowHit[]> {
     const { words, agencies, years, limit } = query;
-    const labels =
-      agencies || years
-        ? this.#read([...oneOf('agency', agencies), ...oneOf('year', years)])
-        : this.#current();
+    const labels = agencies || years ? this.#some(agencies, years) : this.#current();
     return (await labels).find(words, limit);
+  }
+
+  async #some(agencies?: readonly string[], years?: readonly number[]): Promise<OpenRowLabels> {
+    const found = await this.remembered.read('open-labels', { agencies, years }, () =>
+      this.#read([...oneOf('agency', agencies), ...oneOf('year', years)]),
+    );
+    return new OpenRowLabels(found);
   }
 
   async figures({
@@ -60,7 +69,7 @@ export class ClusterOpenRows implements OpenRowPort {
   #current(): Promise<OpenRowLabels> {
     const { state } = this.view.state;
     if (this.#labels && this.#of === state) return this.#labels;
-    const labels = this.#read([]);
+    const labels = this.#read([]).then((found) => new OpenRowLabels(found));
     this.#of = state;
     this.#labels = labels;
     labels.catch(() => {
@@ -69,9 +78,9 @@ export class ClusterOpenRows implements OpenRowPort {
     return labels;
   }
 
-  async #read(clauses: readonly Clause[]): Promise<OpenRowLabels> {
+  async #read(clauses: readonly Clause[]): Promise<Label[]> {
     const { filter, must_not } = this.view.visible();
-    const found: { path: string; unit: string | null }[] = [];
+    const found: Label[] = [];
     const sources = [
       { path: { terms: { field: 'path' } } },
       { unit: { terms: { field: 'unit', missing_bucket: true } } },
@@ -93,6 +102,6 @@ export class ClusterOpenRows implements OpenRowPort {
       found.push(...buckets.map(({ key }) => key));
       after = after_key;
     } while (after);
-    return new OpenRowLabels(found);
+    return found;
   }
 }
