@@ -48,7 +48,9 @@ function cellsFrom(lines: readonly string[], from: number): Cells {
     }
     if (open === '') next = at + 1;
   }
-  return { cells, next };
+  // The document breaks off in front of the bar of its last figure.
+  const isTorn = next === lines.length - 1 && open !== '' && FIGURE.test(open);
+  return isTorn ? { cells: [...cells, open], next: lines.length } : { cells, next };
 }
 
 const rowsOf = (cells: readonly string[], width: number): string[][] =>

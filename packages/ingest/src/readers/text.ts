@@ -47,9 +47,15 @@ function linesOf(text: string): Line[] {
 /** A line that is one cell closed by a bar. */
 const withoutBar = (line: string): string => line.replace(/\s*\|+$/, '');
 
-function blockOf(line: Line): SourceBlock {
+/** The last line of a text that breaks off in a table: its last cell has no bar behind it. */
+const tornRow = (line: string): GridCell[] | undefined => {
+  const cells = line.split('|').map((text) => ({ text: text.trim() }));
+  return cells.length === 2 && cells[1]?.text !== '' ? cells : undefined;
+};
+
+function blockOf(line: Line, endsTable: boolean): SourceBlock {
   const place = { start: line.start, end: line.start + line.text.length };
-  const cells = pipeCells(line.text);
+  const cells = pipeCells(line.text) ?? (endsTable ? tornRow(line.text) : undefined);
   return cells
     ? { kind: 'grid', rows: [cells], ...place }
     : { kind: 'paragraph', text: withoutBar(line.text), ...place };
@@ -81,7 +87,7 @@ function blocksOf(lines: readonly Line[]): SourceBlock[] {
     blocks.push(
       table
         ? { kind: 'grid', rows: table.rows, start, end: last.start + last.text.length }
-        : blockOf(last),
+        : blockOf(last, at === lines.length - 1 && blocks.at(-1)?.kind === 'grid'),
     );
     at = table?.next ?? at + 1;
   }

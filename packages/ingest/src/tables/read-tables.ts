@@ -15,6 +15,7 @@ import { type LineReadings, readingsOf } from './readings.js';
 import { recogniseForm } from './recognise.js';
 import { type TableGroup, tableGroups, zonesByLabel } from './regions.js';
 import { printsSingleDashes } from './tokens.js';
+import { withoutTornEnd } from './torn-end.js';
 import { settle, withoutBlankRuns } from './trust.js';
 import { withoutTurned } from './turned.js';
 import type { YearHelp } from './year-help.js';
@@ -98,5 +99,6 @@ export function decideTables(found: FoundTables, help: Help, steps: number): Dec
     }),
   );
   const trusted = withoutTurned(found, withoutReordered(withoutBlankRuns(readings), found));
-  return settle(trusted, { ...help, relations, budget: () => createBudget(steps) });
+  const settled = settle(trusted, { ...help, relations, budget: () => createBudget(steps) });
+  return withoutTornEnd(settled, found);
 }

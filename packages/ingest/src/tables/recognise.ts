@@ -47,7 +47,8 @@ function isCutTable(
 ): boolean {
   const found = matches.filter(({ anchor }) => anchor.table === table);
   const last = found.at(-1)?.anchor;
-  if (last === undefined || last !== matches.at(-1)?.anchor || !last.row?.id) return false;
+  if (last === undefined || last !== matches.at(-1)?.anchor) return false;
+  if (!found.some(({ anchor }) => anchor.row?.id)) return false;
   const begun = anchors.filter((anchor) => anchor.table === table && anchor.index <= last.index);
   return found.length >= FEWEST_OF_CUT && found.length >= begun.length * SHARE_OF_CUT;
 }
@@ -76,11 +77,31 @@ function matchForm(text: string, form: Form, found: WordPlaces): Recognition {
   return { form, matches: presentTables(text, anchors, filled) };
 }
 
-/** The form whose labels a text shows best, or undefined. Recognised by labels alone, never by the year. */
+/** The year that a text names most often. */
+function yearNamed(text: string): number | undefined {
+  const counts = new Map<number, number>();
+  for (const [, year] of text.matchAll(/(?<!\d)(20[0-3]\d)年/g))
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const isOfYear = ({ years }: Form, year: number): boolean =>
+  year >= years.first && year <= (years.last ?? year);
+
+/** Of forms that the labels show equally well, as where half a table is left, the one of the year comes first. */
+function byYear(text: string): (form: Form) => number {
+  const year = yearNamed(text);
+  return (form) => Number(year !== undefined && isOfYear(form, year));
+}
+
+/** The form whose labels a text shows best, or undefined. Recognised by labels, never by the year alone. */
 export function recogniseForm(skeleton: string): Recognition | undefined {
   const places = findKeys(skeleton, MOST_PLACES + 1);
   const found = FORMS.map((form) => matchForm(skeleton, form, places)).filter(
     ({ matches }) => matches.length > 0,
   );
-  return found.sort((a, b) => weight(b.matches) - weight(a.matches))[0];
+  const fitting = byYear(skeleton);
+  return found.sort(
+    (a, b) => weight(b.matches) - weight(a.matches) || fitting(b.form) - fitting(a.form),
+  )[0];
 }
