@@ -70,7 +70,7 @@ test(`over ${KILLS} kills at any moment, of ${UPDATES} messages none is lost and
     const bot = start(api);
     // Now and then while it still finds out what became of the last ones.
     if (index % 3 === 2) await anyMoment(4500, 8000);
-    else await until('a part is answered', () => api.sent().length >= moment, 120_000);
+    else await until('a part is answered', () => api.sent().length >= moment, 300_000);
     await anyMoment(0, 60);
     bot.kill('SIGKILL');
     await once(bot, 'exit');
