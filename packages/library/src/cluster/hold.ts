@@ -6,7 +6,7 @@ import type { ClusterState, ReadState } from './state.js';
  * Milliseconds that what was replaced stays, for those who began to read before. The clock of another
  * machine may have told when it was replaced, so it is far more than a question takes.
  */
-const KEPT_FOR = 10 * 60_000;
+export const KEPT_FOR = 10 * 60_000;
 
 /** Replaced generations that a search can leave out. */
 const MOST_GONE = 20_000;

@@ -151,6 +151,10 @@ export async function createState(client: ClusterClient, state: ClusterState): P
   });
 }
 
+/** The last batch that took the place of anything. */
+export const lastReplacing = ({ forgotten, gone }: ClusterState): number =>
+  gone.reduce((last, { by }) => Math.max(last, by), forgotten);
+
 /** The conditions that a document of that state fulfils. */
 export function visibleIn({ committed, aborted, gone }: ClusterState): {
   filter: readonly Clause[];

@@ -1,10 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AgencyEntry, CataloguePort } from '@nianbao/answer';
-import type { ClusterClient } from '@nianbao/search';
+import { type ClusterClient, clusterFailed } from '@nianbao/search';
 import type { CurrentCatalogue } from '../ports/catalogue.js';
 import { ClusterCatalogue } from './catalogue.js';
+import { KEPT_FOR } from './hold.js';
 import type { Identity } from './layout.js';
-import { type ClusterState, readState, visibleIn } from './state.js';
+import { anyState, type ClusterState, lastReplacing, readState, visibleIn } from './state.js';
+
+/** Milliseconds in which nothing that a reader sees is removed under it, whatever the clocks of others tell. */
+const SAFE_FOR = KEPT_FOR / 2;
 
 /** One state of the library, and what there is in it. */
 interface Snapshot {
@@ -28,18 +32,33 @@ export class ClusterView implements CataloguePort, CurrentCatalogue {
   /** Runs `work` on the state of this moment; within another run, on the state of that. */
   async run<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     if (this.#snapshots.getStore()) return work();
-    return this.#snapshots.run(await this.#now(), work);
+    const since = performance.now();
+    const snapshot = await this.#now();
+    const result = await this.#snapshots.run(snapshot, work);
+    await this.#checkWhole(snapshot, since);
+    return result;
   }
 
   /** The same for what comes piece after piece. */
   async *stream<Piece>(make: () => AsyncIterable<Piece>): AsyncGenerator<Piece> {
+    const since = performance.now();
     const snapshot = this.#snapshots.getStore() ?? (await this.#now());
     const pieces = this.#snapshots.run(snapshot, () => make()[Symbol.asyncIterator]());
     for (;;) {
       const next = await this.#snapshots.run(snapshot, () => pieces.next());
-      if (next.done) return;
+      if (next.done) break;
       yield next.value;
     }
+    await this.#checkWhole(snapshot, since);
+  }
+
+  /** Whoever reads for long may have missed what was replaced and cleared away meanwhile: half is no answer. */
+  async #checkWhole({ state }: Snapshot, since: number): Promise<void> {
+    if (performance.now() - since < SAFE_FOR) return;
+    const now = await anyState(this.client);
+    if (lastReplacing(now.state) <= state.committed) return;
+    const reason = '读取历时过久，其间年报库有更新，读到的可能不全，请重试';
+    throw clusterFailed(this.client.where, reason);
   }
 
   get state(): ClusterState {
