@@ -1,6 +1,7 @@
 import type { AnswerValue } from '../model.js';
 import type { Query } from '../understand/query.js';
 import { SUM_WORDS } from '../words/question-words.js';
+import { UNIT_PATTERN } from '../words/units.js';
 import type { Result } from './result.js';
 
 /** What a question may say that an answer from the prose must have heeded. */
@@ -14,6 +15,8 @@ const JOINER = /以及|[和与及跟、]/;
 const TOGETHER = new RegExp(`${SUM_WORDS.join('|')}|共(?=有?多少|有?几|公开|发布|收到|受理)`);
 const APART = /相差|差多少|差几|差了/;
 const EXCLUDED = /除了|除去|除.{1,12}?外|以外|之外|不属于|不算|不包括|不含|(?:没有?|不是|非)通过/;
+/** How much is asked for. */
+const QUANTITIES = new RegExp(`多少|几(?:${UNIT_PATTERN})`, 'gu');
 /** A number in a question that is no date. */
 const COUNTED = /\d+(?:\.\d+)?[万余多]*(?![\d.年月日号点时])\p{Script=Han}/u;
 
@@ -40,6 +43,11 @@ function tellsBoth(answer: Result, { about }: Query): boolean {
 
 /** Kept as data: each names a way in which one figure may stand for another that was asked for. */
 const DEMANDS: readonly Demand[] = [
+  {
+    // 开了几次会、培训了几人: one number is no answer to two questions.
+    asked: ({ about }) => [...about.matchAll(QUANTITIES)].length > 1,
+    heeded: ({ values }) => values.length > 1,
+  },
   {
     // Of two things added up, one alone is a wrong number.
     asked: ({ question, about }) => TOGETHER.test(question) && JOINED.test(about),

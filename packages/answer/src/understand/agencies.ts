@@ -1,6 +1,7 @@
 import type { AgencyEntry } from '../ports.js';
 import { QUESTION_WORDS } from '../words/question-words.js';
 import { bodiesIn, saysItsKind, waysToName } from './agency-names.js';
+import { soleZone } from './sole-zone.js';
 
 /** A body that the question names, and the words that name it. */
 export interface AgencyMention {
@@ -82,6 +83,9 @@ export function strayRegion(text: string, mentions: readonly AgencyMention[]): s
   return undefined;
 }
 
+/** Polite words that a question begins with. */
+const ASKS_FIRST = new RegExp(`^(?:${QUESTION_WORDS.join('|')})*`, 'u');
+
 const lengthOf = (mention: AgencyMention): number => mention.end - mention.start;
 
 /** 甲区教育局 where the library has 甲区 and 乙市教育局: an office within 甲区, no body of the library. */
@@ -95,6 +99,11 @@ const isWithin = (text: string, one: AgencyMention, all: readonly AgencyMention[
 
 /** Every body that `text` (folded) names; where two claim the same words, those that explain most of them. */
 export function findAgencies(text: string, agencies: readonly AgencyEntry[]): AgencyMention[] {
+  const named = namedIn(text, agencies);
+  return named.length > 0 ? named : zoneIn(text, agencies);
+}
+
+function namedIn(text: string, agencies: readonly AgencyEntry[]): AgencyMention[] {
   const found = [...bodiesIn(text, agencies)].flatMap((agency) => mentionOf(text, agency));
   const longest = found.filter(
     (one) =>
@@ -107,4 +116,13 @@ export function findAgencies(text: string, agencies: readonly AgencyEntry[]): Ag
     .filter((one) => !isWithin(text, one, longest))
     .map((one) => withLevel(text, one, longest))
     .sort((a, b) => a.start - b.start);
+}
+
+/** 保税区2018年: a question begins with a kind of zone, and the library holds but one of that kind. */
+function zoneIn(text: string, agencies: readonly AgencyEntry[]): AgencyMention[] {
+  const [asking = ''] = ASKS_FIRST.exec(text) ?? [];
+  const sole = soleZone(text.slice(asking.length), agencies);
+  return sole
+    ? [{ agency: sole.agency, start: asking.length, end: asking.length + sole.said.length }]
+    : [];
 }

@@ -1,4 +1,4 @@
-import { type Dimension, TOGETHER } from '../words/dimensions.js';
+import { CUMULATIVE, type Dimension, THIS_YEAR, TOGETHER } from '../words/dimensions.js';
 import { JOINERS } from '../words/question-words.js';
 
 /** Columns that are named together, and what is said beside each. */
@@ -25,15 +25,24 @@ function overlapping(dimensions: readonly Dimension[]): boolean {
   return new Set(measures).size < measures.length;
 }
 
+const dimensionsIn = (piece: string): Dimension[] =>
+  marksIn(piece).map((mark) => TOGETHER[mark.charCodeAt(0) - MARK] as Dimension);
+
+/** 答复数及历年累计: what stands beside all the years is the year itself. */
+const isYearAndAll = (
+  [first = '', ...more]: readonly string[],
+  named: readonly Dimension[],
+): boolean => more.length === 1 && dimensionsIn(first).length === 0 && named[0] === CUMULATIVE;
+
 /** The columns of a text that names one in each of several pieces; undefined where it does not. */
 export function columnsOf(text: string): NamedColumns | undefined {
   const pieces = marked(text)
     .split(JOINERS)
     .filter((piece) => piece !== '');
-  if (pieces.length < 2 || !pieces.every((piece) => marksIn(piece).length === 1)) return undefined;
-  const dimensions = pieces.map(
-    (piece) => TOGETHER[(marksIn(piece)[0] as string).charCodeAt(0) - MARK] as Dimension,
-  );
+  const named = pieces.flatMap(dimensionsIn);
+  const dimensions = isYearAndAll(pieces, named) ? [THIS_YEAR, ...named] : named;
+  if (pieces.length < 2 || dimensions.length !== pieces.length) return undefined;
+  if (pieces.some((piece) => dimensionsIn(piece).length > 1)) return undefined;
   if (overlapping(dimensions)) return undefined;
   return { dimensions, rests: pieces.map((piece) => piece.replace(/[\ue000-\uf8ff]/g, '')) };
 }

@@ -64,6 +64,9 @@ const REASONS = /原因|理由/;
 const without = (text: string, ...patterns: RegExp[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, ''), text);
 
+/** 哪种渠道公开得最多: it is information that is made public. */
+const MADE_PUBLIC_ALONE = /^((?:主动)?公开|发布)[得的]?$/;
+
 function extremeOf(asked: string): AskedTask | undefined {
   const text = asked.replace(PART_OF_THING, '$2哪$1$3').replace(APPLICANTS_BEHIND, '哪种申请人$1');
   const found = EXTREMES.find(({ pattern }) => pattern.test(text));
@@ -77,7 +80,7 @@ function extremeOf(asked: string): AskedTask | undefined {
       LEAST,
       MOST,
       ...(mainly ? [MAINLY] : []),
-    ),
+    ).replace(MADE_PUBLIC_ALONE, '$1信息'),
   };
 }
 

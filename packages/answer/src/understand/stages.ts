@@ -1,9 +1,9 @@
 import { CHINESE } from '../respond/wording/chinese.js';
 import { explain } from './explain.js';
+import { normalised } from './normalised.js';
 import { indicatorsOf } from './plan.js';
 import { namedYears, type Query } from './query.js';
 import { leftoverIn } from './subject/pieces.js';
-import { normalised } from './understand.js';
 
 /** How a question was understood, stage by stage; every stage is plain data that can be printed. */
 export interface Stages {

@@ -1,14 +1,13 @@
 import type { AgencyEntry } from '../ports.js';
 import { CUMULATIVE } from '../words/dimensions.js';
-import { fromEnglish } from '../words/english.js';
 import { YES_NO_CUES } from '../words/fact-words.js';
-import { fold } from '../words/fold.js';
-import { BESIDE_OTHERS, EVERY_BODY, EXCEPT, GROWTH, TIMES_OF } from '../words/operation-words.js';
+import { BESIDE_OTHERS, EVERY_BODY, EXCEPT, GROWTH } from '../words/operation-words.js';
 import { SHARE_WORDS, SUM_WORDS } from '../words/question-words.js';
 import { WIDE } from '../words/unmet-words.js';
 import { findAgencies, strayRegion } from './agencies.js';
-import { askedUnit, asksQuantity, type CutWords, contentOf } from './content.js';
+import { asksQuantity, type CutWords, contentOf } from './content.js';
 import { exceptionIn } from './exception.js';
+import { normalised } from './normalised.js';
 import { type AskedTask, compares, plain, type Task, taskOf, type YearHints } from './operation.js';
 import type { Query, YearChoice } from './query.js';
 import { sharedName, withoutNamesakes } from './shared-name.js';
@@ -16,7 +15,8 @@ import type { SubjectReading } from './subject/by-column.js';
 import { hasMeasure } from './subject/concepts.js';
 import { piecesOf } from './subject/pieces.js';
 import { subjectOf } from './subject/subject.js';
-import { findRecent, findYears, writeYearsInDigits, type YearMention } from './years.js';
+import { unitOf } from './unit-asked.js';
+import { findRecent, findYears, type YearMention } from './years.js';
 
 /** What is known beside the words of the question. */
 export interface Setting {
@@ -44,9 +44,7 @@ const includesAny = (text: string, words: readonly string[]): boolean =>
 
 /** What is left between years and bodies that were cut out: 、和 at the front, 三年 that counts them. */
 const REMAINS =
-  /^(?:[、,，;；:：和与及\-的]|在(?!线|册|建))+|(?<!第)[两二三四五六七八九十\d]年(?:里|间|来|内)?/g;
-const END = /[?？!！。.]+$/;
-
+  /^(?:[、,，;；:：和与及\-的]|在(?!线|册|建)|[底末](?![部层下]))+|(?<!第)[两二三四五六七八九十\d]年(?:里|间|来|内)?/g;
 /** A share asked for beside the figure: …多少条,占比多少. */
 const SHARE_TOO =
   /[,，;；、]?(?:(?:所)?占(?:的)?(?:多大)?)?(?:占比|比例|比重)(?:是|为|有)?(?:多少|几|多大)?|[,，;；、]占(?:了)?(?:多少|百分之几|百分之多少|几成)$/;
@@ -105,9 +103,6 @@ function withoutException(asked: string): string {
 const comparesYears = (task: Task): boolean =>
   task.kind === 'change' || (task.kind === 'times' && task.yearly);
 
-const boundUnit = (task: Task): string | null =>
-  task.kind === 'count' || task.kind === 'exceeds' ? task.bound.unit : null;
-
 /** Counting bodies or years is for what the table counts; 多少家单位参加培训 is told by one report. */
 function readTask(
   text: string,
@@ -120,33 +115,6 @@ function readTask(
   const counts = kind === 'concepts' || kind === 'columns';
   return counts && !(asked.task.over === 'agencies' && agencies === 1) ? asked : plain(text);
 }
-
-/** The year's end is all of the year. */
-const YEAR_END = /(?<=年)12月(?:31日|底|末)/;
-/** 收没收, 收不收: a yes or a no is asked for. */
-const DOUBLED = /(?!有)(\p{Script=Han})[没不]\1/gu;
-/** 有行政诉讼没有. */
-const OR_NOT = /(?<!哪[些几个].{0,20})(?:没有?|与否)$/;
-
-/** 网站和微信共多少条: 共 alone adds up what is named together. */
-const ADDS_UP =
-  /(?<=[和与及跟、].{1,24})(?<![公一总合])共(?=有?(?:多少|几)|(?:公开|发布|推送|收到|受理|办理|举办|开展)了?(?:多少|几))/u;
-
-/** …多少条,增长百分之几: against the year before, where nothing else is said. */
-const CHANGE_TOO =
-  /(?<=(?:多少|几).{1,12})([,，;；])(?=(?:增长|增加|上升|提高|减少|下降|降低)了?(?:百分之几|百分之多少|多少|几))/u;
-
-/** The words of a question in one way of writing: simplified, half width, Chinese, years in digits. */
-export const normalised = (question: string): string =>
-  writeYearsInDigits(fold(fromEnglish(question) ?? question))
-    .replace(END, '')
-    .replace(YEAR_END, '')
-    .replace(/稿子/gu, '稿件')
-    .replace(DOUBLED, '有没有$1')
-    .replace(OR_NOT, '吗')
-    .replace(ADDS_UP, '一共')
-    .replace(CHANGE_TOO, '$1比上年')
-    .replace(TIMES_OF, '比$1几倍');
 
 /** 到2013年底累计: all the years up to then. */
 const UP_TO = /(?:到|至|截至|截止).{0,12}累计/;
@@ -195,6 +163,7 @@ export function understand(question: string, setting: Setting): Query {
   const withShare = SHARE_TOO.test(rest) && asksQuantity(rest.replace(SHARE_TOO, ''));
   const about = withShare ? rest.replace(SHARE_TOO, '') : rest;
   const named = agencies.map((mention) => mention.agency.name);
+  const subject = subjectBeside(about, task) ?? counted(subjectOf(about, setting.cut), text);
   const asksShare = !withShare && (includesAny(about, SHARE_WORDS) || GROWTH.test(about));
   return {
     question,
@@ -205,8 +174,8 @@ export function understand(question: string, setting: Setting): Query {
     strayRegion: strayRegion(text, agencies) ?? widePlace(text, agencies, setting) ?? null,
     years: yearsFor(task, years, recent?.last, agencies.length),
     base: comparesYears(task) ? (base ?? 'previous') : null,
-    unit: asksShare ? '%' : (askedUnit(about) ?? boundUnit(task)),
-    ...(subjectBeside(about, task) ?? counted(subjectOf(about, setting.cut), text)),
+    unit: asksShare ? '%' : unitOf(about, subject, task),
+    ...subject,
     task,
     everyBody,
     withShare,

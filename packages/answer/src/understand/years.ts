@@ -1,6 +1,9 @@
 import { RECENT } from '../words/operation-words.js';
-import { UNITS } from '../words/units.js';
+import { UNIT_PATTERN } from '../words/units.js';
 
+/** Numerals of bank notes, as some write years: 贰零贰贰年. */
+const FORMAL = '零壹贰叁肆伍陆柒捌玖';
+const FORMAL_YEAR = /贰[零壹贰叁肆伍陆柒捌玖]{3}(?=年)/gu;
 const DIGITS = '零〇一二三四五六七八九';
 const digit = (han: string): string =>
   String(han === '〇' ? 0 : DIGITS.replace('〇', '').indexOf(han));
@@ -9,6 +12,7 @@ const toDigits = (han: string): string => [...han].map(digit).join('');
 /** 二〇一八年 → 2018年, 一八年 → 18年; what follows 年 tells a year from a count of years. */
 export const writeYearsInDigits = (text: string): string =>
   text
+    .replace(FORMAL_YEAR, (year) => [...year].map((one) => FORMAL.indexOf(one)).join(''))
     .replace(/[一二][零〇一二三四五六七八九]{3}(?=年|$|[^\p{Script=Han}])/gu, toDigits)
     .replace(
       /(?<![一二三四五六七八九十])[零〇一二][零〇一二三四五六七八九](?=年(?!来|内|间|以))/gu,
@@ -48,12 +52,11 @@ function ranges(text: string): YearMention[] {
   });
 }
 
-const UNIT_STARTS = [...new Set(UNITS.map((unit) => unit[0]))]
-  .filter((start) => start !== '年')
-  .join('');
+/** Behind a number, that something is counted; 2021平潭 begins with no 平方米, 2023部分 counts no 部. */
+const COUNTED = `[余多]|(?!年)(?:${UNIT_PATTERN})(?!分)`;
 /** A bare 2018 is a year unless a unit or more digits follow it: 2000件 is a count. */
 const SINGLE = new RegExp(
-  `(?<![\\d.])(?:(20\\d{2})(?:年度|年|(?![\\d.余多${UNIT_STARTS}]))|(\\d{2})(?:年度|年|(?=(?:[、,，和]\\d{2})+年)))(?!\\d)`,
+  `(?<![\\d.])(?:(20\\d{2})(?:年度|年|(?![\\d.]|${COUNTED}))|(\\d{2})(?:年度|年|(?=(?:[、,，和]\\d{2})+年)))(?!\\d)`,
   'g',
 );
 

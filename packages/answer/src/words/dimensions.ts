@@ -24,7 +24,7 @@ export const CUMULATIVE: Dimension = {
 };
 
 /** The year itself, where it is named beside all years up to then. */
-const THIS_YEAR: Dimension = {
+export const THIS_YEAR: Dimension = {
   id: 'year',
   label: '本年',
   measures: { year: ['year'] },

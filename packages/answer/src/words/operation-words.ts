@@ -16,7 +16,7 @@ export const EXTREMES = [
   {
     over: 'parts',
     pattern:
-      /(?:主要)?(?:是)?(?:因为)?(?:哪(?:一)?(?:种|类|个)|什么)(?:原因|理由|渠道|方式|情形|结果|类型)|的?(?:原因|理由|渠道|方式|情形)(?:是|为)?(?:什么|哪(?:一)?(?:个|种|类|些))|主要(?:是)?(?:什么|哪)/,
+      /(?:通过|以|用)?(?:主要)?(?:是)?(?:因为)?(?:哪(?:一)?(?:种|类|个)|什么)(?:原因|理由|渠道|方式|情形|结果|类型)|的?(?:原因|理由|渠道|方式|情形)(?:是|为)?(?:什么|哪(?:一)?(?:个|种|类|些))|主要(?:是)?(?:什么|哪)/,
   },
   { over: 'who', pattern: /谁/ },
   { over: 'named', pattern: /哪(?:一)?(?:个|家|种|类)/ },
@@ -91,6 +91,9 @@ export const COUNT_YEARS = /(?:有)?(?:几|多少)(?:个)?年(?:份)?/;
 
 const NUMBER = String.raw`(\d+(?:\.\d+)?)(万|亿)?(人次|万元|亿元|[件条次起宗份个人名篇期场元项])?`;
 
+/** A number with what it counts: 89篇. */
+const UNIT_NUMBER = String.raw`(\d+(?:\.\d+)?)(万|亿)?(人次|万元|亿元|[件条次起宗份个人名篇期场元项])`;
+
 /** A bound that a figure is held against, and how to deny it. */
 export const BOUNDS = [
   {
@@ -100,7 +103,7 @@ export const BOUNDS = [
     denied: '没有超过',
   },
   {
-    pattern: new RegExp(`(?:不少于|不低于|达到)了?${NUMBER}`),
+    pattern: new RegExp(`(?:不少于|不低于|达到|(?<![过谁])有没有)了?${NUMBER}`),
     holds: (value: number, bound: number) => value >= bound,
     words: '不少于',
     denied: '少于',
@@ -113,7 +116,8 @@ export const BOUNDS = [
   },
   {
     pattern: new RegExp(
-      `(?:有没有是|是否(?:是|为|等于))${NUMBER}$|(?:是|为|等于)${NUMBER}[,，]?(?:对?吗|吧|没错吧|是吗|有没有[对是]吗?)$`,
+      `(?:有没有是|是否(?:是|为|等于))${NUMBER}$|(?:是|为|等于)${NUMBER}[,，]?(?:对?吗|吧|没错吧|是吗|有没有[对是]吗?)$|(?<=(?:有没有是|是否).{1,12})(?<![第\\d.])${UNIT_NUMBER}(?=\\p{Script=Han}{0,12}$)|(?<![第\\d.]|超过|大于|多于|高于|超出|不少于|不低于|达到|少于|小于|低于|不到|不足)${UNIT_NUMBER}(?=\\p{Script=Han}{0,12}[,，]?(?:对?吗|吧|没错吧|是吗)$)`,
+      'u',
     ),
     holds: (value: number, bound: number) => value === bound,
     words: '是',
@@ -123,7 +127,7 @@ export const BOUNDS = [
 
 /** 近三年. */
 export const RECENT =
-  /(?:最近|近|过去|这)([两二三四五六七八九十]|\d{1,2})个?年(?:来|里|间|内|以来)?|([两二三四五六七八九十])年(?:来|以来|间)/;
+  /(?:最近|近|过去|这)([两二三四五六七八九十]|\d{1,2})个?年(?:来|里|间|内|以来)?|([两二三四五六七八九十])年(?:来|以来|间|(?=一共|总共|共|合计|加起来|合起来))/;
 
 /** 除政府网站以外: what is not asked for. */
 export const EXCEPT = /除了?[^,，。;；]{1,20}?(?:以外|之外|外)[,，]?/;

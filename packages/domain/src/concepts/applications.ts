@@ -6,11 +6,15 @@ import { REFUSALS } from './refusals.js';
 
 /** Words that change nothing beside the words of these concepts. */
 const CONTEXT =
-  '收到 受理 政府信息公开申请 信息公开申请 申请公开 申请 依申请公开 依申请 办理 办件 处理 提出 告知 信息 属于 涉及 因为 理由 原因';
+  '收到 收 受理 政府信息公开申请 信息公开申请 申请公开 申请 依申请公开 依申请 办理 办件 处理 继续办理 继续办 提出 告知 信息 属于 涉及 因为 因 理由 原因';
 
 /** Beside the reason of a refusal, the refusal itself changes nothing. */
-const REFUSAL = '不予公开 不公开 不能公开 不同意公开 拒绝公开 未予公开';
+const REFUSAL =
+  '不予公开 不公开 不能公开 不同意公开 拒绝公开 未予公开 不给公开 没给公开 没公开 未公开 没有公开 没能公开';
 const isReason = (id: string): boolean => id.startsWith('refused-');
+const isReply = (id: string): boolean => !RECEIVED.some((one) => one.id === id);
+const contextOf = (id: string): string =>
+  [CONTEXT, ...(isReason(id) ? [REFUSAL] : []), ...(isReply(id) ? ['答复'] : [])].join(' ');
 
 const RECEIVED: Concept[] = [
   concept(
@@ -64,13 +68,23 @@ const RECEIVED: Concept[] = [
     '信函/写信/寄信/邮寄/信件 申请',
   ]),
   concept(
+    'received-letter-fax',
+    '信函、传真申请数',
+    '件',
+    {
+      local: 'received-letter-fax@year',
+      2014: 'received-letter@count + received-fax@count',
+    },
+    ['信函、传真申请数', '信函传真申请数', '信函传真 申请'],
+  ),
+  concept(
     'concluded',
     '申请办结数',
     '件',
     { 2014: 'concluded@count', ...both('results') },
     [
       '申请办结数',
-      '办结/办完 申请',
+      '办结/办完/办了/办理了 申请',
       '办结/办理结果',
       '办理/处理 申请',
       '办理/处理 依申请公开/依申请',
@@ -98,9 +112,13 @@ const RECEIVED: Concept[] = [
     { 2014: 'answered-already-public@count' },
     ['属于已主动公开范围数', '已主动公开 范围', '已经主动公开 申请'],
   ),
+  concept('answered-other', '其他类型答复数', '件', { local: 'answered-other@year' }, [
+    '其他类型答复数',
+    '其他类型 答复',
+  ]),
 ];
 
 /** What was applied for and how it was dealt with. */
 export const APPLICATIONS = [...RECEIVED, ...REFUSALS, ...DISMISSALS].flatMap((one) =>
-  withContext(isReason(one.id) ? `${CONTEXT} ${REFUSAL}` : CONTEXT, [one]),
+  withContext(contextOf(one.id), [one]),
 );

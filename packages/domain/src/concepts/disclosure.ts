@@ -21,12 +21,16 @@ export const DISCLOSURE = withContext(CONTEXT, [
       '主动公开总数',
     ],
   ),
+  concept('disclosed-files', '主动公开文件数', '条', { local: 'disclosed@year' }, [
+    '主动公开文件数',
+    '主动公开 文件',
+  ]),
   concept(
     'disclosed-normative',
     '主动公开规范性文件数',
     '条',
     { 2014: 'disclosed-normative@count', 2019: 'normative@disclosed' },
-    ['主动公开规范性文件数', '主动公开 规范性文件/红头文件', '公开 规范性文件/红头文件'],
+    ['主动公开规范性文件数', '主动公开/新公开 规范性文件/红头文件', '公开 规范性文件/红头文件'],
   ),
   concept(
     'normative-issued',
@@ -56,6 +60,8 @@ export const DISCLOSURE = withContext(CONTEXT, [
   concept('rules-in-force', '现行有效规章数', '件', { 2021: 'rules@in-force' }, [
     '现行有效/有效 规章',
   ]),
+  concept('rules-disclosed', '公开规章数', '件', { 2019: 'rules@disclosed' }, ['新公开/公开 规章']),
+  concept('rules-open', '规章对外公开总数量', '件', { 2019: 'rules@in-force' }, ['对外公开 规章']),
   concept('rules-repealed', '废止规章数', '件', { 2021: 'rules@repealed' }, ['废止/作废 规章']),
   concept(
     'disclosed-gazette',
@@ -124,6 +130,8 @@ export const DISCLOSURE = withContext(CONTEXT, [
     '政策解读稿件发布数',
     '政策解读/解读稿件/解读稿',
     '政策解读 稿件/发布/发',
+    '写/发/发布/推出 政策解读/解读稿件/解读稿',
+    '写/发/发布/推出 政策解读 稿件',
     '发/发布/写 解读',
   ]),
   concept('responses-social', '微博微信回应事件数', '次', { 2014: 'responses-social@count' }, [

@@ -10,7 +10,7 @@ export const DISMISSALS: readonly Concept[] = [
     '无法提供数',
     '件',
     { 2019: total(UNAVAILABLE_ROWS), 2021: total(UNAVAILABLE_ROWS) },
-    ['无法提供'],
+    ['无法提供', '没法提供/没办法提供/不能提供/提供不了/无法给'],
   ),
   concept('not-existing', '申请信息不存在数', '件', { 2014: 'answered-not-existing@count' }, [
     '申请信息不存在数',
@@ -19,7 +19,8 @@ export const DISMISSALS: readonly Concept[] = [
   ]),
   concept('not-held', '本机关不掌握相关政府信息', '件', both('unavailable-not-held'), [
     '本机关不掌握相关政府信息',
-    '不掌握',
+    '不掌握/没有掌握/没掌握/未掌握',
+    '本机关 不掌握/没有掌握/没掌握/未掌握',
   ]),
   concept('needs-making', '没有现成信息需要另行制作', '件', both('unavailable-not-existing'), [
     '没有现成信息需要另行制作',
@@ -32,6 +33,9 @@ export const DISMISSALS: readonly Concept[] = [
     '补正后 内容 不明确',
     '补正后 内容 还是/仍/仍然/依然 不明确',
     '内容 不明确',
+    '补正 不清楚/不清/不明',
+    '补正后 还是/仍/仍然/依然 不清楚/不清/不明确/说不清楚/说不清',
+    '补正以后 还是/仍/仍然/依然 不清楚/不清/不明确/说不清楚/说不清',
   ]),
   concept('other-agency', '不属于本行政机关公开数', '件', { 2014: 'answered-other-agency@count' }, [
     '不属于本行政机关公开数',
@@ -46,9 +50,13 @@ export const DISMISSALS: readonly Concept[] = [
     '告知通过其他途径办理数',
     '其他途径/其它途径/别的途径',
   ]),
-  concept('dismissed', '不予处理数', '件', { 2019: total(DISMISSED_ROWS), 2021: total(DISMISSED_ROWS) }, [
-    '不予处理',
-  ]),
+  concept(
+    'dismissed',
+    '不予处理数',
+    '件',
+    { 2019: total(DISMISSED_ROWS), 2021: total(DISMISSED_ROWS) },
+    ['不予处理'],
+  ),
   concept('dismissed-petition', '信访举报投诉类申请', '件', both('dismissed-petition'), [
     '信访举报投诉类申请',
     '信访 申请',
@@ -70,6 +78,40 @@ export const DISMISSALS: readonly Concept[] = [
     '要求行政机关确认或重新出具已获取信息',
     '件',
     both('dismissed-reissue'),
-    ['要求行政机关确认或重新出具已获取信息', '重新出具'],
+    ['要求行政机关确认或重新出具已获取信息', '重新出具', '确认 重新出具'],
   ),
+  concept(
+    'other-handling',
+    '其他处理数',
+    '件',
+    { 2019: 'other-handling@total', 2021: total(OTHER_HANDLING_ROWS) },
+    ['其他处理'],
+  ),
+  concept(
+    'other-not-amended',
+    '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    '件',
+    { 2021: 'other-not-amended@total' },
+    [
+      '申请人无正当理由逾期不补正',
+      '逾期不补正/逾期未补正/逾期没补正/逾期没有补正',
+      '逾期不补正/逾期未补正/逾期没补正/逾期没有补正 申请人/不再处理/无正当理由/行政机关/其他处理',
+    ],
+  ),
+  concept(
+    'other-not-paid',
+    '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    '件',
+    { 2021: 'other-not-paid@total' },
+    [
+      '申请人逾期未按收费通知要求缴纳费用',
+      '逾期不缴费/逾期未缴费/逾期没缴费/逾期不交费/逾期未交费/逾期没交费',
+      '逾期不缴费/逾期未缴费/逾期没缴费/逾期不交费/逾期未交费/逾期没交费 申请人/不再处理/行政机关/其他处理',
+      '逾期 缴纳费用',
+    ],
+  ),
+  concept('other-rest', '其他处理的其他', '件', { 2021: 'other-rest@total' }, [
+    '其他处理其他',
+    '其他处理中的其他/其他处理里的其他/其他处理其他',
+  ]),
 ];

@@ -1,10 +1,25 @@
+import type { Concept } from '../schemas/concept.js';
 import { concept, withContext } from './define.js';
 
 const both = (cells: string) => ({ 2019: cells, 2021: cells });
 
+/** Items that the form of 2019 counted: those of the year before, and how many more or fewer there are. */
+const itemsOf = (row: string, label: string): Concept[] => [
+  concept(`${row}-previous`, `${label}上一年项目数量`, '项', { 2019: `${row}@previous` }, [
+    `${label}上一年项目数量`,
+    `${label} 上一年项目/上年项目/上年度项目`,
+  ]),
+  concept(`${row}-change`, `${label}项目本年变动数`, '项', { 2019: `${row}@change` }, [
+    `${label}项目本年变动数`,
+    `${label}本年增减`,
+    `${label} 增减`,
+    `${label} 项目 增减`,
+  ]),
+];
+
 /** Words that change nothing beside the words of these concepts. */
 const CONTEXT =
-  '政府信息公开 依申请公开 作出 做出 处理 决定 处理决定 设置 设立 举办 召开 组织 开展 参加 接受 收取 收 花 投入 从事 配备 本年';
+  '政府信息公开 依申请公开 作出 做出 处理 决定 处理决定 设置 设立 设 新设 举办 召开 组织 开展 参加 接受 收取 收 花 投入 从事 配备 本年';
 
 /** Fees, people, money, meetings, and what else the body decided in the year. */
 export const ORGANISATION = withContext(CONTEXT, [
@@ -13,6 +28,12 @@ export const ORGANISATION = withContext(CONTEXT, [
     '依申请公开/依申请/申请 收取/收费/费用/收了',
     '收取 费用',
     '信息处理费',
+    '收 信息处理费',
+  ]),
+  concept('fees-waived', '政府信息公开收费减免金额', '元', { local: 'fees-waived@year' }, [
+    '政府信息公开收费减免金额',
+    '收费/费用 减免/减免金额',
+    '减免 收费/费用 钱/金额',
   ]),
   concept('offices', '政府信息公开工作专门机构数', '个', { 2014: 'offices@count' }, [
     '政府信息公开工作专门机构数',
@@ -30,11 +51,15 @@ export const ORGANISATION = withContext(CONTEXT, [
   concept('staff-full-time', '专职人员数', '人', { 2014: 'staff-full-time@count' }, [
     '专职人员数',
     '专职 人员/人',
+    '专职 从事/干/做/负责/搞',
+    '专职 人/几个人/多少人 从事/干/做/负责/搞',
     '专职',
   ]),
   concept('staff-part-time', '兼职人员数', '人', { 2014: 'staff-part-time@count' }, [
     '兼职人员数',
     '兼职 人员/人',
+    '兼职 从事/干/做/负责/搞',
+    '兼职 人/几个人/多少人 从事/干/做/负责/搞',
     '兼职',
   ]),
   concept('budget', '政府信息公开专项经费', '万元', { 2014: 'budget@count' }, [
@@ -62,17 +87,32 @@ export const ORGANISATION = withContext(CONTEXT, [
   concept('licences', '行政许可处理决定数量', '件', both('licences@decisions'), [
     '行政许可 处理决定',
     '行政许可',
-    '批/发 许可',
+    '许可',
+    '批/发/办 许可',
   ]),
   concept('penalties', '行政处罚处理决定数量', '件', both('penalties@decisions'), [
     '行政处罚 处理决定',
     '行政处罚',
     '处罚/罚',
+    '行政处罚 罚',
   ]),
   concept('coercion', '行政强制处理决定数量', '件', both('coercion@decisions'), [
     '行政强制 处理决定',
     '行政强制',
+    '行政强制措施/强制措施',
   ]),
+  concept(
+    'other-services',
+    '其他对外管理服务事项处理决定数量',
+    '件',
+    { 2019: 'other-services@decisions' },
+    ['其他对外管理服务事项 处理决定', '其他对外管理服务事项', '对外管理服务事项'],
+  ),
+  ...itemsOf('licences', '行政许可'),
+  ...itemsOf('other-services', '其他对外管理服务事项'),
+  ...itemsOf('penalties', '行政处罚'),
+  ...itemsOf('coercion', '行政强制'),
+  ...itemsOf('charges', '行政事业性收费'),
   concept('charges', '行政事业性收费金额', '万元', { 2021: 'charges@amount' }, [
     '行政事业性收费 金额',
     '行政事业性收费',

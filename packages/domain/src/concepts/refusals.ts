@@ -22,7 +22,7 @@ export const REFUSALS: readonly Concept[] = [
       2014: 'answered-partly-granted@count',
       ...both('partly-granted'),
     },
-    ['同意部分公开答复数', '部分公开'],
+    ['同意部分公开答复数', '部分公开', '同意部分公开'],
     REGROUPED,
   ),
   concept(
@@ -35,7 +35,15 @@ export const REFUSALS: readonly Concept[] = [
       2019: total(REFUSED_ROWS),
       2021: total(REFUSED_ROWS),
     },
-    ['不同意公开答复数', '不予公开', '不予公开 答复', '不公开', '不同意公开', '拒绝/不同意 公开'],
+    [
+      '不同意公开答复数',
+      '不予公开',
+      '不予公开 答复',
+      '不公开',
+      '不同意公开',
+      '拒绝/不同意 公开',
+      '不给公开/没给公开/未予公开',
+    ],
     REGROUPED,
   ),
   concept(
@@ -79,7 +87,7 @@ export const REFUSALS: readonly Concept[] = [
     '其他法律行政法规禁止公开',
     '件',
     both('refused-forbidden-by-law'),
-    ['其他法律行政法规禁止公开', '法律/法规 禁止公开'],
+    ['其他法律行政法规禁止公开', '法律/法规 禁止公开', '法律/法规 禁止'],
   ),
   concept('refused-third-party', '保护第三方合法权益', '件', both('refused-third-party'), [
     '保护第三方合法权益',
@@ -97,6 +105,7 @@ export const REFUSALS: readonly Concept[] = [
     '属于四类过程性信息',
     '四类过程性信息',
     '过程性信息',
+    '过程性',
   ]),
   concept('refused-enforcement-file', '属于行政执法案卷', '件', both('refused-enforcement-file'), [
     '属于行政执法案卷',

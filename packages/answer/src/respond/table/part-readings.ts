@@ -1,4 +1,4 @@
-import { APPLICANTS, type Concept, conceptOfFigure, formById } from '@nianbao/domain';
+import { APPLICANTS, type Concept, conceptById, conceptOfFigure, formById } from '@nianbao/domain';
 import { type Reading, readConcept, type Scope } from '../../compute/table.js';
 import type { Query } from '../../understand/query.js';
 import { DIMENSIONS, type Dimension } from '../../words/dimensions.js';
@@ -6,6 +6,17 @@ import type { Library } from '../library.js';
 
 /** Indicators whose parts are reasons. */
 const GIVES_REASONS: readonly string[] = ['refused', 'unavailable', 'dismissed'];
+
+/** The ways by which what an indicator counts went out. */
+const CHANNELS: Readonly<Record<string, readonly string[]>> = {
+  disclosed: [
+    'disclosed-gazette',
+    'disclosed-website',
+    'disclosed-microblog',
+    'disclosed-wechat',
+    'disclosed-other',
+  ],
+};
 
 const columnOf = (key: string): string => key.split('@')[1] ?? '';
 
@@ -22,6 +33,10 @@ function byOwnColumn(part: Reading, whole: Reading): Reading {
     : part;
 }
 
+/** Ways of publishing: one item may go out by several, so no form adds them up. */
+const channelsOf = ({ id }: Concept, form: string): string[] =>
+  (CHANNELS[id] ?? []).flatMap((channel) => conceptById(channel)?.figures[form] ?? []);
+
 /** The cells that a total is related to in a form. */
 function cellsOf(concept: Concept, form: string | null): readonly string[] {
   const found = formById(form);
@@ -29,7 +44,7 @@ function cellsOf(concept: Concept, form: string | null): readonly string[] {
   const related = found?.relations.find(
     (one) => one.operator === '=' && one.left.length === 1 && one.left[0] === keys[0],
   );
-  const cells = keys.length > 1 ? keys : (related?.right ?? []);
+  const cells = keys.length > 1 ? keys : (related?.right ?? channelsOf(concept, found?.id ?? ''));
   return isByApplicant(cells) ? [] : cells;
 }
 

@@ -11,12 +11,23 @@ const clean = (reading: ConceptReading): boolean => reading.leftover.length === 
 const countsInformation = ({ id }: Concept, text: string): boolean =>
   DECISIONS.includes(id) && INFORMATION.test(text);
 
-/** The concept that explains all of `text`; undefined where none does, or two do equally well. */
-export function conceptOf(text: string): Concept | undefined {
+/** The reading that explains all of `text`; undefined where none does, or two do equally well. */
+function readingOf(text: string): ConceptReading | undefined {
   const [first, second] = readConcepts(text, askingIn(text)).filter(clean);
   if (!first) return undefined;
   const tied = second && coveredLength(first.coverage) === coveredLength(second.coverage);
-  return tied || countsInformation(first.concept, text) ? undefined : first.concept;
+  return tied || countsInformation(first.concept, text) ? undefined : first;
+}
+
+/** The concept that explains all of `text`; undefined where none does, or two do equally well. */
+export const conceptOf = (text: string): Concept | undefined => readingOf(text)?.concept;
+
+const EACH = /各|分别/;
+
+/** 信函、传真申请数 is printed as one row: what it joins are no two things, unless each is asked for. */
+function printedAsOne(text: string): Concept | undefined {
+  const reading = text.includes('、') && !EACH.test(text) ? readingOf(text) : undefined;
+  return reading?.phrase.includes('、') ? reading.concept : undefined;
 }
 
 /** A 和 B: each part alone. */
@@ -75,6 +86,8 @@ function afterVerb(text: string): Concept | undefined {
 
 /** The indicators of the table that all of a text names. */
 export function tableSubject(text: string): Subject | undefined {
+  const printed = printedAsOne(text);
+  if (printed) return { kind: 'concepts', concepts: [printed] };
   const several = conceptsOf(text);
   const single =
     asksTwice(text) && several ? undefined : (wholeConceptOf(text, several) ?? afterVerb(text));

@@ -1,12 +1,12 @@
 import { type Concept, conceptById } from '@nianbao/domain';
-import type { Dimension } from '../../words/dimensions.js';
+import { DIMENSIONS, type Dimension } from '../../words/dimensions.js';
 import { RATE } from '../../words/operation-words.js';
 import { SHARE_WORDS } from '../../words/question-words.js';
 import { WHOLES } from '../../words/wholes.js';
 import { type CutWords, contentOf } from '../content.js';
 import type { Subject } from '../query.js';
 import { dimensioned, plainly, type SubjectReading } from './by-column.js';
-import { conceptOf, tableSubject } from './concepts.js';
+import { conceptOf, hasMeasure, tableSubject } from './concepts.js';
 import { without } from './pieces.js';
 
 type ToldShare = Extract<Subject, { kind: 'told-share' }>;
@@ -43,13 +43,24 @@ export function shareOf(text: string, cut: CutWords): SubjectReading | undefined
   const match = SHARE.exec(text);
   if (!match) return rateOf(text);
   const front = match[1] as string;
-  const behind = without(match[2] as string, SHARE_WORDS);
-  const part = partOf(front, cut);
-  const whole = conceptOf(behind);
+  const behind = without(match[2] as string, SHARE_WORDS).replace(/^多[少大]$/u, '');
+  const [, before, after] = behind === '' ? (WHOLE_IN_FRONT.exec(front) ?? []) : [];
+  const part = partOf(after ?? front, cut);
+  const whole = conceptOf(before ?? behind);
   if (part && whole)
     return { subject: { kind: 'share', part: part.concept, whole }, dimension: part.dimension };
+  const column = whole && columnAlone(after ?? front, whole);
+  if (column) return { subject: { kind: 'share', part: whole, whole }, dimension: column };
   return plainly(toldShare(front, behind, cut));
 }
+
+/** 企业占新收申请的比例: a column of the whole by its name alone. */
+const columnAlone = (text: string, whole: Concept): Dimension | undefined =>
+  DIMENSIONS.find(
+    (one) =>
+      hasMeasure(whole, one) &&
+      one.words.includes(text.replace(/^(?:由|来自)|(?:提交|提出)?的?$/gu, '')),
+  );
 
 const toldShare = (front: string, behind: string, cut: CutWords): ToldShare => {
   const [, before, after] = WHOLE_IN_FRONT.exec(front) ?? [];
