@@ -11,24 +11,32 @@ const SYSTEM_FOLDER = '/usr/lib/jvm';
  * @property {number} version The major version: 17, 21, 25.
  */
 
-/** Versions of the server, the newest first, with the oldest Java that runs each. */
+/** Versions of the server, the newest first, with the oldest and the newest Java that runs each. */
 const SERVERS = [
-  { server: '3.4.0', java: 21 },
-  { server: '2.19.4', java: 17 },
+  { server: '3.4.0', oldest: 21, newest: Number.POSITIVE_INFINITY },
+  // It needs the security manager, which later ones are without.
+  { server: '2.19.4', oldest: 17, newest: 23 },
 ];
 
 /** The oldest Java that runs any server that we know. */
-export const OLDEST_JAVA = Math.min(...SERVERS.map(({ java }) => java));
+export const OLDEST_JAVA = Math.min(...SERVERS.map(({ oldest }) => oldest));
+
+/** Another version of the server than the newest. */
+const VERSION_VARIABLE = 'NIANBAO_CLUSTER_VERSION';
 
 /**
- * The newest server that a Java runs.
+ * The newest server that a Java runs, or the one that is asked for.
  *
  * @param {Java} java
  */
-export const serverFor = ({ version }) => SERVERS.find(({ java }) => version >= java)?.server;
+export function serverFor({ version }) {
+  const asked = process.env[VERSION_VARIABLE];
+  const servers = SERVERS.filter(({ server }) => asked === undefined || server === asked);
+  return servers.find(({ oldest, newest }) => oldest <= version && version <= newest)?.server;
+}
 
 /**
- * The newest Java of this machine that runs a server: of `JAVA_HOME`, of the system's folder, on the path.
+ * The newest Java of this machine that runs such a server: of `JAVA_HOME`, of the system's folder, on the path.
  *
  * @returns {Promise<Java | undefined>}
  */
@@ -36,7 +44,7 @@ export async function findJava() {
   const found = await Promise.all(javaHomes().map(inspect));
   const onPath = await inspect('');
   return [...found, onPath]
-    .filter((one) => one !== undefined && one.version >= OLDEST_JAVA)
+    .filter((one) => one !== undefined && serverFor(one) !== undefined)
     .sort((one, other) => (other?.version ?? 0) - (one?.version ?? 0))[0];
 }
 
