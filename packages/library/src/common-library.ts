@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Answer, FigurePort, Stages } from '@nianbao/answer';
 import type { Concept } from '@nianbao/domain';
 import { KeptAnswers } from './ask/kept-answers.js';
+import type { AskOptions } from './ask/options.js';
 import type { WordsEngine } from './engine.js';
 import { fileMissing, reportUnknown, storeReadOnly } from './errors.js';
 import { checkFormat, type ExportFormat, type TableFormat, tableBytes } from './export/export.js';
@@ -19,9 +20,9 @@ import type {
 } from './indicators/model.js';
 import { tableOf } from './indicators/table.js';
 import type { CheckedDocument } from './ingest/check-documents.js';
-import { resultOf } from './ingest/check-file.js';
+import { type CheckResult, resultOf } from './ingest/check-file.js';
 import type { DocumentBytes } from './ingest/sources.js';
-import type { AskOptions, CheckResult, Library, Suggestion } from './library.js';
+import type { Library } from './library.js';
 import type { LibraryListener } from './observe/events.js';
 import { Watch } from './observe/watch.js';
 import { agenciesNamed } from './ports/agencies.js';
@@ -30,6 +31,7 @@ import type { ReadOptions } from './reading/read.js';
 import { checkWhole, type SearchQuery, type SearchResult } from './search/search.js';
 import { MOST_REPORTS, type ReportsPage, type ReportsQuery } from './store/report-pages.js';
 import type { StoredReport } from './store/reports.js';
+import type { Suggestion } from './suggest/suggestion.js';
 
 /** Some of a list: how many at most, and how many to leave out before those. */
 export interface Stretch {

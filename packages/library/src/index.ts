@@ -29,6 +29,7 @@ export {
   type Severity,
 } from '@nianbao/domain';
 export type { ClusterSettings } from '@nianbao/search';
+export type { AskOptions } from './ask/options.js';
 export { type BackupOptions, backUpLibrary } from './backup/backup.js';
 export type { BackedUp } from './backup/check.js';
 export { type RestoreOptions, restoreLibrary } from './backup/restore.js';
@@ -77,17 +78,15 @@ export type {
   Ranking,
 } from './indicators/model.js';
 export type { CheckedDocument, ReportBefore } from './ingest/check-documents.js';
+export type { CheckResult } from './ingest/check-file.js';
 export type { IngestOptions, IngestPosition, IngestProgress } from './ingest/ingester.js';
 export type { IngestOutcome } from './ingest/outcome.js';
 export type { DocumentBytes, IngestSource, RemoteDocument } from './ingest/sources.js';
 export type {
-  AskOptions,
-  CheckResult,
   ClusterLibraryOptions,
   Library,
   LibraryOptions,
   LocalLibrary,
-  Suggestion,
 } from './library.js';
 export type {
   ClusterCondition,
@@ -119,3 +118,4 @@ export type {
   ReportsQuery,
 } from './store/report-pages.js';
 export type { ReadStatus, ReportSummary, StoredReport } from './store/reports.js';
+export type { Suggestion } from './suggest/suggestion.js';

@@ -1,6 +1,6 @@
-import type { Answer, Language, Stages } from '@nianbao/answer';
-import type { Finding } from '@nianbao/domain';
+import type { Answer, Stages } from '@nianbao/answer';
 import type { ClusterSettings } from '@nianbao/search';
+import type { AskOptions } from './ask/options.js';
 import type { ExportFormat, TableFormat } from './export/export.js';
 import type { ExportFilter } from './export/filter.js';
 import type { ObservationsPage } from './export/page.js';
@@ -13,6 +13,7 @@ import type {
   IndicatorQuery,
 } from './indicators/model.js';
 import type { CheckedDocument } from './ingest/check-documents.js';
+import type { CheckResult } from './ingest/check-file.js';
 import type { IngestOptions } from './ingest/ingester.js';
 import type { IngestOutcome } from './ingest/outcome.js';
 import type { DocumentBytes, IngestSource } from './ingest/sources.js';
@@ -25,39 +26,7 @@ import type { StoredDocument } from './store/documents.js';
 import type { Holdings } from './store/holdings.js';
 import type { ReportsPage, ReportsQuery } from './store/report-pages.js';
 import type { ReportSummary, StoredReport } from './store/reports.js';
-
-/** How a question is asked. */
-export interface AskOptions {
-  /** Body to assume where the question names none. */
-  agency?: string;
-  /** Language of the answer to what shows none, such as letters that are no words. Default: simplified Chinese. */
-  language?: Language;
-  /** Id of a dialogue; without it every question stands alone. */
-  conversation?: string;
-}
-
-/** A question that a person may be about to type, and that the library answers. */
-export interface Suggestion {
-  /** What of it was found by what was typed. */
-  kind: 'indicator' | 'agency';
-  /** Id of the concept, or the body's name. */
-  id: string;
-  name: string;
-  /** The whole question, as it is asked. */
-  question: string;
-}
-
-/** What the checks found in one report. */
-export interface CheckResult {
-  /** Id in the library; what it would be, for a file that is not stored. */
-  report: string;
-  agency: string;
-  year: number;
-  form: string | null;
-  /** True when it was read from the library, false when from a file. */
-  stored: boolean;
-  findings: Finding[];
-}
+import type { Suggestion } from './suggest/suggestion.js';
 
 /**
  * The front door of nianbao. Every method throws a `NianbaoError` whose `code` says what went

@@ -2,14 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openClusterLibrary } from './cluster/open-cluster.js';
 import { removeLeftovers } from './index/leftovers.js';
-import { readFile, resultOf } from './ingest/check-file.js';
-import type {
-  CheckResult,
-  ClusterLibraryOptions,
-  Library,
-  LibraryOptions,
-  LocalLibrary,
-} from './library.js';
+import { type CheckResult, readFile, resultOf } from './ingest/check-file.js';
+import type { ClusterLibraryOptions, Library, LibraryOptions, LocalLibrary } from './library.js';
 import { ReaderPool } from './reading/pool.js';
 import type { ReadOptions } from './reading/read.js';
 import { type ReadingSettings, readingSettings } from './reading/settings.js';

@@ -1,5 +1,5 @@
 import type { Answer } from '@nianbao/answer';
-import type { AskOptions } from '../library.js';
+import type { AskOptions } from './options.js';
 
 /** Answers that are kept; a site is asked a few questions again and again. */
 const MOST = 1_000;

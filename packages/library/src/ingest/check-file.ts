@@ -1,13 +1,24 @@
 import { basename } from 'node:path';
-import type { Report } from '@nianbao/domain';
+import type { Finding, Report } from '@nianbao/domain';
 import { YearFindings } from '../checks/between-years.js';
-import type { CheckResult } from '../library.js';
 import type { DocumentReader, ReadOptions } from '../reading/read.js';
 import type { ReadingSettings } from '../reading/settings.js';
 import { bodyOf } from '../store/bodies.js';
 import type { Connection } from '../store/connection.js';
 import { type Beside, evidenceBeside, isOpen } from '../store/years-beside.js';
 import { readDocumentFile } from './files.js';
+
+/** What the checks found in one report. */
+export interface CheckResult {
+  /** Id in the library; what it would be, for a file that is not stored. */
+  report: string;
+  agency: string;
+  year: number;
+  form: string | null;
+  /** True when it was read from the library, false when from a file. */
+  stored: boolean;
+  findings: Finding[];
+}
 
 /** How a file is read. */
 interface CheckOptions extends ReadOptions {

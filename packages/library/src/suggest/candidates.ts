@@ -1,9 +1,9 @@
 import type { AgencyEntry } from '@nianbao/answer';
 import { type Concept, conceptById } from '@nianbao/domain';
-import type { Suggestion } from '../library.js';
 import type { StoredNames } from '../ports/names.js';
 import { type Bodies, yearsOfBody } from './bodies.js';
 import { LEADING } from './leading.js';
+import type { Suggestion } from './suggestion.js';
 import { readTyped, type Typed } from './typed.js';
 
 /** One thing to offer: the same question for several years, of which the first that is answered is taken. */

@@ -1,8 +1,8 @@
-import type { Suggestion } from '../library.js';
 import type { CurrentCatalogue } from '../ports/catalogue.js';
 import type { StoredNames } from '../ports/names.js';
 import { Bodies } from './bodies.js';
 import { type Candidate, candidates } from './candidates.js';
+import type { Suggestion } from './suggestion.js';
 
 /**
  * What asking for one list may cost, in questions and milliseconds: what is typed next asks again,
