@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,7 +94,9 @@ export async function securedCluster() {
   };
 }
 
-const passwordOf = (name: string): string => `${name}-Wq7!xz-19`;
+/** The same each time; the cluster takes none that resembles the name. */
+const passwordOf = (name: string): string =>
+  `aZ9!${createHash('sha256').update(name).digest('base64url').slice(0, 20)}`;
 
 /** Starts the command line. */
 const started = (args: readonly string[], env: NodeJS.ProcessEnv) =>
