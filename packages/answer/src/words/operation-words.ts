@@ -22,13 +22,16 @@ export const EXTREMES = [
   { over: 'named', pattern: /哪(?:一)?(?:个|家|种|类)/ },
 ] as const;
 
+/** The largest is asked for. */
 export const MOST = /最多|最高|最大|更多|更高|第一多|比较多|多一些|(?<!多)多$/;
+/** The smallest is asked for. */
 export const LEAST = /最少|最低|最小|更少|更低|比较少|少一些|(?<!多)少$/;
 /** Said of a part, it means the largest: 主要是什么原因. */
 export const MAINLY = /主要/;
 /** From the most to the least. */
 export const RANKING =
   /排名|排行榜?|排序|排一下|排个序|(?:从|由)[高多大]到[低少小]|各(?:个|家)?(?:单位|部门|机关|年)/g;
+/** True where a question asks for an order; {@link RANKING} finds all that says so. */
 export const RANKS = /排名|排行|排序|排一下|排个序|(?:从|由)[高多大]到[低少小]/;
 /** 哪种申请方式: the thing stands inside the question for its part. */
 export const PART_OF_THING =
@@ -41,11 +44,13 @@ export const CHANGE_WORDS =
   /增长率|增长了|增长|增加了|增加|减少了|减少|下降了|下降|上升了|上升|多了|少了|变化了|变化|增幅|降幅|增减|同比|相比|对比|相差|多(?!少)|(?<!多)少|比|较|差/g;
 /** 许可比处罚多多少: two things against each other; 比例 and 比重 are something else. */
 export const AGAINST = /比(?![例重率较])/;
+/** How far two things are apart. */
 export const APART =
   /比(?![例重率较]).*?(?:多|少|高|低)(?:了|出)?.*?(?:多少|几)|相差(?:多少|几)?|差(?:了)?(?:多少|几)/;
 /** A change in percent. */
 export const GROWTH = /增长率|增幅|降幅|百分之|百分比|%/;
 
+/** A mean is asked for. */
 export const MEAN = /平均(?:每年)?|年均/;
 /** Every year there is. */
 export const SERIES =
@@ -55,6 +60,7 @@ export const APPLICANTS_BEHIND =
   /申请(?:人|主体|者)(?:里|中)?(最[多少])的?(?:是|为)?(?:什么人|哪(?:一)?(?:种|类))/;
 /** A是B的几倍: said like a comparison, so that what stands behind is compared with. */
 export const TIMES_OF = /(?:是|为|相当于|达到?)([^,，。是为]{1,30}?)的?(?:几|多少)倍/;
+/** How many times as much. */
 export const TIMES = /几倍/;
 /** 多几倍, 翻了几倍: may mean two things, so it is none. */
 export const UNCLEAR_TIMES = /(?:多|增加?|增长|翻|涨|超过?)(?:了|出)?几倍/;
@@ -84,6 +90,7 @@ export const COUNTED = [
 /** Said of those that are looked for: none at all, or some. */
 export const NONE_OF =
   /^(?:的|都|还|是|从)?(?:没有|没|未|无)(?:过|有)?(?!办|法|正当|现成|按|予|公开$)|(?:是|为|等于)(?:0|零)(?:的|件|次|条)?$|(?:没有|没|无)$/;
+/** Said of those that are looked for: some, not none. */
 export const SOME_OF = /^(?:的|都|还|曾)?有(?:过)?/;
 
 /** How many years are beyond a bound. */

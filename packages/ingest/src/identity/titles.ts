@@ -6,6 +6,7 @@ const SUBJECT =
 export const YEAR = '(?:20\\d{2}\\s*[-—–－~至]{1,2}\\s*)?(20\\d{2})';
 /** What a report is called behind its year. */
 export const REPORT = `学?(?:年)?(?:度)?\\s*(?:的)?\\s*${SUBJECT}`;
+/** What may be a name beside the title of a report, on one line. */
 export const NAME = '[^\\n。，,；;：:！？《》|\\t]{2,50}?';
 
 const NAME_FIRST = new RegExp(`(${NAME})?\\s*(?:关于)?\\s*[（(]?${YEAR}[)）]?\\s*${REPORT}`);
