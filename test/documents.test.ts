@@ -6,6 +6,7 @@ import {
   anchorsOf,
   commandsOf,
   filesBelow,
+  foldersIn,
   linksOf,
   targetOf,
   textOf,
@@ -78,6 +79,16 @@ test('what tests and scripts read of the environment stands in docs/testing.md',
   expect(
     new Set(read.filter((name) => !ofTheSystem.includes(name) && !told.includes(`\`${name}\``))),
   ).toEqual(new Set());
+});
+
+test('docs/architecture.md names every folder of every room', () => {
+  const lines = textOf('docs/architecture.md').split('\n');
+  const unnamed = roomsOf('src').flatMap((source) => {
+    const room = join(source, '..');
+    const told = lines.filter((line) => line.startsWith(`| \`${room}\` |`)).join('\n');
+    return foldersIn(source).filter((folder) => !told.includes(`\`${folder}\``));
+  });
+  expect(unnamed).toEqual([]);
 });
 
 /** A folder of every package and app. */

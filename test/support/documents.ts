@@ -14,6 +14,12 @@ export function filesBelow(folder: string, extension: RegExp): string[] {
   });
 }
 
+/** The names of the folders right in a folder of the repository. */
+export const foldersIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
 /** A file of the repository as text. */
 export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
