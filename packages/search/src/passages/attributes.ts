@@ -1,4 +1,5 @@
 import { GrowingUint32 } from './growing.js';
+import type { PassageRanks } from './passage-ranks.js';
 import { PassageSet } from './passage-set.js';
 
 /** What a passage can be filtered and counted by. Numbers and strings are never equal. */
@@ -89,14 +90,25 @@ function passagesWith(
   return result;
 }
 
-/** Counts the passages of a set by the values of one attribute. */
-export function countByValue(column: AttributeColumn, set: PassageSet): FacetCounts {
-  const counts = new Float64Array(column.values.length + 1);
-  eachRun(column, set.size, (ordinal, start, end) => {
-    counts[ordinal] = (counts[ordinal] ?? 0) + set.count(start, end);
+/** Counts passages by the values of one attribute: no more is looked at than where its runs begin and end. */
+export function countByValue(
+  { values, starts, ordinals }: AttributeColumn,
+  ranks: PassageRanks,
+): FacetCounts {
+  const counts = new Float64Array(values.length + 1);
+  let before = 0;
+  for (let run = 0; run < starts.length; run += 1) {
+    const rank = ranks.below(starts[run + 1] ?? ranks.size);
+    const ordinal = ordinals[run] ?? 0;
+    counts[ordinal] = (counts[ordinal] ?? 0) + rank - before;
+    before = rank;
+  }
+  const found = new Map<AttributeValue, number>();
+  values.forEach((value, index) => {
+    const count = counts[index + 1] ?? 0;
+    if (count > 0) found.set(value, count);
   });
-  const pairs = column.values.map((value, index) => [value, counts[index + 1] ?? 0] as const);
-  return new Map(pairs.filter(([, count]) => count > 0));
+  return found;
 }
 
 type RunVisitor = (ordinal: number, start: number, end: number) => void;

@@ -1,4 +1,5 @@
-import { blockSize, frequencyAt, type PassageArrays } from './arrays.js';
+import { blockSize, frequencyAt, isLargeFrequency, type PassageArrays } from './arrays.js';
+import { type BlockShapes, LARGEST_CODE } from './block-shapes.js';
 import { contribution } from './bm25.js';
 
 /** What a cursor needs to turn postings into scores. */
@@ -9,10 +10,13 @@ export interface CursorScoring {
   readonly inverses: Float32Array;
   /** At least how much larger a saturation can be than the index recorded it. */
   readonly slack: number;
+  /** Of the term's blocks. */
+  readonly shapes: BlockShapes;
 }
 
 // A window over more blocks than this is bounded by the whole term: looking costs more than it saves.
 const blocksLookedAt = 16;
+const NONE = -1;
 
 /** Walks the postings of one term forwards, skipping blocks, and bounds its scores. */
 export class PostingCursor {
@@ -20,6 +24,8 @@ export class PostingCursor {
   passage: number;
   /** No score of this term is larger. */
   readonly largest: number;
+  /** No passage that holds this term has a larger inverse norm. */
+  readonly largestInverse: number;
   /** No score of this term inside the current window is larger; see `enterWindow`. */
   bound = 0;
 
@@ -30,6 +36,9 @@ export class PostingCursor {
   readonly #firstBlock: number;
   readonly #endBlock: number;
   readonly #endPosting: number;
+  readonly #largestFrequency: number;
+  /** The blocks of the current window are `[#windowBlock, #windowStop)`; of too many none are looked at. */
+  #windowStop = 0;
   #posting: number;
   #block: number;
   #windowBlock: number;
@@ -46,7 +55,10 @@ export class PostingCursor {
     this.#block = this.#firstBlock;
     this.#windowBlock = this.#firstBlock;
     this.passage = arrays.passages[this.#posting] ?? this.#size;
-    this.largest = this.#boundOf(this.#firstBlock, this.#endBlock);
+    const { whole } = scoring.shapes;
+    this.largest = this.#addedBy(whole.saturation);
+    this.largestInverse = scoring.inverses[whole.norm] ?? 0;
+    this.#largestFrequency = whole.frequency;
   }
 
   /** Moves to the next posting. */
@@ -95,17 +107,62 @@ export class PostingCursor {
     let last = this.#windowBlock;
     while (last < lookedAt && (this.#arrays.blockLast[last] ?? 0) < end - 1) last += 1;
     const within = last < lookedAt || last === this.#endBlock;
-    this.bound = within ? this.#boundOf(this.#windowBlock, last + 1) : this.largest;
+    this.#windowStop = within ? Math.min(last + 1, this.#endBlock) : NONE;
+    this.bound = within ? this.#boundOf(this.#windowBlock, this.#windowStop) : this.largest;
+  }
+
+  /** No passage of the current window that holds this term has a larger inverse norm. */
+  inverseHere(): number {
+    if (this.#windowStop === NONE) return this.largestInverse;
+    const { norms } = this.#scoring.shapes;
+    const stop = this.#windowStop - this.#firstBlock;
+    let shortest = LARGEST_CODE;
+    for (let block = this.#windowBlock - this.#firstBlock; block < stop; block += 1) {
+      const norm = norms[block] ?? 0;
+      if (norm < shortest) shortest = norm;
+    }
+    return this.#scoring.inverses[shortest] ?? 0;
+  }
+
+  #frequencyHere(): number {
+    if (this.#windowStop === NONE) return this.#largestFrequency;
+    const { frequencies } = this.#scoring.shapes;
+    const stop = this.#windowStop - this.#firstBlock;
+    let largest = 0;
+    for (let block = this.#windowBlock - this.#firstBlock; block < stop; block += 1) {
+      const frequency = frequencies[block] ?? 0;
+      if (frequency > largest) largest = frequency;
+    }
+    return largest;
+  }
+
+  /** Lowers `bound` to what passages of the window add whose inverse norm is not beyond `inverse`. */
+  lowerBound(inverse: number): void {
+    this.bound = Math.min(this.bound, this.#mostOf(this.#frequencyHere(), inverse));
+  }
+
+  /** No passage whose inverse norm is not beyond `inverse` scores more for this term. */
+  largestWith(inverse: number): number {
+    return Math.min(this.largest, this.#mostOf(this.#largestFrequency, inverse));
+  }
+
+  #mostOf(frequency: number, inverse: number): number {
+    if (isLargeFrequency(frequency)) return Number.POSITIVE_INFINITY;
+    return contribution(this.#scoring.weight, Math.fround(frequency * inverse));
   }
 
   #boundOf(start: number, end: number): number {
     const { blockSaturation } = this.#arrays;
-    const stop = Math.min(end, this.#endBlock);
     let saturation = 0;
-    for (let block = start; block < stop; block += 1) {
+    for (let block = start; block < end; block += 1) {
       const candidate = blockSaturation[block] ?? 0;
       if (candidate > saturation) saturation = candidate;
     }
+    return this.#addedBy(saturation);
+  }
+
+  /** What the term adds at most, of a saturation that the index recorded. */
+  #addedBy(saturation: number): number {
     return contribution(this.#scoring.weight, saturation * this.#scoring.slack);
   }
 

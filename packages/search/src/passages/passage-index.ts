@@ -1,7 +1,10 @@
 import type { PassageIndexData } from './arrays.js';
-import { admitted, countByValue, type FacetCounts, type Filter } from './attributes.js';
+import { countByValue, type FacetCounts, type Filter } from './attributes.js';
+import { type BlockShapes, shapesOf } from './block-shapes.js';
 import { PostingCursor } from './cursor.js';
+import { FilterMemory } from './filters.js';
 import { Matcher } from './matcher.js';
+import { PassageRanks } from './passage-ranks.js';
 import type { PassageSet } from './passage-set.js';
 import { type QueryScoring, scoringOf } from './scoring.js';
 import {
@@ -30,11 +33,15 @@ interface Within {
 export class PassageIndex implements PassageSearcher {
   readonly data: PassageIndexData;
   readonly #matcher: Matcher;
+  readonly #filters: FilterMemory;
   readonly #numbers: TermMemory<number>;
+  readonly #shapes: TermMemory<BlockShapes, number>;
 
   constructor(data: PassageIndexData) {
     this.data = data;
     this.#numbers = new TermMemory((term) => findTerm(data.arrays, term));
+    this.#shapes = new TermMemory((term: number) => shapesOf(data.arrays, term));
+    this.#filters = new FilterMemory(data);
     this.#matcher = new Matcher(data, (term) => this.numberOf(term));
   }
 
@@ -72,7 +79,9 @@ export class PassageIndex implements PassageSearcher {
     const slack = this.#slack(average);
     return [...weights].flatMap(([term, weight]) => {
       const number = this.numberOf(term);
-      return number < 0 ? [] : new PostingCursor(arrays, number, { weight, inverses, slack });
+      if (number < 0) return [];
+      const shapes = this.#shapes.of(number);
+      return new PostingCursor(arrays, number, { weight, inverses, slack, shapes });
     });
   }
 
@@ -87,19 +96,18 @@ export class PassageIndex implements PassageSearcher {
     const { filter = {}, all = false, facets: names = [], live } = options;
     const matching = this.#matcher.matching(terms, all);
     if (live) matching.intersect(live);
-    const found = this.#within(matching, filter);
+    const found = this.#ranksWithin(matching, filter);
     const facets = names.map((name) => {
       const { [name]: own, ...others } = filter;
-      const set = own === undefined ? found : this.#within(matching, others);
-      return [name, this.#countBy(name, set)] as const;
+      const ranks = own === undefined ? found : this.#ranksWithin(matching, others);
+      return [name, this.#countBy(name, ranks)] as const;
     });
-    return { total: found.count(), facets: Object.fromEntries(facets) };
+    return { total: found.count, facets: Object.fromEntries(facets) };
   }
 
-  #within(matching: PassageSet, filter: Filter): PassageSet {
-    const set = this.#admitted({ filter });
-    set?.intersect(matching);
-    return set ?? matching;
+  #ranksWithin(matching: PassageSet, filter: Filter): PassageRanks {
+    const set = this.#filters.of(filter);
+    return new PassageRanks(set ? matching.and(set) : matching);
   }
 
   /** How many passages hold at least one of `terms`, or every one with `all`. */
@@ -107,14 +115,13 @@ export class PassageIndex implements PassageSearcher {
     return this.tally(terms, options).total;
   }
 
-  #countBy(name: string, set: PassageSet): FacetCounts {
+  #countBy(name: string, ranks: PassageRanks): FacetCounts {
     const column = this.data.attributes.find((candidate) => candidate.name === name);
-    return column === undefined ? new Map() : countByValue(column, set);
+    return column === undefined ? new Map() : countByValue(column, ranks);
   }
 
-  #admitted({ filter, live }: Within): PassageSet | undefined {
-    const set = filter && admitted(this.data.attributes, this.size, filter);
-    if (live) set?.intersect(live);
-    return set ?? live;
+  #admitted({ filter = {}, live }: Within): PassageSet | undefined {
+    const set = this.#filters.of(filter);
+    return set && live ? set.and(live) : (set ?? live);
   }
 }

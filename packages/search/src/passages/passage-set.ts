@@ -31,6 +31,14 @@ export class PassageSet {
     });
   }
 
+  /** What both sets hold, as a new one. */
+  and(other: PassageSet): PassageSet {
+    const both = new PassageSet(this.size);
+    both.words.set(this.words);
+    both.intersect(other);
+    return both;
+  }
+
   /** Keeps only what `other` holds too. */
   intersect(other: PassageSet): void {
     const { words } = this;
@@ -80,7 +88,8 @@ function eachWord(start: number, end: number, visit: (word: number, mask: number
   }
 }
 
-function bitCount(bits: number): number {
+/** How many bits of a word are set. */
+export function bitCount(bits: number): number {
   const pairs = bits - ((bits >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

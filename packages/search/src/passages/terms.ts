@@ -31,13 +31,13 @@ function compareAt({ termBytes, termOffsets }: PassageArrays, term: number, want
 /** Terms that are remembered; a question has a handful, and each is asked for several times. */
 const remembered = 1024;
 
-/** Looks up what is told of terms, and remembers it. */
-export class TermMemory<Value> {
-  readonly #known = new Map<string, Value>();
+/** Looks up what is told of terms, by their text or number, and remembers it. */
+export class TermMemory<Value, Term extends string | number = string> {
+  readonly #known = new Map<Term, Value>();
 
-  constructor(private readonly lookUp: (term: string) => Value) {}
+  constructor(private readonly lookUp: (term: Term) => Value) {}
 
-  of(term: string): Value {
+  of(term: Term): Value {
     const known = this.#known.get(term);
     if (known !== undefined) return known;
     if (this.#known.size >= remembered) this.#known.clear();

@@ -4,6 +4,11 @@ import type { Top } from './top.js';
 
 const { fround } = Math;
 
+// Where passages differ much in length, shorter ones bound a window no better than its blocks do: then it is given
+// up after so many windows, unless it spares one of so many.
+const triedAtFirst = 32;
+const worthwhileShare = 8;
+
 /**
  * Offers to `top` every passage that could enter it: block-max MaxScore.
  *
@@ -11,6 +16,9 @@ const { fround } = Math;
  * cannot lift a passage over the threshold are not essential: a passage that holds only them
  * is never looked at (Turtle and Flood 1995). Within a window, where each essential cursor stays
  * in one block, the blocks' own maxima take the place of the whole lists' (Ding and Suel 2011).
+ * A passage that is looked at holds an essential cursor, so it is no shorter than the shortest of
+ * that cursor's: the others cannot add what they add to shorter passages. That ends the walk over
+ * passages that are made alike, of which none is better than those that were found.
  *
  * Sums are exact: the 32-bit contributions of one query lie within 53 bits of each other, so
  * neither the order of adding nor a bound compared after rounding can lose a passage.
@@ -28,6 +36,11 @@ export class Walk {
   #essentialHere = 0;
   /** The most that the cursors before `#essential` can add together. */
   #rest = 0;
+  /** The threshold at which it was last found out whether any passage at all can be better. */
+  #checked = Number.NEGATIVE_INFINITY;
+  /** Windows whose bounds were lowered, and those of them that were thereby done with. */
+  #lowered = 0;
+  #spared = 0;
 
   constructor(cursors: readonly PostingCursor[], size: number, top: Top, admitted?: PassageSet) {
     this.#size = size;
@@ -40,7 +53,7 @@ export class Walk {
 
   run(): void {
     let start = this.#nextAdmitted(0);
-    while (start < this.#size && this.#dropInessential()) {
+    while (start < this.#size && this.#dropInessential() && this.#isOpen()) {
       const end = this.#windowEnd(start);
       if (this.#enterWindow(start, end)) this.#scan(start, end);
       start = this.#nextAdmitted(end);
@@ -61,6 +74,20 @@ export class Walk {
     return false;
   }
 
+  /** Returns whether any passage that holds an essential cursor can enter the top; looked at once a threshold. */
+  #isOpen(): boolean {
+    const { threshold } = this.#top;
+    if (threshold === this.#checked) return true;
+    this.#checked = threshold;
+    let inverse = 0;
+    for (let index = this.#essential; index < this.#cursors.length; index += 1) {
+      inverse = Math.max(inverse, this.#cursors[index]?.largestInverse ?? 0);
+    }
+    let sum = 0;
+    for (const cursor of this.#cursors) sum += cursor.largestWith(inverse);
+    return fround(sum) > threshold;
+  }
+
   #windowEnd(start: number): number {
     let last = this.#size - 1;
     for (let index = this.#essential; index < this.#cursors.length; index += 1) {
@@ -74,15 +101,44 @@ export class Walk {
   #enterWindow(start: number, end: number): boolean {
     for (const cursor of this.#window) cursor.enterWindow(start, end);
     sortByBound(this.#window);
+    this.#essentialHere = this.#sumBounds(0);
+    if (this.#essentialHere === this.#window.length) return false;
+    if (this.#lowered >= triedAtFirst && this.#spared * worthwhileShare < this.#lowered)
+      return true;
+    return this.#lowerBounds();
+  }
+
+  /** Bounds the window by its shortest passage with an essential cursor; returns whether any can still enter the top. */
+  #lowerBounds(): boolean {
+    const inverse = this.#inverseHere();
+    for (const cursor of this.#window) cursor.lowerBound(inverse);
+    this.#essentialHere = this.#sumBounds(this.#essentialHere);
+    const isOpen = this.#essentialHere < this.#window.length;
+    this.#lowered += 1;
+    if (!isOpen) this.#spared += 1;
+    return isOpen;
+  }
+
+  /** Sums the bounds up; returns the first cursor from `from` on with which they are beyond the threshold. */
+  #sumBounds(from: number): number {
     let sum = 0;
     let essential = this.#window.length;
     for (let index = 0; index < this.#window.length; index += 1) {
       sum += this.#window[index]?.bound ?? 0;
       this.#sums[index] = sum;
-      if (essential > index && fround(sum) > this.#top.threshold) essential = index;
+      if (essential > index && index >= from && fround(sum) > this.#top.threshold)
+        essential = index;
     }
-    this.#essentialHere = essential;
-    return essential < this.#window.length;
+    return essential;
+  }
+
+  /** No passage of the window that holds an essential cursor has a larger inverse norm. */
+  #inverseHere(): number {
+    let inverse = 0;
+    for (let index = this.#essentialHere; index < this.#window.length; index += 1) {
+      inverse = Math.max(inverse, this.#window[index]?.inverseHere() ?? 0);
+    }
+    return inverse;
   }
 
   #scan(start: number, end: number): void {
