@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** Ticks of the processor's clock in a second, as Linux tells them to programs. */
 const TICKS = 100;
+/** How often memory is looked at, in milliseconds. */
+const LOOK = 100;
 
 function textOf(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -22,6 +24,24 @@ export function residentOf(pid) {
 export function residentMegabytes() {
   const own = process.memoryUsage.rss() / 2 ** 20;
   return own + children().reduce((sum, child) => sum + residentOf(child), 0);
+}
+
+/** The most memory, of all processes unless said otherwise, that was seen since it was asked for last. */
+export function watchMemory(megabytes = residentMegabytes) {
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, megabytes());
+  };
+  const timer = setInterval(look, LOOK);
+  return {
+    most() {
+      look();
+      const seen = most;
+      most = 0;
+      return seen;
+    },
+    stop: () => clearInterval(timer),
+  };
 }
 
 /** Seconds of the processor that were spent, those of children that have ended included. */

@@ -14,6 +14,7 @@ import { openLibrary } from '@nianbao/library';
 import { openTokeniser } from '@nianbao/search';
 import Database from 'libsql';
 import MiniSearch from 'minisearch';
+import { processorSeconds, watchMemory } from './family.mjs';
 import { reportBlocks } from './generate-reports.mjs';
 import { generatedLibrary } from './generated-library.mjs';
 import { asText } from './lay-out.mjs';
@@ -29,17 +30,40 @@ const MEGABYTE = 2 ** 20;
 
 const search = (library) => library.search({ words: WORDS });
 
-/** Milliseconds to cut the words of every passage, in one thread and with nothing else. */
+/** Milliseconds of the clock and of the processor, children included, that `work` takes. */
+async function taken(work) {
+  const before = processorSeconds();
+  const milliseconds = await millisecondsOf(work);
+  return { milliseconds, processor: (processorSeconds() - before) * 1000 };
+}
+
+/** What cutting the words of every passage takes, in one thread and with nothing else. */
 async function segmenting(library, tokeniser) {
   const { reports } = await library.reportsPage({ limit: SAMPLE });
   const texts = [];
   for (const { id } of reports)
     for (const { title, blocks } of (await library.report(id)).sections)
       for (const { kind, text } of blocks) if (kind !== 'table') texts.push(title, text);
-  const sample = await millisecondsOf(() => {
+  const sample = await taken(() => {
     for (const text of texts) tokeniser.terms(text);
   });
-  return (sample / reports.length) * (await library.holdings()).reports;
+  const times = (await library.holdings()).reports / reports.length;
+  return { milliseconds: sample.milliseconds * times, processor: sample.processor * times };
+}
+
+/** What making the index takes, up to where it is on the disk, and the most memory meanwhile. */
+async function making(library) {
+  const before = process.memoryUsage.rss() / MEGABYTE;
+  const all = watchMemory();
+  const own = watchMemory(() => process.memoryUsage.rss() / MEGABYTE);
+  const took = await taken(() => search(library));
+  const kept = await taken(() => library.close());
+  const figures = {
+    ...{ milliseconds: took.milliseconds, processor: took.processor + kept.processor },
+    ...{ ownMegabytes: own.most() - before, allMegabytes: all.most(), before },
+  };
+  for (const watch of [all, own]) watch.stop();
+  return figures;
 }
 
 /** What one report more costs whoever searches next, without what the search itself costs. */
@@ -117,8 +141,8 @@ export async function run({ reports = 10_000, quiet = false } = {}) {
     copyFileSync(source, join(data, STORE), constants.COPYFILE_FICLONE);
     const library = await openLibrary({ data });
     const cutting = await segmenting(library, tokeniser);
-    const building = await millisecondsOf(() => search(library));
-    await library.close();
+    const made = await making(library);
+    const building = made.milliseconds;
     const kept = inProcess('kept', data);
     const { adding, searchBefore, searchAfter } = await addingOne(data, reports);
     const json = join(data, 'minisearch.json');
@@ -126,9 +150,15 @@ export async function run({ reports = 10_000, quiet = false } = {}) {
     const theirs = inProcess('loadJson', json);
     const figures = {
       reports,
-      segmentingSeconds: cutting / 1000,
+      segmentingSeconds: cutting.milliseconds / 1000,
       buildSeconds: building / 1000,
-      'build to segmenting in one thread, at most 2': building / cutting,
+      'build to segmenting in one thread, at most 2': building / cutting.milliseconds,
+      segmentingProcessorSeconds: cutting.processor / 1000,
+      buildProcessorSeconds: made.processor / 1000,
+      'the same of the processor, at most 2': made.processor / cutting.processor,
+      'memory before the build, MB': made.before,
+      'most memory that the build adds to this process, MB': made.ownMegabytes,
+      'most memory of all processes while building, MB': made.allMegabytes,
       addOneMilliseconds: adding,
       'build to one report more, at least 500': building / adding,
       'search after as many more, to before': searchAfter / searchBefore,

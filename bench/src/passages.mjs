@@ -33,11 +33,12 @@ async function rounds(asks, { warm, counted }) {
   }));
 }
 
-function described({ building: { milliseconds, processor, megabytes, size } }, took) {
+function described({ building: { milliseconds, processor, megabytes, most, size } }, took) {
   return {
     'build, s': milliseconds / 1000,
     'build, processor s': processor / 1000,
     ...(size && { 'size, MB': size / MEGABYTE }),
+    ...(most && { 'most memory while building, MB': most }),
     ...(megabytes && { 'memory of the process, MB': megabytes }),
     'questions, ms': took.milliseconds,
     'questions, processor ms': took.processor,

@@ -6,36 +6,16 @@
  */
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { processorSeconds, residentMegabytes } from './family.mjs';
+import { processorSeconds, watchMemory } from './family.mjs';
 import { madeAnew } from './generated-library.mjs';
 import { print } from './measure.mjs';
 
 /** Parts that the run is looked at in. */
 const PARTS = 10;
-/** How often memory is looked at, in milliseconds. */
-const LOOK = 250;
 
 /** Marks of a run: when so many reports were stored, with the processor time until then. */
 function stopwatch() {
   return { seconds: performance.now() / 1000, processor: processorSeconds() };
-}
-
-/** The most memory that was seen since it was asked for last. */
-function watchMemory() {
-  let most = 0;
-  const look = () => {
-    most = Math.max(most, residentMegabytes());
-  };
-  const timer = setInterval(look, LOOK);
-  return {
-    most() {
-      look();
-      const seen = most;
-      most = 0;
-      return seen;
-    },
-    stop: () => clearInterval(timer),
-  };
 }
 
 /** A tenth as it is told when it is over: whoever watches sees the trend, and has it where the run is broken off. */

@@ -35,8 +35,9 @@ export async function serve(build) {
   const { result: engine, ...building } = await measured(() => build(passages));
   globalThis.gc?.();
   const megabytes = (process.memoryUsage().rss - before) / MEGABYTE;
+  const most = process.resourceUsage().maxRSS / 1024 - before / MEGABYTE;
   const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
-  say({ ...building, megabytes, size: engine.size });
+  say({ ...building, megabytes, most, size: engine.size });
   for await (const name of createInterface({ input: process.stdin })) {
     const ask = engine.ask[name];
     const { result, ...took } = await measured(() => questions().map((terms) => ask(terms)));

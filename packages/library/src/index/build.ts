@@ -43,13 +43,16 @@ function entriesOf(
   { id, agency, year, form }: StoredReportRow,
 ) {
   const attributes = { report: id, agency, year, ...(form !== null && { form }) };
+  const titles = new Map<string, string[]>();
   return connection
     .all<{ section_title: string; text: string }>(
       'SELECT section_title, text FROM passages WHERE report = ? ORDER BY number',
       id,
     )
-    .map((row) => ({
-      terms: [...tokeniser.terms(row.section_title), ...tokeniser.terms(row.text)],
-      attributes,
-    }));
+    .map(({ section_title: title, text }) => {
+      // The passages of a section have one title.
+      const cut = titles.get(title) ?? tokeniser.terms(title);
+      titles.set(title, cut);
+      return { terms: [...cut, ...tokeniser.terms(text)], attributes };
+    });
 }
