@@ -44,7 +44,7 @@ const DOES = '分管|主管|主抓|负责|牵头|统筹|担任|兼任|任|管理
 /** Who does something: an office, a name, or both. */
 export const TOLD_PERSON = new RegExp(
   [
-    String.raw`由(?<it>${HOLDER})(?:同志)?(?:具体|统一|直接|全面|亲自|积极|认真|切实|总)?(?:${DOES})`,
+    `由(?<it>${HOLDER})(?:同志)?(?:具体|统一|直接|全面|亲自|积极|认真|切实|总)?(?:${DOES})`,
     String.raw`(?:^|20\d\d年|[,，、:：])(?<it2>${HOLDER})(?:同志)?(?:具体|统一|直接|全面|亲自|积极|认真|切实|总)?(?:担任|兼任|任|为|是|分管|主管|主抓|负责|牵头|履行)`,
     String.raw`(?:人|员|者|组长|主任|书记)[为是](?<it3>[\p{Script=Han}]{2,12})`,
     String.raw`(?:联系人|负责人|经办人|责任人)[:：](?<it4>[\p{Script=Han}]{2,6})`,
@@ -71,7 +71,7 @@ export const TOLD_REASON =
 const NUMERAL = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)`;
 /** How long something took, or may take. */
 export const TOLD_DURATION = new RegExp(
-  String.raw`(?<it>${NUMERAL}个?(?:工作日|小时|分钟|个月|天|日|周)(?:之?内|以内|左右)?)`,
+  `(?<it>${NUMERAL}个?(?:工作日|小时|分钟|个月|天|日|周)(?:之?内|以内|左右)?)`,
   'gu',
 );
 

@@ -37,7 +37,7 @@ export class StoredCatalogue implements CataloguePort, CurrentCatalogue {
 }
 
 /** The entries, with those of before in the place of their like: what was found out about a body stays known. */
-export function withKnown(
+function withKnown(
   entries: readonly AgencyEntry[],
   before: readonly AgencyEntry[],
 ): readonly AgencyEntry[] {
@@ -49,7 +49,7 @@ export function withKnown(
 }
 
 /** Bodies by name, each with its years in rising order. */
-export function readCatalogue(connection: Connection): AgencyEntry[] {
+function readCatalogue(connection: Connection): AgencyEntry[] {
   const { reports, aliases } = connection.read(() => ({
     reports: connection.all<CatalogueRow>(
       'SELECT agency, id, year, form FROM reports ORDER BY agency, year',
