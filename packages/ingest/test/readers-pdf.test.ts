@@ -99,6 +99,10 @@ describe('a report of the 2021 form', () => {
     ['turned labels', 'td[rowspan="8"] { writing-mode: vertical-rl }'],
     ['wide letters', 'td { letter-spacing: 0.8pt }'],
     ['tiny type', 'table { font-size: 6pt } td { padding: 1pt }'],
+    [
+      'lines of its own around each cell',
+      'table { border-collapse: separate; border-spacing: 3px }',
+    ],
   ])('is read whole with %s', async (_name, style) => {
     const { html, lines } = makeReport({ borders: true, style });
     expect(missingLines(await blocksOf(await print(html)), lines)).toEqual([]);
@@ -163,6 +167,15 @@ describe('drawn numbers', () => {
     );
     expect(grid).toEqual([['rules', '5[1]']]);
   });
+});
+
+it('takes no gap between double lines for a row or a column', async () => {
+  const { html } = makeReport({
+    borders: true,
+    style: 'table { border-collapse: separate; border-spacing: 3px }',
+  });
+  const plain = grids(await blocksOf(await print(makeReport({ borders: true }).html)));
+  expect(grids(await blocksOf(await print(html)))).toEqual(plain);
 });
 
 describe('columns without lines', () => {

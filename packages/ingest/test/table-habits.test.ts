@@ -120,21 +120,31 @@ it('a label without 政府信息 is the same label', async () => {
   );
 });
 
-it('a row of bars with nothing between them is a row of blank cells', async () => {
-  const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const CASES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const BLANKS = Array.from({ length: 15 }, () => '');
+
+/** Part four with rows below its heads, a row a line between bars. */
+const caseStatuses = async (...rows: (readonly string[])[]): Promise<string[]> => {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const blanks = Array.from({ length: 15 }, () => '');
-  const text = reportAround(
-    2022,
-    '政府信息公开行政复议、行政诉讼情况',
-    [
-      row(['行政复议', '行政诉讼']),
-      row([...heads, '未经复议直接起诉', '复议后起诉']),
-      row([...heads, ...heads]),
-      row(blanks),
-    ].join('\n'),
-  );
+  const table = [
+    ['行政复议', '行政诉讼'],
+    [...CASES, '未经复议直接起诉', '复议后起诉'],
+    [...CASES, ...CASES],
+    ...rows,
+  ];
+  const part = '政府信息公开行政复议、行政诉讼情况';
+  const text = reportAround(2022, part, table.map(row).join('\n'));
   const { observations } = (await readReport(bytes(text), { name: 'a.txt' })).report;
-  const cells = observations.filter(({ kind }) => kind === 'table');
-  expect(cells.map(({ status }) => status)).toEqual(blanks.map(() => 'blank'));
+  return observations
+    .filter(({ kind }) => kind === 'table')
+    .map(({ value, status }) => (value === null ? status : `${value}`));
+};
+
+it('a row of bars with nothing between them is a row of blank cells', async () => {
+  expect(await caseStatuses(BLANKS)).toEqual(BLANKS.map(() => 'blank'));
+});
+
+it('a blank row between heads and figures only keeps them apart', async () => {
+  const figures = '1 0 0 1 2 0 1 0 0 1 0 0 0 0 0'.split(' ');
+  expect(await caseStatuses(BLANKS, figures)).toEqual(figures);
 });

@@ -94,10 +94,15 @@ const lastHeads = (labels: readonly Label[], all: readonly Anchor[]): Map<FormTa
       ]),
   );
 
+/** A row with nothing in it, and figures or marks in the one below. */
+const SPACER = /^[^\S\n]*\n(?=[^\S\n]*[\d０-９oOｏＯ〇○/／—–-])/;
+
 /** End of the grid row that holds the cells: the label's own, or the next one below the heads. */
 function rowEnd(text: string, { anchor, end }: Label): number {
   const own = text.indexOf('\n', end);
-  const row = anchor.kind === 'head' && own >= 0 ? text.indexOf('\n', own + 1) : own;
+  if (anchor.kind !== 'head' || own < 0) return own >= 0 ? own : text.length;
+  const spacer = SPACER.exec(text.slice(own + 1))?.[0].length ?? 0;
+  const row = text.indexOf('\n', own + 1 + spacer);
   return row >= 0 ? row : text.length;
 }
 

@@ -1,4 +1,5 @@
 import { joinLines } from '../html/clean.js';
+import { withoutGaps } from './double-rules.js';
 import { type Glyph, middleOf, type PageContent } from './geometry.js';
 import { linesOfText } from './lines.js';
 import { fillCells, type RuledCell } from './ruled-table.js';
@@ -69,11 +70,10 @@ export function ruledPieces(page: PageContent, maxLines: number): RuledPieces {
   let rest = page.glyphs;
   if (page.horizontal.length + page.vertical.length > maxLines) return { tables, rest };
   const areas = ruledAreas(page.horizontal, page.vertical);
-  for (const area of areas.sort((one, other) => sizeOf(one) - sizeOf(other))) {
-    const cells = fillCells(
-      area,
-      rest.filter((glyph) => isWithin(area, glyph)),
-    );
+  for (const drawn of areas.sort((one, other) => sizeOf(one) - sizeOf(other))) {
+    const within = rest.filter((glyph) => isWithin(drawn, glyph));
+    const area = withoutGaps(drawn, within);
+    const cells = fillCells(area, within);
     if (cells.filter(({ glyphs }) => glyphs.length > 0).length < 2) continue;
     const prose = new Set(
       cells.filter((cell) => cell.glyphs.length > LONG_TEXT && isAlone(cell, cells)),
