@@ -28,7 +28,6 @@ export type {
   IndicatorForm,
   IndicatorGroup,
   IndicatorPart,
-  IndicatorQuery,
   IndicatorSummary,
   IngestOutcome,
   LibraryEvent,

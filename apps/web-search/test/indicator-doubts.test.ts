@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { viewOf } from '../src/html/view.js';
-import type { Finding, IndicatorDetail, IndicatorFigure } from '../src/library.js';
+import type { Finding, IndicatorPart, IndicatorFigure } from '../src/library.js';
 import { allFigures } from '../src/pages/indicators/figures.js';
 
 const figure = (year: number, doubts?: Finding[]): IndicatorFigure => ({
@@ -28,7 +28,7 @@ const doubt: Finding = {
 const page = (figures: IndicatorFigure[]) =>
   allFigures(
     viewOf({ language: 'zh-CN' }),
-    { id: 'received', label: '收到申请数', unit: '件', figures } as unknown as IndicatorDetail,
+    { id: 'received', label: '收到申请数', unit: '件', figures } as unknown as IndicatorPart,
     {},
   ).text;
 

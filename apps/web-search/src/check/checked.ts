@@ -1,3 +1,4 @@
+import { gravestFirst } from '../html/finding.js';
 import type { CheckedDocument, IngestOutcome, ReportBefore, StoredReport } from '../library.js';
 
 /** What became of a file that was to be kept in the library. */
@@ -38,16 +39,12 @@ export const fileOf = (
   contribution,
 });
 
-const GRAVITY = ['error', 'warning', 'info'];
-
-/** The same with its findings as a person wants to see them: what is wrong first. */
-export function gravestFirst(file: CheckedFile): CheckedFile {
+/** The same with its findings as a person wants to see them. */
+export function inOrderOfGravity(file: CheckedFile): CheckedFile {
   const { report } = file;
-  if (!report) return file;
-  const findings = [...report.findings].sort(
-    (one, other) => GRAVITY.indexOf(one.severity) - GRAVITY.indexOf(other.severity),
-  );
-  return { ...file, report: { ...report, findings } };
+  return report
+    ? { ...file, report: { ...report, findings: gravestFirst(report.findings) } }
+    : file;
 }
 
 /** Counts the figures by their status. */

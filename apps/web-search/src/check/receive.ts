@@ -115,7 +115,11 @@ function parseForm(
 
 function refusal(error: unknown, settings: SiteSettings, words: Words): unknown {
   if (error instanceof SiteError) return error;
-  const code = error instanceof multer.MulterError ? REFUSALS[error.code] : undefined;
+  const known = error instanceof multer.MulterError ? error.code : undefined;
+  const code = known && REFUSALS[known];
+  if (code && known === 'LIMIT_FIELD_VALUE') {
+    return new SiteError(code, words.textTooLong(settings.bodyLimit));
+  }
   if (code === 'upload-too-large') {
     return new SiteError(code, words.tooLarge(settings.uploadSize, settings.uploadCount));
   }

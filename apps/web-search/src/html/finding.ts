@@ -4,6 +4,14 @@ import { html, type Markup } from './template.js';
 import type { View } from './view.js';
 import { wordsIn } from './words.js';
 
+const GRAVITY: readonly Finding['severity'][] = ['error', 'warning', 'info'];
+
+/** Findings as a person wants to see them: what is wrong first. */
+export const gravestFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort(
+    (one, other) => GRAVITY.indexOf(one.severity) - GRAVITY.indexOf(other.severity),
+  );
+
 /** What a finding says, in the language of the page; what it quotes is marked as Chinese. */
 export function findingMessage({ language }: View, finding: Finding): Markup {
   if (language !== 'en') return html`${finding.message}`;

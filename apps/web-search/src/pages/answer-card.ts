@@ -20,9 +20,13 @@ ${next(view, answer)}
 </section>`;
 }
 
+/** More figures than these are read as a table. */
+const FEW = 2;
+
 /** One that stands alone is named by the sentence below it. Figures of several bodies or years stand side by side; a computed one stands alone. */
 function headlines(view: View, values: readonly AnswerValue[]): Markup | false {
   if (values.length === 0) return false;
+  if (!isComputed(values) && values.length > FEW) return rows(view, values);
   const shown = isComputed(values) ? values.slice(0, 1) : values;
   return html`<div class="headlines">${shown.map((each) => headline(view, each, shown.length > 1 || isComputed(values)))}</div>`;
 }
@@ -39,18 +43,34 @@ ${named && html`<p class="subject">${mixed(view, value.agency)} <span class="yea
 </div>`;
 }
 
+/** Figures of several years or bodies below each other. */
+function rows(view: View, values: readonly AnswerValue[]): Markup {
+  const { answerCard } = view.t;
+  return html`<table class="operands several">
+<caption class="hidden">${answerCard.heading.answered}</caption>
+${tableHead(view)}
+<tbody>${values.map((one) => operand(view, one))}</tbody>
+</table>`;
+}
+
+const tableHead = ({ t: { answerCard } }: View): Markup =>
+  html`<thead><tr><th scope="col">${answerCard.indicator}</th><th scope="col">${answerCard.year}</th><th scope="col" class="amount">${answerCard.value}</th></tr></thead>`;
+
 function operands(view: View, values: readonly AnswerValue[]): Markup | false {
   const used = values.slice(1);
   if (!isComputed(values) || used.length === 0) return false;
   return html`<table class="operands">
 <caption>${view.t.answerCard.operands}</caption>
-<thead><tr><th scope="col">${view.t.answerCard.indicator}</th><th scope="col">${view.t.answerCard.year}</th><th scope="col" class="amount">${view.t.answerCard.value}</th></tr></thead>
+${tableHead(view)}
 <tbody>${used.map((one) => operand(view, one))}</tbody>
 </table>`;
 }
 
-function operand(view: View, { agency, year, label, value, unit }: AnswerValue): Markup {
-  return html`<tr><th scope="row">${mixed(view, label)}<span class="of">${mixed(view, agency)}</span></th><td>${year}</td><td class="amount">${formatNumber(value)}${unit && html` ${inWords(view, unit)}`}</td></tr>`;
+function operand(
+  view: View,
+  { agency, year, label, value, unit, approximate }: AnswerValue,
+): Markup {
+  return html`<tr><th scope="row">${mixed(view, label)}<span class="of">${mixed(view, agency)}</span></th><td>${year}</td><td class="amount">${approximate && html`<span class="about">${view.t.answerCard.approximate}</span> `}<strong>${formatNumber(value)}</strong>${unit && html` ${inWords(view, unit)}`}</td></tr>`;
 }
 
 function notes(view: View, all: readonly string[]): Markup | false {

@@ -30,6 +30,7 @@ export function searchPage(
 <div class="frame">
 ${corrected !== undefined && correction(view, corrected, state)}
 ${answerCard(view, answer)}
+${answer.status !== 'answered' && result.total > 0 && html`<p class="hint instead">${view.t.results.onlyWords}</p>`}
 ${instead ? nothing(view, instead, result, state) : passages(view, result, state, paging)}
 </div>`;
 }

@@ -6,7 +6,7 @@ import express, {
   Router,
 } from 'express';
 import { checkedFiles } from '../api/check.js';
-import { gravestFirst } from '../check/checked.js';
+import { inOrderOfGravity } from '../check/checked.js';
 import { findingsTable } from '../check/findings-table.js';
 import type { KeptResult } from '../check/results.js';
 import { FINDING_FORMATS, type FindingFormat } from '../check-addresses.js';
@@ -127,7 +127,7 @@ function handIn(site: Site): RequestHandler {
       if (!request.is('multipart/form-data')) throw new SiteError('upload-invalid');
       const upload = await desk.receive(request, response);
       if (upload.fields.contribute) mustBeOwn(request, settings, true);
-      const files = (await desk.check(upload)).map(gravestFirst);
+      const files = (await desk.check(upload)).map(inOrderOfGravity);
       if (response.headersSent || response.destroyed) return;
       const id = await desk.results.keep({ files });
       leadTo(site, request, response, { id, single: files.length === 1 });

@@ -44,6 +44,8 @@ export const check = bilingual(
     again: '再核查一份',
     tooLarge: (size: number, count: number) =>
       `文件太大：每个最多 ${megabytes(size)}，一次最多 ${count} 个。请减小后再试。`,
+    textTooLong: (size: number) =>
+      `粘贴的文字太长：最多 ${megabytes(size)}。请改为上传文件，或分几次粘贴。`,
     tooMany: (count: number) => `文件太多：一次最多 ${count} 个。请分几次上传。`,
     unnamed: '未命名的文件',
     pastedName: '粘贴的文字',
@@ -158,6 +160,8 @@ export const check = bilingual(
     again: 'Check another',
     tooLarge: (size: number, count: number) =>
       `Too large: each file up to ${megabytes(size)}, at most ${count} at a time. Please send less.`,
+    textTooLong: (size: number) =>
+      `The text is too long: at most ${megabytes(size)}. Please send it as a file, or in parts.`,
     tooMany: (count: number) => `Too many files: at most ${count} at a time.`,
     unnamed: 'unnamed file',
     pastedName: 'pasted text',

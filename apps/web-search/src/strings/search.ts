@@ -9,6 +9,7 @@ export const results = bilingual(
     page: '提问结果',
     found: (total: number, milliseconds: number) =>
       `找到 ${formatNumber(total)} 段原文，用时 ${whole(milliseconds)} 毫秒`,
+    onlyWords: '下面是提到这些字词的原文，不是答案。',
     none: '没有找到相关的原文',
     noneHint: '换一个说法，或者少写几个字再试。',
     noneFiltered: '这样筛选后没有原文。去掉一个条件再看：',
@@ -38,6 +39,7 @@ export const results = bilingual(
     page: 'Results',
     found: (total: number, milliseconds: number) =>
       `${formatNumber(total)} passages in ${whole(milliseconds)} ms`,
+    onlyWords: 'The passages below hold these words; they are not an answer.',
     none: 'No passage found',
     noneHint: 'Try other words, or fewer.',
     noneFiltered: 'No passage meets these filters. Take one away:',

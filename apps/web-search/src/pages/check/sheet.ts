@@ -47,9 +47,20 @@ function findingTable(view: View, findings: readonly Finding[], label: string) {
 <thead><tr>${[sheet.number, sheet.severity, sheet.where, sheet.message, sheet.figures, sheet.remark].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${findings.map(
     (finding, index) =>
-      html`<tr><td>${index + 1}</td><td>${t.severity[finding.severity]}</td><td>${findingPlace(view, finding)}</td><td>${findingMessage(view, finding)}</td><td>${finding.figures.map(({ path, column, value }) => html`<span class="check-figure">${mixed(view, [path.at(-1), column].filter(Boolean).join(' · '))}${value !== null && ` ${formatNumber(value)}`}</span>`)}</td><td class="check-remark"></td></tr>\n`,
+      html`<tr><td>${index + 1}</td><td>${t.severity[finding.severity]}</td><td>${findingPlace(view, finding)}</td><td>${findingMessage(view, finding)}</td><td>${figures(view, finding)}</td><td class="check-remark"></td></tr>\n`,
   )}</tbody>
 </table></section>`;
+}
+
+/** More figures than these stand in a row: a line for each would fill the sheet. */
+const FEW = 6;
+
+function figures(view: View, { figures: all }: Finding): Markup {
+  const list = all.map(
+    ({ path, column, value }) =>
+      html`<span class="check-figure">${mixed(view, [path.at(-1), column].filter(Boolean).join(' · '))}${value !== null && ` ${formatNumber(value)}`}</span> `,
+  );
+  return html`<div class="${all.length > FEW ? 'check-figures check-figures-many' : 'check-figures'}">${list}</div>`;
 }
 
 const minute = (language: Language) =>

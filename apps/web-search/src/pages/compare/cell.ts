@@ -3,16 +3,20 @@ import { type Content, html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import type { ComparisonPoint, IndicatorFigure } from '../../library.js';
 
-/** A figure as it stands in a table: a link to its cell, or why there is none. */
-export function figureMarkup(view: View, figure: IndicatorFigure): Markup {
+/** A figure as it stands in a table: a link to its cell, or why there is none. Marks stand before it, so that numbers stand below each other. */
+export function figureMarkup(
+  view: View,
+  figure: IndicatorFigure,
+  note: Markup | false = false,
+): Markup {
   const { t, to } = view;
   const [only, ...others] = figure.cells;
   const value = figure.value === null ? absent(view, figure) : html`${formatNumber(figure.value)}`;
   const mark =
     figure.derivation === 'reconstructed' &&
     html` <span class="tag">${t.compare.reconstructed}</span>`;
-  if (!only) return value;
-  const link = html`<a class="figure-link" href="${to.report(figure.report, only.observation)}">${value}</a>${mark}`;
+  if (!only) return html`${value}${note}`;
+  const link = html`<span class="figure-line"><a class="figure-link" href="${to.report(figure.report, only.observation)}">${value}</a>${mark}${note}</span>`;
   return others.length === 0 ? link : html`${link}${parts(view, figure)}`;
 }
 
@@ -43,10 +47,12 @@ function parts({ t, to }: View, { report, cells }: IndicatorFigure): Markup {
 /** One cell of a comparison: figure, change, break and doubt. */
 export function pointCell(view: View, point: ComparisonPoint, note: number | undefined): Markup {
   const { figure, hasReport } = point;
-  const main = figure ? figureMarkup(view, figure) : missingMarkup(view, hasReport);
   const marks: Content[] = [change(view, point), broken(view, point)];
   const link = note !== undefined && html` <a class="note-link" href="#note-${note}">[${note}]</a>`;
-  return html`<td class="amount">${main}${link}${marks}</td>`;
+  const main = figure
+    ? figureMarkup(view, figure, link)
+    : html`${missingMarkup(view, hasReport)}${link}`;
+  return html`<td class="amount">${main}${marks}</td>`;
 }
 
 function change({ t }: View, { change: made }: ComparisonPoint): Markup | false {

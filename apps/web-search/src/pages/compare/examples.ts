@@ -10,13 +10,14 @@ const BODIES = 3;
 
 /** Comparisons that show something in this library: its fullest indicators and bodies. */
 export function examples(view: View, { agencies, groups }: Choices): Markup | false {
-  const [fullest] = [...agencies].sort((one, other) => other.years.length - one.years.length);
+  const byYears = [...agencies].sort((one, other) => other.years.length - one.years.length);
+  const [fullest] = byYears;
   if (!fullest) return false;
   const links = groups
     .flatMap(({ indicators }) => indicators)
     .sort(byReports)
     .slice(0, EXAMPLES);
-  const several = agencies.slice(0, BODIES).map(({ name }) => name);
+  const several = byYears.slice(0, BODIES).map(({ name }) => name);
   return html`<section class="part"><h2>${view.t.compare.examples}</h2>
 <ul class="questions">${links.map((indicator, index) =>
     example(view, indicator, index % 2 === 0 ? [fullest.name] : several),

@@ -67,7 +67,7 @@ function cell(view: View, own: readonly IndicatorFigure[], { year, unit, doubted
     figure.unit !== unit && html` <span class="unit">${inWords(view, figure.unit)}</span>`;
   const number = doubted.indexOf(figure) + 1;
   const link = number > 0 && html` <a class="note-link" href="#doubt-${number}">[${number}]</a>`;
-  return html`<td class="amount">${figureMarkup(view, figure)}${other}${link}</td>`;
+  return html`<td class="amount">${figureMarkup(view, figure, link)}${other}</td>`;
 }
 
 /** The figures that the checks found something against, in the order of the table. */

@@ -1,3 +1,4 @@
+import { gravestFirst } from '../../html/finding.js';
 import { html, type Markup } from '../../html/template.js';
 import type { View } from '../../html/view.js';
 import { mixed } from '../../html/words.js';
@@ -14,9 +15,10 @@ import { otherYears, takeAway } from './take-away.js';
  */
 export function reportPage(
   view: View,
-  report: StoredReport,
+  stored: StoredReport,
   ofBody: readonly ReportSummary[] = [],
 ): Markup {
+  const report = { ...stored, findings: gravestFirst(stored.findings) };
   return html`<div class="frame report">
 <div class="report-head">
 <p class="crumb"><a href="${view.to.reports}">${view.t.reportList.title}</a></p>

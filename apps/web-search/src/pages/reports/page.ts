@@ -56,7 +56,7 @@ function row(view: View, report: ReportSummary): Markup {
   return html`<tr>
 <th scope="row"><a href="${view.to.report(id)}">${mixed(view, agency)} <span class="hidden">${view.t.answerCard.yearOf(year)}</span></a></th>
 <td class="amount">${year}</td>
-<td class="wide-only">${formName(view, form)}</td>
+<td class="wide-only form-name">${formName(view, form)}</td>
 <td class="amount wide-only">${formatNumber(observations)}</td>
 <td>${reading(view, report)}</td>
 <td class="amount">${findings === 0 ? view.t.reportList.none : html`<a href="${view.to.report(id, 'findings')}">${formatNumber(findings)}<span class="hidden"> ${view.t.reportList.findings}</span></a>`}</td>
