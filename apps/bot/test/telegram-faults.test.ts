@@ -54,8 +54,8 @@ test.each([
     telegram.api.say('年报：第一问', where);
     telegram.api.say('年报：第二问', where);
     telegram.api.say('别人', { chat: { id: 8, type: 'private' }, from: { id: 8 } });
-    await until('all are answered', () => telegram.api.sent().length >= 3, 30_000);
-    await until('all are confirmed', () => telegram.api.pending.length === 0, 30_000);
+    await until('all are answered', () => telegram.api.sent().length >= 3);
+    await until('all are confirmed', () => telegram.api.pending.length === 0);
     expect(telegram.api.words().toSorted()).toEqual(['别人', '第一问', '第二问'].toSorted());
     expect(telegram.api.refused).toEqual([]);
   },
@@ -67,7 +67,7 @@ test('a picture that was taken before the connection tore is not sent again', as
   await using telegram = await start(library);
   telegram.api.trouble('sendPhoto', 'torn-after');
   telegram.api.say('平潭综合实验区历年收到申请多少件');
-  await until('it is confirmed', () => telegram.api.pending.length === 0, 30_000);
+  await until('it is confirmed', () => telegram.api.pending.length === 0);
   expect(telegram.api.took('sendPhoto')).toHaveLength(1);
   expect(telegram.api.called('sendPhoto')).toHaveLength(1);
 });
@@ -81,7 +81,7 @@ test('asks about a message that nobody confirmed as slowly as Telegram wants', a
     retryAfter: 1,
   });
   telegram.api.say('问题');
-  await until('it is confirmed', () => telegram.api.pending.length === 0, 30_000);
+  await until('it is confirmed', () => telegram.api.pending.length === 0);
   expect(telegram.api.words()).toEqual(['问题']);
   expect(telegram.api.called('sendMessage')).toHaveLength(1);
 });

@@ -103,11 +103,11 @@ test('killed before an answer is taken, it is given after the restart; killed af
   await using api = await startBotApi();
   api.say('第一问');
   const one = start(api);
-  await until('it is answered', () => api.sent().length === 1, 30_000);
+  await until('it is answered', () => api.sent().length === 1, 60_000);
   // The next one meets a server that tears the connection: it has not been taken.
   api.trouble('sendMessage', 'torn', 'torn', 'torn', 'torn', 'torn', 'torn');
   api.say('第二问');
-  await until('it is tried', () => api.called('sendMessage').length > 1, 30_000);
+  await until('it is tried', () => api.called('sendMessage').length > 1, 60_000);
   one.kill('SIGKILL');
   await once(one, 'exit');
   // What had been answered comes again as well: it was never confirmed.
@@ -126,7 +126,7 @@ test('a dialogue goes on after a restart, and no word of it is in the log', asyn
   const say = async (text: string) => {
     const before = api.sent().length;
     api.say(text);
-    await until(`${text} is answered`, () => api.sent().length > before, 30_000);
+    await until(`${text} is answered`, () => api.sent().length > before, 60_000);
     return api.words().at(-1);
   };
   const one = await runBot(library, settings(api), { log: (line) => log.push(line) });

@@ -1,5 +1,5 @@
 /** Waits until something is so; fails after a while, saying what it waited for. */
-export async function until(what: string, so: () => boolean, patience = 15_000): Promise<void> {
+export async function until(what: string, so: () => boolean, patience = 60_000): Promise<void> {
   const end = Date.now() + patience;
   while (!so()) {
     if (Date.now() > end) throw new Error(`waited too long until ${what}`);

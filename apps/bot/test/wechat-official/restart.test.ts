@@ -133,7 +133,7 @@ test.each(['official', 'wecom'] as const)(
     await until(
       'all have their answer',
       () => new Set([...told, ...sent()]).size >= PEOPLE,
-      30_000,
+      60_000,
     );
     await sleep(1000);
     const exited = once(bot, 'exit');

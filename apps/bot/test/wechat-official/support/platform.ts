@@ -145,7 +145,9 @@ export interface Reply {
 
 function replyOf(body: string): Reply {
   const created = Number(field(body, 'CreateTime'));
-  if (Math.abs(created - Date.now() / 1000) > 60) throw new Error('CreateTime is missing or wrong');
+  // A reply may be read long after it came.
+  if (Math.abs(created - Date.now() / 1000) > 3600)
+    throw new Error('CreateTime is missing or wrong');
   return {
     to: field(body, 'ToUserName'),
     from: field(body, 'FromUserName'),
