@@ -1,9 +1,10 @@
+import type { PassageArrays } from '../arrays.js';
 import { inverseNorms } from '../bm25.js';
 import { type DocumentTable, DocumentTableBuilder } from '../documents.js';
 import { CollectionOrder } from '../order.js';
 import { PassageIndex } from '../passage-index.js';
 import type { Segment } from '../segment.js';
-import { arrayNames, arrayTypes, type Described } from '../snapshot-layout.js';
+import { arrayNames, arrayTypes, type Described, type Elements } from '../snapshot-layout.js';
 import { averageLength } from '../statistics.js';
 import { mergeAttributes } from './attributes.js';
 import { type ColumnKeeper, ColumnWriter, MemoryColumn } from './column-writer.js';
@@ -32,18 +33,8 @@ export interface Merged {
 export function mergeSegments(segments: readonly Segment[]): PassageIndex {
   const columns = byColumn(() => new MemoryColumn());
   const { described, norms } = mergeInto(segments.map(sourceOf), columns);
-  const arrays = {
-    ...{ norms, termBytes: columns.termBytes.array(Uint8Array) },
-    termOffsets: columns.termOffsets.array(Uint32Array),
-    postingOffsets: columns.postingOffsets.array(Uint32Array),
-    blockOffsets: columns.blockOffsets.array(Uint32Array),
-    passages: columns.passages.array(Uint32Array),
-    frequencies: columns.frequencies.array(Uint8Array),
-    largePostings: columns.largePostings.array(Uint32Array),
-    largeFrequencies: columns.largeFrequencies.array(Uint32Array),
-    blockLast: columns.blockLast.array(Uint32Array),
-    blockSaturation: columns.blockSaturation.array(Float32Array),
-  };
+  const written = byColumn<Elements>((name) => columns[name].array<Elements>(arrayTypes[name]));
+  const arrays = { ...written, norms } as PassageArrays;
   return new PassageIndex({ ...described, arrays });
 }
 

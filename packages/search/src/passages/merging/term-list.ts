@@ -1,9 +1,8 @@
+import { isLargeFrequency } from '../arrays.js';
 import type { PostingColumns } from './source.js';
 
 /** Stands behind the last passage, and for one that is deleted. */
 export const none = 0xffff_ffff;
-
-const largest = 255;
 
 /** Walks the terms of a segment in byte order, and the living postings of each. */
 export class TermList {
@@ -54,7 +53,7 @@ export class TermList {
       this.passage = this.numbers[passages.at(this.#posting)] ?? none;
     }
     const byte = frequencies.at(this.#posting);
-    this.frequency = byte < largest ? byte : this.#largeFrequency();
+    this.frequency = isLargeFrequency(byte) ? this.#largeFrequency() : byte;
   }
 
   #largeFrequency(): number {
