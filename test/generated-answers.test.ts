@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../packages/library/dist/index.js';
 import { type GeneratedLibrary, generatedLibrary } from './support/generated-library.js';
@@ -28,6 +29,16 @@ afterAll(async () => {
  * and its part.
  */
 const ANSWERED = 0.7;
+/** Indicators whose names are typed. */
+const NAMED = [
+  '收到申请',
+  '行政复议结果维持',
+  '不予公开',
+  '行政许可',
+  '规范性文件',
+  '培训班',
+  '微信',
+];
 /** Questions of one template about one report. */
 const EACH = 12;
 
@@ -72,5 +83,31 @@ describe('over generated reports', () => {
     expect(wrong).toEqual([]);
     expect(answerable).toBeGreaterThan(20);
     expect(right / answerable).toBeGreaterThan(ANSWERED);
+  });
+});
+
+describe('suggestions over generated reports', () => {
+  it('lead to an answer, whatever was typed', async () => {
+    const { library, samples } = generated;
+    const bodies = [...new Set((await library.reports()).map(({ agency }) => agency))];
+    const beginning = (text: string) => fc.nat(text.length).map((end) => text.slice(0, end));
+    const typed = fc
+      .tuple(
+        fc.constantFrom('', ...bodies).chain(beginning),
+        fc.constantFrom('', '20', '201', ...samples.map(({ year }) => `${year}年`)),
+        fc.constantFrom('', ...NAMED).chain(beginning),
+      )
+      .map((parts) => parts.join(''));
+    let offered = 0;
+    await fc.assert(
+      fc.asyncProperty(typed, async (text) => {
+        for (const { question } of await library.suggest(text)) {
+          offered += 1;
+          expect([question, (await library.ask(question)).status]).toEqual([question, 'answered']);
+        }
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+    expect(offered).toBeGreaterThan(60);
   });
 });
