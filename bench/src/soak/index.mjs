@@ -13,9 +13,9 @@ import { minuteRow, verdictOf } from './verdict.mjs';
 
 const REPORTS = 100;
 const SHARE = 0.8;
-/** Before measuring, the code gets warm; then the highest rate is taken. */
+/** Before measuring, the code gets warm; then the highest rate is taken, with reports taken in beside as in the run. */
 const WARMING = { seconds: 10, connections: 8 };
-const MEASURING = { seconds: 20, connections: 8 };
+const MEASURING = { seconds: 60, connections: 8 };
 /** Seconds between two reports that are taken in beside, and between two looks at memory. */
 const EVERY = { ingest: 10, look: 2 };
 const MINUTE = 60_000;
@@ -33,6 +33,7 @@ function record(started, count, quiet) {
   const minutes = Array.from({ length: count }, () => ({
     answers: [],
     megabytes: [],
+    held: [],
     ingested: 0,
   }));
   const current = () =>
@@ -48,31 +49,54 @@ function record(started, count, quiet) {
   };
 }
 
+const rounded = (row) =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Math.round(value)]));
+
 const rowText = (row) =>
-  Object.entries(row)
-    .map(([name, value]) => `${name} ${Math.round(value)}`)
+  Object.entries(rounded(row))
+    .map(([name, value]) => `${name} ${value}`)
     .join(', ');
 
+/** Takes reports in beside until the end; what went wrong comes into `failures`. */
+const ingestBeside = (server, until, failures, onIngested = () => undefined) =>
+  repeatedly(EVERY.ingest, until, async () => {
+    if (await server.ingestOne()) onIngested();
+    else failures.push({ what: 'a report was not taken in', path: '' });
+  });
+
+/** The rate that the server can take with everything that the run does. */
+async function measuredRate(server, requests) {
+  const failures = [];
+  const until = performance.now() + MEASURING.seconds * 1000;
+  const [{ rate, errors }] = await Promise.all([
+    highestRate(server.url, requests, MEASURING),
+    ingestBeside(server, until, failures),
+  ]);
+  return { rate, failures: [...failures, ...errors] };
+}
+
 /** Loads a server until the end and gives what was seen each minute. */
-async function underLoad(server, requests, { rate, minutes, quiet }) {
+async function underLoad(server, requests, { rate, minutes, quiet, failures }) {
   const started = performance.now();
   const until = started + minutes * MINUTE;
   const seen = record(started, Math.ceil(minutes), quiet);
-  const failures = [];
   await Promise.all([
     steadily(server.url, requests, {
       rate,
       until,
       onAnswer: (answer) => seen.current().answers.push(answer),
     }),
-    repeatedly(EVERY.ingest, until, async () => {
-      if (await server.ingestOne()) seen.current().ingested += 1;
-      else failures.push('a report was not taken in');
+    ingestBeside(server, until, failures, () => {
+      seen.current().ingested += 1;
     }),
-    repeatedly(EVERY.look, until, () => {
-      seen.current().megabytes.push(residentOf(server.pid));
+    repeatedly(EVERY.look, until, async () => {
       seen.tell();
-      if (!server.isAlive()) failures.push('the server ended');
+      if (!server.isAlive()) failures.push({ what: 'the server ended', path: '' });
+      else {
+        seen.current().megabytes.push(residentOf(server.pid));
+        const held = await server.heldMegabytes().catch(() => undefined);
+        if (held !== undefined) seen.current().held.push(held);
+      }
     }),
   ]);
   seen.tell();
@@ -89,14 +113,19 @@ export async function run({ minutes = 30, quiet = false } = {}) {
   try {
     const requests = traffic(REPORTS);
     await highestRate(server.url, requests, WARMING);
-    const highest = await highestRate(server.url, requests, MEASURING);
-    const rate = highest * SHARE;
-    if (!quiet) print({ 'highest rate, requests a second': highest, 'rate of the run': rate });
-    const seen = await underLoad(server, requests, { rate, minutes, quiet });
+    const highest = await measuredRate(server, requests);
+    const rate = highest.rate * SHARE;
+    if (!quiet) {
+      print({ 'highest rate, requests a second': highest.rate, 'rate of the run': rate });
+    }
+    const { failures } = highest;
+    const seen = await underLoad(server, requests, { rate, minutes, quiet, failures });
     const { wrong, ...figures } = verdictOf(seen.minutes, seen.failures);
     if (!quiet) {
+      console.table(seen.minutes.map(minuteRow).map(rounded));
       print({
         errors: figures.errors,
+        'what is held, lowest of each minute, of the last third to the first': figures.held,
         'memory of the last third to the first, at most 1.1': figures.memory,
         'p99 of the last third to the first, at most 1.5': figures.p99,
         verdict: wrong.length > 0 ? wrong.join('; ') : 'no error, memory and p99 steady',

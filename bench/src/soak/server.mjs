@@ -56,6 +56,14 @@ export async function startServer(reports) {
   return {
     url,
     pid: child.pid,
+    /** Megabytes that the program's objects take, as it tells itself; what waits to be collected counts too. */
+    async heldMegabytes() {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      const gauge = (name) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1] ?? 0);
+      return (
+        (gauge('nodejs_heap_size_used_bytes') + gauge('nodejs_external_memory_bytes')) / 2 ** 20
+      );
+    },
     /** Whether it still runs. */
     isAlive: () => child.exitCode === null && child.signalCode === null,
     /** Takes one more report in, in a process of its own; false where that failed. */

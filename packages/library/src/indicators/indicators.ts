@@ -22,6 +22,9 @@ import type {
 import { partOf } from './part.js';
 import { rankingsOf } from './ranking.js';
 
+/** Milliseconds after which others have their turn. */
+const LONG = 20;
+
 /** Indicators across bodies and years: what is known of each, and several beside each other. */
 export class Indicators {
   #groups: { from: object; groups: Promise<IndicatorGroup[]> } | undefined;
@@ -105,12 +108,18 @@ export class Indicators {
     return series;
   }
 
-  /** Lets others have their turn between two indicators. */
+  /**
+   * Lets others have their turn when it takes long, and only then: where many wait, each turn is long, and one for
+   * every indicator would be seconds.
+   */
   async #group({ id, label, concepts }: ConceptGroup): Promise<IndicatorGroup> {
     const indicators: IndicatorSummary[] = [];
+    let since = performance.now();
     for (const concept of concepts) {
       indicators.push(await this.#summary(concept));
+      if (performance.now() - since < LONG) continue;
       await nextTurn();
+      since = performance.now();
     }
     return { id, label, indicators };
   }
