@@ -9,13 +9,7 @@ import {
 } from '../src/index.js';
 import { newestPassages } from '../src/passages/newest.js';
 import { type NaivePassage, type NaiveQuery, naiveAdmits, naiveSearch } from './naive.js';
-
-const vocabulary = ['公开', '信息', '政府', '申请', '复议', '诉讼', '公报', 'a', '2018', '𠀀'];
-
-// Low numbers are drawn far more often, as in real text.
-const term = fc
-  .tuple(fc.nat(vocabulary.length - 1), fc.nat(vocabulary.length - 1))
-  .map(([one, other]) => vocabulary[Math.min(one, other)] ?? '');
+import { term } from './terms.js';
 
 const passage: fc.Arbitrary<NaivePassage> = fc.record({
   terms: fc.array(term, { maxLength: 60 }),

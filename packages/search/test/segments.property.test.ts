@@ -16,11 +16,7 @@ import {
   toBytes,
 } from '../src/index.js';
 import { newestPassages } from '../src/passages/newest.js';
-
-const vocabulary = ['公开', '信息', '政府', '申请', '复议', '诉讼', '公报', 'a', '2018', '𠀀'];
-const term = fc
-  .tuple(fc.nat(vocabulary.length - 1), fc.nat(vocabulary.length - 1))
-  .map(([one, other]) => vocabulary[Math.min(one, other)] ?? '');
+import { term } from './terms.js';
 
 /** A report of one of a few bodies: the same one again is another version of it. */
 interface Version {
