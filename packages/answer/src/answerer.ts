@@ -10,7 +10,7 @@ import { respond } from './respond/respond.js';
 import { type Result, result } from './respond/result.js';
 import { CHINESE, type Wording } from './respond/wording/chinese.js';
 import { ENGLISH } from './respond/wording/english.js';
-import { type Language, languageOf } from './respond/wording/language.js';
+import { type Language, languageFor } from './respond/wording/language.js';
 import { inTraditional } from './respond/wording/traditional.js';
 import { explain } from './understand/explain.js';
 import { type Plan, planOf } from './understand/plan.js';
@@ -118,7 +118,7 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
   async function answer(question: string, options: AskOptions): Promise<Answer> {
     const { setting, query, carried, trail } = await read(question, options);
     options.planned?.(planOf(query));
-    const language = languageOf(question, setting.agencies, options.language);
+    const language = await languageFor(question, setting.agencies, options.language);
     const wording = language === 'english' ? ENGLISH : CHINESE;
     const library = { ports, agencies: setting.agencies, wording };
     const found = await respond(library, query);

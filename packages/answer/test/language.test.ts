@@ -34,6 +34,17 @@ describe('the language of an answer', () => {
     expect(english.answer).toBe('5: 示例区 2018, applications received.');
   });
 
+  it('goes on in traditional, where the caller prefers that, with what is written alike in both scripts', async () => {
+    const turns = async (...questions: string[]) => {
+      const asked = { conversation: questions.join(), language: 'traditional' } as const;
+      let answer = '';
+      for (const question of questions) answer = (await answerer.ask(question, asked)).answer;
+      return answer;
+    };
+    expect(await turns('示例区收到多少件申請', '那2018年呢')).toContain('收到申請數');
+    expect(await turns('示例区收到多少件申請', '2018年依申请公开呢')).toContain('收到申请数');
+  });
+
   it('is English in options and notes as well; what is printed is marked', async () => {
     const { notes, next, answer } = await answerer.ask('How many 栏目播出 in 2018?');
     expect([...notes, ...next].join().replaceAll('示例区', '')).not.toMatch(/\p{Script=Han}/u);

@@ -55,6 +55,27 @@ const answerer = createAnswerer(portsOf(held), { today: () => new Date('2024-05-
 const ask = (question: string): Promise<Answer> => answerer.ask(question);
 const first = async (question: string) => (await ask(question)).values[0];
 
+describe('how far two years are apart', () => {
+  it.each(['示例市2017年和2018年收到申请差多少', '示例市2018年和2017年收到申请相差多少件'])(
+    '%s: the later less the earlier',
+    async (question) => {
+      const { values, answer } = await ask(question);
+      expect(values.map(({ value, year }) => [value, year])).toEqual([
+        [2, 2018],
+        [6, 2018],
+        [4, 2017],
+      ]);
+      expect(answer).toContain('2018年收到申请数为6件，2017年为4件');
+    },
+  );
+
+  it('is understood from the question before', async () => {
+    const asked = { conversation: 'apart' };
+    await answerer.ask('示例市2017年和2018年收到申请多少件', asked);
+    expect((await answerer.ask('差多少', asked)).values[0]).toMatchObject({ value: 2, unit: '件' });
+  });
+});
+
 describe('how many times', () => {
   it.each([
     ['示例市2018年收到申请是2017年的几倍', 1.5],

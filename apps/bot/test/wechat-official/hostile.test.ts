@@ -84,7 +84,7 @@ test.each([
   ];
   for (const came of cames) {
     expect(came).toMatchObject(refused(400));
-    expect(came.milliseconds).toBeLessThan(1000);
+    expect(came.milliseconds).toBeLessThan(10_000);
   }
 });
 

@@ -3,6 +3,7 @@ import type { AgencyEntry } from '../../ports.js';
 import { bodiesIn } from '../../understand/agency-names.js';
 import { saysEnglish } from '../../words/english.js';
 import { fold } from '../../words/fold.js';
+import { isWrittenAlike } from './traditional.js';
 
 /** What language an answer is written in. */
 export type Language = 'simplified' | 'traditional' | 'english';
@@ -33,7 +34,7 @@ const HAN_ONE = /^\p{Script=Han}$/u;
  * name of a body; one character that simplifying changes is enough for traditional, as most are the same in both. What
  * shows no language, such as letters that are no words, is answered in the one that the caller prefers.
  */
-export function languageOf(
+function languageOf(
   question: string,
   agencies: readonly AgencyEntry[],
   preferred: Language = 'simplified',
@@ -44,4 +45,15 @@ export function languageOf(
   if (LATIN_WORD.test(rest) && latin > 2 * han && han < FEW && saysEnglish(rest)) return 'english';
   if (han === 0) return preferred;
   return traditionalIn(rest) > 0 ? 'traditional' : 'simplified';
+}
+
+/** The same for an answer: what is written alike in both scripts is answered in traditional where the caller prefers that. */
+export async function languageFor(
+  question: string,
+  agencies: readonly AgencyEntry[],
+  preferred?: Language,
+): Promise<Language> {
+  const language = languageOf(question, agencies, preferred);
+  if (language !== 'simplified' || preferred !== 'traditional') return language;
+  return (await isWrittenAlike(withoutNames(question, agencies))) ? preferred : language;
 }

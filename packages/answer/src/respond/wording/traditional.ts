@@ -29,6 +29,10 @@ function around(text: string, printed: readonly string[], convert: Convert): str
   return pieces.map((piece, index) => (index % 2 === 1 ? piece : convert(piece))).join('');
 }
 
+/** True for a text that is the same in both scripts. */
+export const isWrittenAlike = async (text: string): Promise<boolean> =>
+  (await converter())(text) === text;
+
 /** The answer with our own words in traditional characters; evidence, values and names stay as printed. */
 export async function inTraditional(answer: Answer, names: readonly string[]): Promise<Answer> {
   const convert = await converter();

@@ -6,16 +6,19 @@ import type { Result } from '../../result.js';
 import { answered, computed, numberOf, subjectOf, type Valued } from '../parts.js';
 import { incomparable, incomplete, lacks, oneUnit } from './readings.js';
 
-/** 许可比处罚多多少: the first named less the second, of one year. */
+/** 许可比处罚多多少: the first named less the second, of one year; or 2021年和2022年差多少: the later less the earlier. */
 export async function gap(
   library: Library,
   query: Query,
   readings: readonly Valued[],
 ): Promise<Result> {
-  const [first, second, ...more] = inOrderOfNaming(query, readings);
-  if (!first || !second || more.length > 0) return incomplete(library, readings);
+  const named = inOrderOfNaming(query, readings);
+  if (named.length !== 2) return incomplete(library, readings);
   if (!oneUnit(readings)) return incomparable(library, readings);
-  if (first.year !== second.year || lacks(query, readings)) return incomplete(library, readings);
+  const pair = ofTwoYears(named) ?? named;
+  const [first, second] = pair as [Valued, Valued];
+  const comparable = first.year === second.year || pair !== named;
+  if (!comparable || lacks(query, readings)) return incomplete(library, readings);
   const difference = sumOf([first.value, -second.value]);
   const value = computed(library, [first], {
     value: gapAsked(query, difference),
@@ -25,10 +28,17 @@ export async function gap(
     library.wording.amount(Math.abs(difference), value.unit),
     difference,
     subjectOf(library, first),
-    subjectOf(library, second),
+    pair === named ? subjectOf(library, second) : library.wording.years([second.year]),
     [numberOf(library, first), numberOf(library, second)],
   );
   return answered(library, query, [first, second], { first: value, answer });
+}
+
+/** The later of two years of the same figure before the earlier; undefined where they are something else. */
+function ofTwoYears(readings: readonly Valued[]): Valued[] | undefined {
+  const [later, earlier] = [...readings].sort((a, b) => b.year - a.year) as [Valued, Valued];
+  const same = later.agency === earlier.agency && later.concept === earlier.concept;
+  return same && later.year !== earlier.year ? [later, earlier] : undefined;
 }
 
 /** Figures come by name of the body; a difference goes by the order of the question. */
