@@ -3,39 +3,21 @@ import { describe, expect, it } from 'vitest';
 import {
   checkRelations,
   type Form,
-  figuresOf,
   formById,
   type Observation,
   testRelation,
-  unitOf,
 } from '../src/index.js';
+import { tableOf } from './support/figures.js';
 
 const form = formById('national-2014') as Form;
 
-function observation(key: string, value: number | null): Observation {
-  const figure = figuresOf(form).find((one) => one.key === key);
-  if (!figure) throw new Error(`no cell ${key}`);
-  return {
-    id: `f-${figure.row.id}-${figure.column.id}`,
-    kind: 'table',
-    agency: '示例市',
-    year: 2018,
-    form: form.id,
-    indicator: figure.row.id,
-    measure: figure.column.id,
-    path: figure.row.path,
-    column: null,
-    value,
-    unit: unitOf(figure),
-    status: value === null ? 'blank' : 'reported',
-    derivation: 'printed',
-    approximate: false,
-    source: { section: 's1', block: 0, text: '' },
-  };
-}
-
+/** Figures by the row of their only column. */
 const table = (values: Record<string, number | null>): Observation[] =>
-  Object.entries(values).map(([row, value]) => observation(`${row}@count`, value));
+  tableOf(
+    form.id,
+    Object.fromEntries(Object.entries(values).map(([row, value]) => [`${row}@count`, value])),
+    2018,
+  );
 
 const channels = ['received-in-person', 'received-fax', 'received-online', 'received-letter'];
 
