@@ -148,3 +148,12 @@ it('a blank row between heads and figures only keeps them apart', async () => {
   const figures = '1 0 0 1 2 0 1 0 0 1 0 0 0 0 0'.split(' ');
   expect(await caseStatuses(BLANKS, figures)).toEqual(figures);
 });
+
+it.each([
+  ['units apart from their figures', '1 件', '12 件', ['1', '12']],
+  ['heavy type', '**1**', '__12__', ['1', '12']],
+  ['the word for empty', '空', '12', ['mark', '12']],
+])('a cell may hold %s', async (_, first, second, expected) => {
+  const figures = [first, second, ...Array.from({ length: 13 }, () => '0')];
+  expect((await caseStatuses(figures)).slice(0, 2)).toEqual(expected);
+});

@@ -16,7 +16,7 @@ const FEWEST_CELLS = 8;
 const WIDEST = 20;
 
 const FIGURE =
-  /^(?:[\d０-９.．,，+＋\-－−oOｏＯ〇○]+\p{Script=Han}{0,2}|[-—–/／\\*]+|无|不适用|)$/u;
+  /^(?:[\d０-９.．,，+＋\-－−oOｏＯ〇○]+\p{Script=Han}{0,2}|[-—–/／\\*]+|[无空]|不适用|)$/u;
 
 interface Cells {
   cells: string[];

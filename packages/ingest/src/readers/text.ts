@@ -18,9 +18,12 @@ const BINARY: readonly (readonly number[])[] = [
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
 
+/** Heavy type of Markdown. */
+const HEAVY = /^(\*\*|__)(.+)\1$/;
+
 /** Cells of a line such as `规章 | 0 | 0 |`; the bar at the end closes the last cell. */
 function pipeCells(line: string): GridCell[] | undefined {
-  const parts = line.split('|').map((part) => part.trim());
+  const parts = line.split('|').map((part) => part.trim().replace(HEAVY, '$2'));
   if (parts.length < 3) return undefined;
   const body = parts[0] === '' ? parts.slice(1) : parts;
   const cells = body.at(-1) === '' ? body.slice(0, -1) : body;

@@ -19,7 +19,7 @@ const PATTERNS: Record<FigureKind, RegExp> = {
   money: /^(?:0|[1-9]\d*)(?:\.\d{1,6})?$/,
 };
 
-const MARKS = /^(?:[-–—−/\\]+|\*+|无|不适用)$/;
+const MARKS = /^(?:[-–—−/\\]+|\*+|[无空]|不适用)$/;
 const CELL_UNIT = TABLE_UNITS.join('|');
 const WITH_UNIT = new RegExp(`^(.*\\d)(${CELL_UNIT})$`);
 const NUMERIC = new RegExp(`^[\\d.,+-]+(?:${CELL_UNIT})?$`);

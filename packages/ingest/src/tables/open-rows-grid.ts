@@ -4,7 +4,7 @@ import { NOTE_LINE, type PrintedRow } from './open-rows-text.js';
 import { ROW_UNITS } from './units.js';
 
 const UNIT_CELL = /^[\p{Script=Han}a-zA-Z%/]{1,6}$/u;
-const FIGURE_CELL = /^(?:|[-—–/／]+|无|[oOｏＯ〇○◯]|[\d０-９．.，,+-]+\p{Script=Han}{0,2})$/u;
+const FIGURE_CELL = /^(?:|[-—–/／]+|[无空]|[oOｏＯ〇○◯]|[\d０-９．.，,+-]+\p{Script=Han}{0,2})$/u;
 /** Lines that follow one another, each with two tabs at least. */
 const TABBED_LINES = /(?:^|(?<=\n))[^\t\n]*\t[^\t\n]*\t[^\n]*(?:\n[^\t\n]*\t[^\t\n]*\t[^\n]*)*/g;
 

@@ -180,7 +180,7 @@ const isUnclaimed = (line: TableLine, zone: Zone): boolean =>
 
 /** A border or a mark, and then the line ends: words on the next one have no part in a single cell. */
 const endsItsLine = ({ slots }: TableLine, { text }: Zone): boolean =>
-  slots.length === 1 && /^[^\S\n]*(?:\t|\/|[—–-]+|\*+|无|不适用)[^\S\n]*\n\s*$/.test(text);
+  slots.length === 1 && /^[^\S\n]*(?:\t|\/|[—–-]+|\*+|[无空]|不适用)[^\S\n]*\n\s*$/.test(text);
 
 /** Words where cells should be are no blank, and figures behind words may be the cells: nobody knows. */
 const isWords = (line: TableLine, zone: Zone): boolean => {

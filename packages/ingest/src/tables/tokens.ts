@@ -16,7 +16,7 @@ export interface Tokens {
 
 const piecePattern = (dashes: string): RegExp =>
   new RegExp(
-    `/|${dashes}|\\*+|不适用|无|[+\\-−]?[\\do〇○◯.,]+(?:${TABLE_UNITS.join('|')})?|\\S+`,
+    `/|${dashes}|\\*+|不适用|[无空]|[+\\-−]?[\\do〇○◯.,]+(?:${TABLE_UNITS.join('|')})?|\\S+`,
     'g',
   );
 

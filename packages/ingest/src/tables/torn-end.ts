@@ -29,9 +29,9 @@ function meetsSum(values: readonly CellValue[]): boolean {
   return numbers.length > 2 && total > 0 && numbers.reduce((sum, one) => sum + one, 0) === total;
 }
 
-/** No number goes on behind a 0 or a mark. */
+/** No number goes on behind a 0, a mark or its unit. */
 const canGoOn = (cell: CellValue | undefined): boolean =>
-  cell?.status === 'reported' && cell.value !== 0;
+  cell?.status === 'reported' && cell.value !== 0 && cell.unit === undefined;
 
 /** Cells that the end of the document may have cut off, or cut short, cannot be read. */
 function withoutTorn(reading: Reading, isBordered: boolean): Reading {

@@ -20,7 +20,7 @@ const isEmpty = ({ zone, candidates }: LineReadings): boolean =>
   candidates.length === 0 || !holdsCells(zone);
 
 /** Figures, and marks that stand alone where a figure is missing. */
-const CELLS = /\d+|\b[oO]\b|[〇○◯]|(?<=\s)(?:\/|[—–-]+|\*+|无|不适用)(?=\s|$)/g;
+const CELLS = /\d+|\b[oO]\b|[〇○◯]|(?<=\s)(?:\/|[—–-]+|\*+|[无空]|不适用)(?=\s|$)/g;
 
 const cellsIn = (text: string): number =>
   [...text].map(foldCharacter).join('').match(CELLS)?.length ?? 0;

@@ -18,12 +18,14 @@ export interface Zone {
 
 const NOTE = /^\s*[（(][^（）()]{0,120}[)）]/;
 const UNIT = new RegExp(`^\\s*(${TABLE_UNITS.join('|')})(?!(?:(?!〇)\\p{Script=Han}){3})`, 'u');
-const UNIT_BEHIND = TABLE_UNITS.map((unit) => `(?<=[\\d０-９oO])${unit}`).join('|');
+const UNIT_BEHIND = TABLE_UNITS.map((unit) => `(?<=[\\d０-９oO][ \\u3000]?)${unit}`).join('|');
+/** A unit apart from its figure, and what may follow it. */
+const UNIT_APART = new RegExp(`(?<=\\d) (${TABLE_UNITS.join('|')})(?=\\s|\\d|$)`, 'g');
 /** What may stand between cells and the next label, as the source of an expression: 其中, items, numbering. */
 export const BETWEEN =
   '其中|信息内容|第[一二三四五六七八九十]{1,4}条第|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|$';
-/** 无 is a mark, alone or in a row of marks, and the beginning of words where others follow it. */
-const NONE = `无(?=[无〇]*(?:\\P{Script=Han}|${BETWEEN}))`;
+/** 无 and 空 are marks, alone or in a row of marks, and the beginning of words where others follow them. */
+const NONE = `[无空](?=[无空〇]*(?:\\P{Script=Han}|${BETWEEN}))`;
 const ZONE = new RegExp(
   `^(?:[\\s\\d０-９.．,，+＋\\-－−–—/／\\\\*OoＯｏ〇○◯]|(?<=[\\d０-９oO])、|${NONE}|不适用|${UNIT_BEHIND})*`,
   'u',
@@ -36,7 +38,9 @@ function noteLength(text: string): number {
   return note.length + noteLength(text.slice(note.length));
 }
 
-const foldAll = (text: string): string => [...text].map(foldCharacter).join('');
+/** Folded, and a unit moved to the figure that it stands apart from: as long as before. */
+const foldAll = (text: string): string =>
+  [...text].map(foldCharacter).join('').replace(UNIT_APART, '$1 ');
 
 /** Finds the cells' stretch of a line. */
 export function zoneOf(text: string, line: TableLine): Zone {
