@@ -118,3 +118,39 @@ describe('names that people shorten', () => {
     },
   );
 });
+
+describe('a name said by place and field, or by its kind of zone', () => {
+  const bodies = [
+    entry('示例市水务局'),
+    entry('示例市教育局'),
+    entry('示例市人民政府'),
+    entry('样本市公安局丙山区分局'),
+    entry('样本工业开发区'),
+    entry('样本县长河街道办事处'),
+    entry('样本保税区(出口加工区)'),
+  ];
+  const named = (text: string, among = bodies): string[] =>
+    findAgencies(fold(text), among).map(({ agency }) => agency.name);
+
+  it.each([
+    ['示例水务2018年收到几件申请', ['示例市水务局']],
+    ['请问示例水务18年收到几件申请', ['示例市水务局']],
+    ['丙山公安2018年公开几条', ['样本市公安局丙山区分局']],
+    ['丙山公安分局2018年公开几条', ['样本市公安局丙山区分局']],
+    ['样本开发区2018年公开几条', ['样本工业开发区']],
+    ['长河街办2018年公开几条', ['样本县长河街道办事处']],
+    ['保税区2018年公开几条', ['样本保税区(出口加工区)']],
+    ['请问保税区2018年公开几条', ['样本保税区(出口加工区)']],
+    ['示例市教育信息2018年公开几条', ['示例市人民政府']],
+    ['别处保税区2018年公开几条', []],
+    ['别处水务2018年收到几件申请', []],
+  ])('%s', (text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+
+  it('names none where several bodies may be meant', () => {
+    const twice = [...bodies, entry('示例县水务局'), entry('示例保税区')];
+    expect(named('保税区2018年公开几条', twice)).toEqual([]);
+    expect(named('示例水务2018年收到几件申请', twice)).not.toEqual(['示例市水务局']);
+  });
+});

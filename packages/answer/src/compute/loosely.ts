@@ -122,6 +122,29 @@ function tellsAct({ doing }: Meaning, own: string, cut: CutWords): boolean {
   );
 }
 
+/** 公众号保持更新,全年发布信息502篇: the one account that the clauses in front are about is what publishes. */
+function isOfChannel(
+  things: readonly string[],
+  { own, lead }: Surroundings,
+  cut: CutWords,
+): boolean {
+  const front = lead.slice(0, Math.max(0, lead.length - own.length));
+  const clause = lead
+    .split(/[,，、:：]/)
+    .slice(0, -1)
+    .findLast((one) => CHANNEL.test(one));
+  if (clause === undefined || CHANNEL.test(own) || /\d/.test(front.slice(front.indexOf(clause))))
+    return false;
+  const named = new Set(clause.match(new RegExp(CHANNEL, 'gu')) ?? []);
+  return (
+    named.size === 1 &&
+    things.length > 0 &&
+    things.every((thing) => CHANNEL.test(thing) && meets(thing, clause, cut) >= 1)
+  );
+}
+
+const CHANNEL = /微博|公众号|视频号|抖音号?|快手号?|头条号?|网站|门户网|公报|客户端/u;
+
 /** Holds a figure's clause against what a question means, verb by verb and thing by thing. */
 export function meet(
   meaning: Meaning,
@@ -139,9 +162,9 @@ export function meet(
   if (!reaches(everywhere, THRESHOLDS.wordsHeld)) return undefined;
   const part = calledFor(label, around, wanted);
   if (part !== undefined && !reaches(part, THRESHOLDS.partAskedFor)) return undefined;
-  const near = shareMet(things, own, cut);
-  if (!reaches(near, THRESHOLDS.wordsAtFigure) && !tellsAct(meaning, own, cut)) return undefined;
   const bare = beside(around.own, sought, cut).length === 0;
+  const near = bare && isOfChannel(things, around, cut) ? 1 : shareMet(things, own, cut);
+  if (!reaches(near, THRESHOLDS.wordsAtFigure) && !tellsAct(meaning, own, cut)) return undefined;
   const countedHere = counted === undefined || met(counted, own, cut) >= 1;
   const inherits = !countedHere || !reaches(near, 1) || things.every(isDoing);
   return inherits && !bare ? undefined : { near, said: shareMet(things, label, cut), bare };

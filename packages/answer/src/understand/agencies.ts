@@ -1,6 +1,6 @@
 import type { AgencyEntry } from '../ports.js';
 import { QUESTION_WORDS } from '../words/question-words.js';
-import { bodiesIn, saysItsKind, waysToName } from './agency-names.js';
+import { bodiesIn, saysItsKind, soleByStem, waysToName } from './agency-names.js';
 import { soleZone } from './sole-zone.js';
 
 /** A body that the question names, and the words that name it. */
@@ -83,6 +83,8 @@ export function strayRegion(text: string, mentions: readonly AgencyMention[]): s
   return undefined;
 }
 
+/** What a question names before the year. */
+const IN_FRONT_OF_YEAR = /^\p{Script=Han}{4,}?(?=(?:20)?\d{2}(?:年|\p{Script=Han})|[去今]年)/u;
 /** Polite words that a question begins with. */
 const ASKS_FIRST = new RegExp(`^(?:${QUESTION_WORDS.join('|')})*`, 'u');
 
@@ -99,8 +101,20 @@ const isWithin = (text: string, one: AgencyMention, all: readonly AgencyMention[
 
 /** Every body that `text` (folded) names; where two claim the same words, those that explain most of them. */
 export function findAgencies(text: string, agencies: readonly AgencyEntry[]): AgencyMention[] {
+  const short = byStem(text, agencies);
+  if (short) return [short];
   const named = namedIn(text, agencies);
   return named.length > 0 ? named : zoneIn(text, agencies);
+}
+
+/** 示例水务2018年: place and field in front of the year, where but one body is meant. */
+function byStem(text: string, agencies: readonly AgencyEntry[]): AgencyMention | undefined {
+  const [asking = ''] = ASKS_FIRST.exec(text) ?? [];
+  const [said] = IN_FRONT_OF_YEAR.exec(text.slice(asking.length)) ?? [];
+  const agency = said === undefined ? undefined : soleByStem(said, agencies);
+  return agency && said !== undefined
+    ? { agency, start: asking.length, end: asking.length + said.length }
+    : undefined;
 }
 
 function namedIn(text: string, agencies: readonly AgencyEntry[]): AgencyMention[] {

@@ -1,7 +1,13 @@
 import { NATIONALITIES, OFFICE_NAMES } from '@nianbao/domain';
 import type { AgencyEntry } from '../ports.js';
 import { fold } from '../words/fold.js';
-import { PROVINCE_IN_FRONT, STATE_IN_FRONT, ZONES } from '../words/places.js';
+import {
+  LOOSE_END,
+  LOOSE_ZONES,
+  PROVINCE_IN_FRONT,
+  STATE_IN_FRONT,
+  ZONES,
+} from '../words/places.js';
 
 /** Endings of the parts of a body's name; 街道办事处 may be said 街道办 or 街道. */
 const PART =
@@ -51,7 +57,9 @@ const BRANCH =
 function branchNames(name: string): string[] {
   const { over = '', office, place = '' } = BRANCH.exec(name)?.groups ?? {};
   if (office === undefined) return [];
-  const places = ['', ...variantsOf(over)].map((front) => `${front}${place}`).filter(Boolean);
+  const places = ['', ...variantsOf(over)]
+    .flatMap((front) => waysToSay(place).map((way) => `${front}${way}`))
+    .filter(Boolean);
   return places.flatMap((one) => [`${one}${office}分局`, `${one}${office}局`]);
 }
 
@@ -77,6 +85,17 @@ function fromNear(name: string): string[] {
 /** Most names are said in few of these ways, and the same name comes again and again. */
 const once = (names: readonly string[]): string[] => [...new Set(names)];
 
+/** 示例开发区 for 示例工业开发区, with or without the places in front. */
+const looseNames = (name: string): string[] =>
+  LOOSE_ZONES.filter(([printed]) => printed.test(name)).flatMap(([printed, said]) =>
+    variantsOf(name.replace(OFFICE_OF_ZONE, '').replace(printed, said)).filter((way) =>
+      LOOSE_END.test(way),
+    ),
+  );
+
+/** The office of a zone; 街道办事处 is a body's own kind. */
+const OFFICE_OF_ZONE = /(?<=开发区)(?:管理委员会|管委会|办公室)+$/u;
+
 /** Every way to name the body that is long enough not to be chance, longest first. */
 function namesOf(agency: AgencyEntry): string[] {
   const given = [agency.name, ...agency.aliases].map(fold);
@@ -88,13 +107,15 @@ function namesOf(agency: AgencyEntry): string[] {
   const offices = plain.flatMap(officesOf);
   const all = [...plain, ...offices].flatMap((name) => [name, name.replace(OFFICE, '')]);
   const variants = once(all).flatMap((name) => [name, ...variantsOf(name)]);
-  return once([...variants, ...branches])
+  return once([...variants, ...branches, ...plain.flatMap(looseNames)])
     .filter((name) => name.replace(OFFICE, '').length >= 2 && !NO_NAME.has(name))
     .sort((a, b) => b.length - a.length);
 }
 
 /** Words that end like a body's name but name none by themselves. */
 const NO_NAME = new Set([
+  '高新技术开发区',
+  '经济开发区',
   '政府',
   '街道',
   '开发区',
@@ -123,7 +144,36 @@ export const waysToName = (agency: AgencyEntry): readonly string[] => {
 /** Bodies by every way to name them. */
 interface NameTable {
   bodies: ReadonlyMap<string, readonly AgencyEntry[]>;
+  /** 示例水务 of 示例市水务局, by the bodies that may be called so. */
+  stems: ReadonlyMap<string, ReadonlySet<AgencyEntry>>;
   longest: number;
+}
+
+/** An office's place and its field, without what kind of office it is: 示例水务, 示例公安. */
+const STEM = /^(?<stem>\p{Script=Han}{4,})(?:[局厅委]|分局|支队|总队)$/u;
+
+const stemsOf = (agency: AgencyEntry): string[] =>
+  waysToName(agency).flatMap((name) => STEM.exec(name)?.groups?.['stem'] ?? []);
+
+function stemTable(agencies: readonly AgencyEntry[]): NameTable['stems'] {
+  const stems = new Map<string, Set<AgencyEntry>>();
+  for (const agency of agencies)
+    for (const stem of stemsOf(agency)) {
+      const known = stems.get(stem);
+      if (known) known.add(agency);
+      else stems.set(stem, new Set([agency]));
+    }
+  return stems;
+}
+
+/** The only body that `said` is the place and the field of; undefined where there are several, or it is a name by itself. */
+export function soleByStem(
+  said: string,
+  agencies: readonly AgencyEntry[],
+): AgencyEntry | undefined {
+  const { bodies, stems } = namesFor(agencies);
+  const [only, ...more] = stems.get(said) ?? [];
+  return more.length === 0 && !bodies.has(said) ? only : undefined;
 }
 
 function tableOf(agencies: readonly AgencyEntry[]): NameTable {
@@ -136,15 +186,21 @@ function tableOf(agencies: readonly AgencyEntry[]): NameTable {
       else bodies.set(name, [agency]);
       longest = Math.max(longest, name.length);
     }
-  return { bodies, longest };
+  return { bodies, longest, stems: stemTable(agencies) };
 }
 
 const tables = new WeakMap<readonly AgencyEntry[], NameTable>();
 
+/** The names of a list of bodies, made once. */
+function namesFor(agencies: readonly AgencyEntry[]): NameTable {
+  const table = tables.get(agencies) ?? tableOf(agencies);
+  tables.set(agencies, table);
+  return table;
+}
+
 /** The bodies of which `text` holds a name: looked up, so that ten thousand bodies take no longer than ten. */
 export function bodiesIn(text: string, agencies: readonly AgencyEntry[]): ReadonlySet<AgencyEntry> {
-  const { bodies, longest } = tables.get(agencies) ?? tableOf(agencies);
-  if (!tables.has(agencies)) tables.set(agencies, { bodies, longest });
+  const { bodies, longest } = namesFor(agencies);
   const found = new Set<AgencyEntry>();
   for (let start = 0; start < text.length; start += 1)
     for (let end = start + 2; end <= Math.min(text.length, start + longest); end += 1)

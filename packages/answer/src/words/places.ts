@@ -15,3 +15,13 @@ export const ZONES: readonly (readonly [printed: RegExp, said: string])[] = [
   [/国家级?高新技术产业开发区|高新技术产业(?:开发区|园区)|国家级?高新区/u, '高新区'],
   [/国家级?经济技术开发区|经济技术开发区|经济开发区/u, '经开区'],
 ];
+
+/** The same said looser: 示例开发区 for 示例工业开发区, which is never called by its place alone. */
+export const LOOSE_ZONES: readonly (readonly [printed: RegExp, said: string])[] = [
+  [/(?:国家级?)?(?:经济技术|高新技术产业|高新技术|经济|工业|产业)开发区/u, '开发区'],
+  [/高新技术产业开发区/u, '高新技术开发区'],
+  [/经济技术开发区/u, '经济开发区'],
+  [/街道办事处$/u, '街办'],
+];
+/** What such a name must end with. */
+export const LOOSE_END = /(?:开发区|街办)$/u;

@@ -116,7 +116,7 @@ export const CASES = withContext(CONTEXT, [
   ...endsOf('litigation-direct', '未经复议直接起诉', [
     '未经复议直接起诉',
     '未经复议 起诉/诉讼',
-    '直接起诉/直接诉讼/直接提起诉讼',
+    '直接起诉/直接起诉后/直接诉讼/直接提起诉讼',
   ]),
   concept('litigation-after-review', '复议后起诉数', '件', both('litigation-after-review@total'), [
     '复议后起诉',
