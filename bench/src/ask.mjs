@@ -13,6 +13,8 @@ import { generatedLibrary } from './generated-library.mjs';
 import { medianOf, millisecondsOf, print } from './measure.mjs';
 
 const SMALL = 100;
+/** Of the generator. */
+const REPORTS_OF_A_BODY = 5;
 /** How often the libraries take turns, so that both meet the same load of the machine. */
 const TURNS = 15;
 
@@ -55,6 +57,18 @@ async function suggestAll({ library }) {
   for (const typed of TYPED) await library.suggest(typed);
 }
 
+/** A body that nobody has typed before: every question that is offered must be proven to have an answer. */
+async function suggestAnew({ library }, turn) {
+  await library.suggest(identityOf(turn * REPORTS_OF_A_BODY).agency);
+}
+
+/** What a citizen asks who names no body: the first are answered for, all others are named. */
+const OF_ALL = ['2022年收到申请数是多少', '行政许可处理决定数量是多少', '2022年不予公开多少件'];
+
+async function askOfAll({ library }) {
+  for (const question of OF_ALL) await ask(library, '', question);
+}
+
 /** How many of the questions have an answer, so that quick refusals are seen. */
 async function answered(library, body) {
   const statuses = [];
@@ -62,18 +76,34 @@ async function answered(library, body) {
   return statuses.filter((status) => status === 'answered').length;
 }
 
-/** The median milliseconds of some work on several libraries in turns. */
+/** What some work takes, in milliseconds by the clock and of the processor. */
+async function timed(work) {
+  const before = process.cpuUsage();
+  const milliseconds = await millisecondsOf(work);
+  const { user, system } = process.cpuUsage(before);
+  return { milliseconds, processor: (user + system) / 1000 };
+}
+
+/** The median milliseconds, by the clock and of the processor, of some work on several libraries in turns. */
 async function takingTurns(asked, work) {
   const runs = asked.map(() => []);
   for (let turn = 0; turn < TURNS; turn += 1)
-    for (const [at, one] of asked.entries()) runs[at].push(await millisecondsOf(() => work(one)));
-  return runs.map(medianOf);
+    for (const [at, one] of asked.entries()) runs[at].push(await timed(() => work(one, turn)));
+  return runs.map((own) => ({
+    milliseconds: medianOf(own.map(({ milliseconds }) => milliseconds)),
+    processor: medianOf(own.map(({ processor }) => processor)),
+  }));
 }
 
-/** How many times as long it takes on the last library as on the one before. */
+/** What work takes on the last two libraries, and how many times as long on the last. */
 async function growth(asked, work) {
   const [few, many] = await takingTurns(asked.slice(-2), work);
-  return many / few;
+  return {
+    'milliseconds, few': few.milliseconds,
+    'milliseconds, many': many.milliseconds,
+    'many to few': many.milliseconds / few.milliseconds,
+    'many to few, processor': many.processor / few.processor,
+  };
 }
 
 async function figuresOf({ library, body, reports }, milliseconds) {
@@ -104,12 +134,18 @@ export async function run({ reports = 10_000, quiet = false } = {}) {
   ];
   const [bundled, few, many] = await takingTurns(asked, askAll);
   const figures = {
-    bundled: await figuresOf(asked[0], bundled),
-    few: await figuresOf(asked[1], few),
-    many: await figuresOf(asked[2], many),
-    'questions, many to few, at most 1.3': many / few,
+    bundled: await figuresOf(asked[0], bundled.milliseconds),
+    few: await figuresOf(asked[1], few.milliseconds),
+    many: await figuresOf(asked[2], many.milliseconds),
+    'questions, many to few, at most 1.3': many.milliseconds / few.milliseconds,
+    'questions, many to few, processor': many.processor / few.processor,
     'searches with facets, many to few, at most 2': await growth(asked, searchAll),
     'suggestions, many to few, at most 2': await growth(asked, suggestAll),
+    'suggestions of bodies not typed before, many to few, at most 2': await growth(
+      asked,
+      suggestAnew,
+    ),
+    'questions about every body, a hundred times as many': await growth(asked, askOfAll),
   };
   for (const { library } of asked) await library.close();
   if (!quiet) print(figures);
