@@ -12,8 +12,17 @@ const CRAMPED = fileURLToPath(new URL('./helpers/cramped.mjs', import.meta.url))
 /** What `ulimit -f` counts in. */
 const BLOCK = 512;
 
+/** What the child tells of each file, and at its end. */
+interface Told {
+  report?: string;
+  status?: string;
+  code?: string;
+  total?: number;
+  backup?: object;
+}
+
 /** Runs the child where the system refuses to let any file grow beyond so many bytes, as a full disk does. */
-function cramped(bytes: number, ...paths: string[]): Record<string, unknown>[] {
+function cramped(bytes: number, ...paths: string[]): Told[] {
   const limit = `ulimit -f ${Math.floor(bytes / BLOCK)} && exec "$0" "$@"`;
   const args = ['-c', limit, process.execPath, CRAMPED, ...paths];
   const output = execFileSync('sh', args, { encoding: 'utf8' });
