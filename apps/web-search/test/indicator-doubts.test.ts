@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { viewOf } from '../src/html/view.js';
-import type { Finding, IndicatorPart, IndicatorFigure } from '../src/library.js';
+import type { Finding, IndicatorFigure, IndicatorPart } from '../src/library.js';
 import { allFigures } from '../src/pages/indicators/figures.js';
 
 const figure = (year: number, doubts?: Finding[]): IndicatorFigure => ({

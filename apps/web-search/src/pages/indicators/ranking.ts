@@ -41,11 +41,14 @@ function part(
   const forms = ranking.forms
     .map((form) => inWords(view, formById(form)?.title ?? form))
     .join(t.site.marks.list);
+  const title = named
+    ? `${t.indicators.ranking(ranking.year)} ${forms}`
+    : t.indicators.ranking(ranking.year);
   const draw = drawn && ranking.places.length > 1;
   return html`${named && html`<h3>${t.indicators.rankingNote(forms)}</h3>`}
 ${draw && chartFigure(view, subject, rankingChart(detail, ranking, view.language))}
-<table class="grid">
-<caption class="hidden">${t.indicators.ranking(ranking.year)} ${named ? forms : ''}</caption>
+<div class="scroll" role="region" aria-label="${t.compare.scroll(title)}" tabindex="0"><table class="grid">
+<caption class="hidden">${title}</caption>
 <thead><tr><th scope="col">${t.indicators.rank}</th><th scope="col">${t.indicators.agency}</th><th scope="col" class="amount">${t.indicators.value}${t.site.marks.bracketed(inWords(view, ranking.unit))}</th></tr></thead>
 <tbody>${ranking.places
     .slice(0, MOST_PLACES)
@@ -53,5 +56,5 @@ ${draw && chartFigure(view, subject, rankingChart(detail, ranking, view.language
       ({ rank, figure }) =>
         html`<tr><td>${rank}</td><th scope="row">${mixed(view, figure.agency)}</th><td class="amount">${figureMarkup(view, figure)}</td></tr>\n`,
     )}</tbody>
-</table>`;
+</table></div>`;
 }
