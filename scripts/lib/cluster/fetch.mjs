@@ -15,7 +15,7 @@ import { run } from '../run.mjs';
 import { SetupError } from '../say.mjs';
 
 const FETCH_SECONDS = 600;
-const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack';
+const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1';
 /** Without a project Maven does not know where to unpack to. */
 const PROJECT = `<project>
   <modelVersion>4.0.0</modelVersion>
@@ -80,14 +80,16 @@ function makeReadable(folder) {
 }
 
 /**
- * Lets Maven fetch and unpack an archive below a folder, and returns where it put it.
+ * Lets Maven fetch an archive and unpack it below a folder, or a library and copy it there; returns where it
+ * put it.
  *
  * @param {string} folder
- * @param {string} artifact `group:name:version:zip`
+ * @param {string} artifact `group:name:version:zip`, or `…:jar`
  */
 export async function fetchInto(folder, artifact) {
   writeFileSync(join(folder, 'pom.xml'), PROJECT);
-  const { code, output } = await run('mvn', ['-B', '-q', PLUGIN, `-Dartifact=${artifact}`], {
+  const goal = `${PLUGIN}:${artifact.endsWith(':zip') ? 'unpack' : 'copy'}`;
+  const { code, output } = await run('mvn', ['-B', '-q', goal, `-Dartifact=${artifact}`], {
     cwd: folder,
     quiet: true,
     limitSeconds: FETCH_SECONDS,

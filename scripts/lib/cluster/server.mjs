@@ -4,6 +4,8 @@ import { cachedFolder, fetchInto } from './fetch.mjs';
 
 const SERVER = 'org.opensearch.distribution.integ-test-zip:opensearch';
 const SECURITY = 'org.opensearch.plugin:opensearch-security';
+/** What the plug-in has from modules that the server for tests comes without. */
+const BORROWED = 'org.apache.commons:commons-collections4:4.5.0:jar';
 
 /**
  * The folder of the unpacked server; Maven fetches it the first time.
@@ -24,6 +26,7 @@ export async function securedServerFolder(version) {
   const server = await serverFolder(version);
   return cachedFolder(`opensearch-${version}-secured`, async (draft) => {
     const plugin = await fetchInto(draft, `${SECURITY}:${version}.0:zip`);
+    await fetchInto(draft, BORROWED);
     const secured = join(draft, 'server');
     cpSync(server, secured, { recursive: true });
     standAlone(join(plugin, 'plugin-descriptor.properties'));
@@ -34,7 +37,8 @@ export async function securedServerFolder(version) {
 }
 
 /**
- * The plug-in adds to modules about groups of work, which the server for tests comes without; it needs none of them.
+ * The plug-in adds to modules about groups of work, which the server for tests comes without; of them it needs
+ * one library alone.
  *
  * @param {string} descriptor
  */

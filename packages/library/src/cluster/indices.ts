@@ -37,7 +37,8 @@ export async function createPart(
 export async function indexBehind(client: ClusterClient, part: Part): Promise<string | undefined> {
   const { status, body } = await client.request<Record<string, unknown>>({
     method: 'GET',
-    path: `/_alias/${aliasOf(client, part)}`,
+    // Within our own indices: whoever may look at no others may ask this.
+    path: `/${client.prefix}-*/_alias/${aliasOf(client, part)}`,
     accept: [404],
   });
   return status === 404 ? undefined : Object.keys(body)[0];
