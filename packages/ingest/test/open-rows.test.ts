@@ -131,6 +131,20 @@ describe('rows that a place adds to its table', () => {
     ]);
   });
 
+  it.each<[string, [string, string]]>([
+    ['a grid', [' | ', ' |\n']],
+    ['lines', ['  ', '\n']],
+    ['lines with tabs', ['\t', '\n']],
+    ['cells a line', ['\n', '\n']],
+  ])('go on under heads that are printed again, in %s', async (_, layout) => {
+    const rows = [HEADS, ...ROWS, HEADS, ['热线受理数', '个', '3', '8']];
+    expect(shown(await read(rows, layout))).toEqual([
+      ...expected,
+      '热线受理数 year 3个',
+      '热线受理数 cumulative 8个',
+    ]);
+  });
+
   it('end where the prose behind the table begins', async () => {
     const rows = [HEADS, ...ROWS, ['示例市召开会议共', '3次。']];
     expect(shown(await read(rows, [' ', '\n']))).toEqual(expected);

@@ -62,15 +62,22 @@ interface KnownGrid extends Stretch {
   width: number;
 }
 
-/** The grids that hold known rows, and those that go on behind a note below such a one. */
+/** The first row of a stretch: the heads of its table. */
+const headOf = (text: string, { start, end }: Stretch): string =>
+  text.slice(start, end).split('\n', 1)[0] as string;
+
+/** The grids that hold known rows, and those that go on below one: behind a note, or under the same heads. */
 function knownGrids(flow: Flow, known: readonly Label[]): KnownGrid[] {
   const found: KnownGrid[] = [];
   for (const span of gridsOf(flow)) {
     const own = gridRows(flow.text, span).find((row) => known.some((label) => holds(row, label)));
     const before = found.at(-1);
+    const goesOn =
+      before !== undefined &&
+      (isNote(flow.text.slice(before.end, span.start)) ||
+        headOf(flow.text, before) === headOf(flow.text, span));
     if (own) found.push({ ...span, width: own.cells.length });
-    else if (before && isNote(flow.text.slice(before.end, span.start)))
-      found.push({ ...span, width: before.width });
+    else if (goesOn) found.push({ ...span, width: before.width });
   }
   return found;
 }

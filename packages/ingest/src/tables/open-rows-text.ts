@@ -73,9 +73,16 @@ function cellsEnd(text: string, start: number, limit: number, shape: Shape): num
 /** A note on a line of its own, between two rows of a table. */
 export const NOTE_LINE = /^[^\S\n]*(?:\n\s*)?(?:注|备注|附注|说明)[：:][^\n]{0,200}(?=\n)/;
 
-/** End of a note behind the cells, where rows may go on. */
-const noteEnd = (text: string, start: number, limit: number): number =>
-  start + (NOTE_LINE.exec(text.slice(start, limit))?.[0].length ?? 0);
+/** The heads of the table, printed again at the top of a page. */
+const HEAD_LINE =
+  /^[^\S\n]*(?:\n\s*)?(?:指标名称|统计指标|指标|项目)\s*(?:计量)?单位\s*(?:20\d\d年度?|本?年度|全年)\s*(?:历年)?累计数?(?=\s)/;
+
+/** End of a note or of repeated heads behind the cells, where rows may go on. */
+function noteEnd(text: string, start: number, limit: number): number {
+  const rest = text.slice(start, limit);
+  const found = NOTE_LINE.exec(rest) ?? HEAD_LINE.exec(rest);
+  return start + (found?.[0].length ?? 0);
+}
 
 /** Rows that follow one another in the stretch between two known labels. */
 export function rowsInText(text: string, start: number, limit: number, shape: Shape): PrintedRow[] {
