@@ -82,12 +82,29 @@ function passagesWith(
 ): PassageSet {
   const result = new PassageSet(passages);
   if (column === undefined) return result;
-  const wanted = new Set(values.map((value) => column.values.indexOf(value) + 1));
-  wanted.delete(0);
-  eachRun(column, passages, (ordinal, start, end) => {
-    if (wanted.has(ordinal)) result.addRange(start, end);
-  });
+  const { starts, ordinals } = column;
+  const wanted = wantedOrdinals(column, values);
+  for (let run = 0; run < starts.length; run += 1) {
+    if (wanted[ordinals[run] ?? 0] === 0) continue;
+    const start = starts[run] ?? 0;
+    // Runs side by side are one stretch: the years of a body that are all admitted.
+    while (run + 1 < starts.length && wanted[ordinals[run + 1] ?? 0] === 1) run += 1;
+    result.addRange(start, starts[run + 1] ?? passages);
+  }
   return result;
+}
+
+/** By ordinal: 1 where its value is among those given. */
+function wantedOrdinals(
+  { values: held }: AttributeColumn,
+  values: readonly AttributeValue[],
+): Uint8Array {
+  const given = new Set(values);
+  const wanted = new Uint8Array(held.length + 1);
+  held.forEach((value, index) => {
+    if (given.has(value)) wanted[index + 1] = 1;
+  });
+  return wanted;
 }
 
 /** Counts passages by the values of one attribute: no more is looked at than where its runs begin and end. */
@@ -109,12 +126,4 @@ export function countByValue(
     if (count > 0) found.set(value, count);
   });
   return found;
-}
-
-type RunVisitor = (ordinal: number, start: number, end: number) => void;
-
-function eachRun({ starts, ordinals }: AttributeColumn, passages: number, visit: RunVisitor): void {
-  for (let run = 0; run < starts.length; run += 1) {
-    visit(ordinals[run] ?? 0, starts[run] ?? 0, starts[run + 1] ?? passages);
-  }
 }

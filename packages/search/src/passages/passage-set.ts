@@ -19,9 +19,19 @@ export class PassageSet {
 
   /** Adds every passage in `[start, end)`. */
   addRange(start: number, end: number): void {
-    eachWord(start, end, (word, mask) => {
-      this.words[word] = (this.words[word] ?? 0) | mask;
-    });
+    if (start >= end) return;
+    const { words } = this;
+    const first = start >>> 5;
+    const last = (end - 1) >>> 5;
+    const low = -1 << (start & 31);
+    const high = -1 >>> (31 - ((end - 1) & 31));
+    if (first === last) {
+      words[first] = (words[first] ?? 0) | (low & high);
+      return;
+    }
+    words[first] = (words[first] ?? 0) | low;
+    words.fill(0xffffffff, first + 1, last);
+    words[last] = (words[last] ?? 0) | high;
   }
 
   /** Takes every passage in `[start, end)` out. */
