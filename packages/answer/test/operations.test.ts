@@ -76,6 +76,18 @@ describe('how far two years are apart', () => {
   });
 });
 
+describe('what is asked to be compared with another body', () => {
+  it.each(['和样本县比呢', '跟样本县相比怎么样', '与样本县对比一下'])('%s', async (question) => {
+    const asked = { conversation: question };
+    await answerer.ask('示例市2018年收到申请多少件', asked);
+    const { values } = await answerer.ask(question, asked);
+    expect(values.map(({ value, agency }) => [value, agency])).toEqual([
+      [6, '示例市'],
+      [3, '样本县'],
+    ]);
+  });
+});
+
 describe('how many times', () => {
   it.each([
     ['示例市2018年收到申请是2017年的几倍', 1.5],

@@ -9,6 +9,10 @@ const FOLLOWS = /^(?:那么?|其中|换成|改成|再看|还有|然后)|呢[?？
 const SHARE_ALONE =
   /^(?:那么?|其)?(?:的)?(?:占比|比例|比重|百分比|占(?:了)?(?:多少|百分之几|几成))(?:是|为)?(?:多少|几)?呢?$/;
 
+/** 和X比呢, 跟X相比怎么样: the body is cut out. */
+const COMPARED_ALONE =
+  /^(?:那么?)?[和跟与同]?(?:相|对)?比(?:较|起来|一下|一比)?(?:呢|怎么样|怎样|如何)?$/;
+
 const namesSubject = ({ subject, content, dimension }: Query): boolean =>
   subject.kind !== 'words' || content.length > 0 || dimension !== null;
 
@@ -27,11 +31,15 @@ const leavesBodyOut = ({ agencies, everyBody, strayRegion, task }: Query): boole
   strayRegion === null &&
   !('over' in task && task.over === 'agencies');
 
+const comparesAlone = ({ agencies, about }: Query): boolean =>
+  agencies.length > 0 && COMPARED_ALONE.test(about.replace(/[?？\s]/g, ''));
+
 /** True if the question leans on the one before: 那2019年呢, 主动公开呢, 哪年最多, 占比, or names no body. */
 export const leansBack = (query: Query): boolean =>
   FOLLOWS.test(query.question.trim()) ||
   (leavesBodyOut(query) && namesSubject(query)) ||
   SHARE_ALONE.test(query.about) ||
+  comparesAlone(query) ||
   leavesSubjectOut(query) ||
   asksWhyAlone(query);
 
@@ -76,6 +84,13 @@ function shareOfLast({ subject, dimension }: Query): Partial<Query> | undefined 
   return share && { ...share, unit: '%', quantity: true, task: { kind: 'value' } };
 }
 
+/** 和X比呢: the figure before, of that body and of those before. */
+const besideBefore = (query: Query, before: Query): Partial<Query> => ({
+  ...subjectPart(before),
+  ...{ task: { kind: 'value' }, base: null, yesNo: false },
+  agencies: [...new Set([...before.agencies, ...query.agencies])],
+});
+
 /** What is asked of the new subject where the question says no more than its name: 民生类呢. */
 const manner = (query: Query, before: Query): Partial<Query> =>
   query.subject.kind === 'words' && !query.quantity
@@ -85,6 +100,7 @@ const manner = (query: Query, before: Query): Partial<Query> =>
 /** The parts that the question takes from the turn before, apart from body and years. */
 function takenOver(query: Query, before: Query, cut: CutWords): Partial<Query> {
   if (SHARE_ALONE.test(query.about)) return shareOfLast(before) ?? {};
+  if (comparesAlone(query)) return besideBefore(query, before);
   if (asksWhyAlone(query)) return { about: before.about, content: before.content };
   const kin = otherEnd(query, before) ?? kinOf(query, before, cut) ?? factOfLast(query, before);
   if (kin) return kin;
