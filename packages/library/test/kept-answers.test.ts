@@ -1,7 +1,7 @@
 import type { Answer } from '@nianbao/answer';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KeptAnswers } from '../src/ask/kept-answers.js';
-import type { AskOptions } from '../src/library.js';
+import type { AskOptions } from '../src/ask/options.js';
 
 const answerOf = (question: string): Answer => ({
   question,
