@@ -13,6 +13,7 @@ import { ENGLISH } from './respond/wording/english.js';
 import { type Language, languageFor } from './respond/wording/language.js';
 import { inTraditional } from './respond/wording/traditional.js';
 import { explain } from './understand/explain.js';
+import { putRight } from './understand/normalised.js';
 import { type Plan, planOf } from './understand/plan.js';
 import { namedYears, type Query } from './understand/query.js';
 import { type Stages, stagesOf } from './understand/stages.js';
@@ -125,7 +126,9 @@ export function createAnswerer(ports: AnswerPorts, settings: AnswererSettings = 
     const over = inWords(carried, wording);
     if (options.conversation !== undefined && leadsOn(found, query, over))
       memory.remember(options.conversation, { query, options: found.options, trail });
-    const notes = over.length > 0 ? [...found.notes, wording.carried(over)] : found.notes;
+    const slips = found.status === 'answered' ? putRight(question).map(wording.corrected) : [];
+    const leant = over.length > 0 ? [wording.carried(over)] : [];
+    const notes = [...slips, ...found.notes, ...leant];
     const next = await nextQuestions(library, query, setting);
     const made = { question, ...found, notes, next, understood: explain(query, wording) };
     return language === 'traditional' ? inTraditional(made, namesIn(made, setting.agencies)) : made;

@@ -25,6 +25,18 @@ const CHANGE_TOO =
 const asWritten = (text: string): string =>
   [...SPOKEN, ...MISSPELT].reduce((rest, [said, meant]) => rest.replace(said, meant), text);
 
+/** What was misspelt in a question, as it must have been meant. */
+export function putRight(question: string): string[] {
+  let text = SPOKEN.reduce((rest, [said, meant]) => rest.replace(said, meant), fold(question));
+  const found: string[] = [];
+  for (const [typed, meant] of MISSPELT) {
+    const right = text.replace(typed, meant);
+    if (right !== text) found.push(meant);
+    text = right;
+  }
+  return found;
+}
+
 /** 是不是零, 等于零: a number like any other. */
 const ZERO = /(?<=[是为]|等于)零(?=[件条次个]?(?:吗|吧|$))/gu;
 

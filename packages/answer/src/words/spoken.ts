@@ -14,12 +14,12 @@ export const SPOKEN: readonly (readonly [said: RegExp, meant: string])[] = [
 
 /** Slips of the keyboard in the words that these reports are about: the wrong spelling is no word of theirs. */
 export const MISSPELT: readonly (readonly [typed: RegExp, meant: string])[] = [
-  [/(?<=信息)(?:公干|公凯|公幵|工开)|(?<=[主依]动|申请)(?:公干|公凯|工开)/gu, '公开'],
+  [/(?<=信息)(?:公干|公凯|公幵|工开)|(?<=主动|申请)(?:公干|公凯)/gu, '公开'],
   [/政府信[习西系]|政俯信息/gu, '政府信息'],
   [/[依以一]申(?:清|情|青|晴)|[以一]申请(?=公开)/gu, '依申请'],
   [/(?<!依)申(?:清|情|晴)(?!楚|况)/gu, '申请'],
   [/主[懂洞]公开/gu, '主动公开'],
-  [/行[正证]([复诉许处强])/gu, '行政$1'],
+  [/行[正证](?=[复诉许处强])/gu, '行政'],
   [/行政(?:复义|复意|付议|覆议)/gu, '行政复议'],
   [/行政(?:诉送|诉颂|述讼|诉松)/gu, '行政诉讼'],
   [/行政(?:处法|处发|外罚)/gu, '行政处罚'],
