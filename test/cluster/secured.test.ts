@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../packages/library/dist/index.js';
 import { inFolder } from './support/cluster.js';
 import { ownReports, REPORTS } from './support/questions.js';
-import { nianbao, securedCluster, withSite } from './support/secured.js';
+import { nianbao, securedCluster, whyNotSecured, withSite } from './support/secured.js';
 
 const QUESTION = '收到多少申请';
 const [READER, WRITER] = ['nianbao-reader', 'nianbao-writer'];
@@ -12,8 +12,13 @@ const ownLocal = ownReports();
 
 describe('a cluster that asks who is there', () => {
   let cluster: Awaited<ReturnType<typeof securedCluster>>;
+  let why: string | undefined;
   beforeAll(async () => {
-    cluster = await securedCluster();
+    why = await whyNotSecured();
+    if (why === undefined) cluster = await securedCluster();
+  });
+  beforeEach((context) => {
+    context.skip(why !== undefined, why);
   });
   afterAll(() => cluster?.stop());
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { startCluster } from '../../../scripts/lib/cluster/cluster.mjs';
+import { fetchServer, startCluster } from '../../../scripts/lib/cluster/cluster.mjs';
 import { makeSecurity, statusOf } from '../../../scripts/lib/cluster/security.mjs';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -26,6 +26,13 @@ export interface Ended {
   stdout: string;
   stderr: string;
 }
+
+/** Why there can be no such cluster here: the plug-in cannot be fetched. */
+export const whyNotSecured = (): Promise<string | undefined> =>
+  fetchServer({ secured: true }).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
 
 /** Makes the documented roles, and for each somebody with a password and somebody with a certificate. */
 async function inviteAll(put: (path: string, body: object) => Promise<void>): Promise<void> {
