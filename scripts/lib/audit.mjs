@@ -31,10 +31,16 @@ export function advisoriesIn(printed) {
     package: one.module_name,
     severity: one.severity,
     title: one.title,
-    versions: [...new Set((one.findings ?? []).map(({ version }) => version))],
+    versions: [
+      ...new Set(
+        (one.findings ?? []).map((/** @type {{ version: string }} */ { version }) => version),
+      ),
+    ],
     patched: one.patched_versions,
   }));
 }
+
+const versionOf = (/** @type {{ version: string }} */ found) => found.version;
 
 /**
  * Which advisories no exception explains, and which exceptions are about nothing any more.
