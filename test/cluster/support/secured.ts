@@ -147,8 +147,8 @@ async function addressIn(stream: AsyncIterable<Buffer>): Promise<string> {
   let text = '';
   for await (const chunk of stream) {
     text += chunk;
-    const [address] = /http:\/\/[\d.:]+/.exec(text) ?? [];
-    if (address && text.includes('\n')) return address;
+    const [address] = /http:\/\/\S+(?=\n)/.exec(text) ?? [];
+    if (address) return address;
   }
   throw new Error(`The site ended: ${text}`);
 }
