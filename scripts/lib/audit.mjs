@@ -31,11 +31,7 @@ export function advisoriesIn(printed) {
     package: one.module_name,
     severity: one.severity,
     title: one.title,
-    versions: [
-      ...new Set(
-        (one.findings ?? []).map((/** @type {{ version: string }} */ { version }) => version),
-      ),
-    ],
+    versions: [...new Set((one.findings ?? []).map(versionOf))],
     patched: one.patched_versions,
   }));
 }
