@@ -40,6 +40,9 @@ export function putRight(question: string): string[] {
 /** 是不是零, 等于零: a number like any other. */
 const ZERO = /(?<=[是为]|等于)零(?=[件条次个]?(?:吗|吧|$))/gu;
 
+/** 信函、传真申请数 is one row of the provinces' tables, unless each is asked for. */
+const ONE_ROW = /信函、传真(?=申请)(?!.*(?:各|分别))/u;
+
 /** The words of a question in one way of writing: simplified, half width, Chinese, years in digits. */
 export const normalised = (question: string): string =>
   writeYearsInDigits(asWritten(fold(fromEnglish(question) ?? question)))
@@ -47,6 +50,7 @@ export const normalised = (question: string): string =>
     .replace(YEAR_END, '')
     .replace(/稿子/gu, '稿件')
     .replace(ZERO, '0')
+    .replace(ONE_ROW, '信函传真')
     .replace(DOUBLED, '有没有$1')
     .replace(OR_NOT, '吗')
     .replace(ADDS_UP, '一共')
