@@ -103,32 +103,40 @@ describe('a writer of a cluster', () => {
     expect(cluster.state.aborted.map(({ batch }) => batch)).toEqual([1]);
   });
 
-  it('begins anew, and leaves another writer alone, when it was taken for dead', async () => {
-    const { cluster, writer } = await smallCluster();
-    const begun: number[] = [];
-    let othersTurn = (): void => undefined;
-    const other = new Promise<void>((resolve) => {
-      othersTurn = resolve;
-    });
-    const silent = writer({ beat: 3_600_000 }).write('silent', async (batch) => {
-      begun.push(batch.number);
-      await batch.store([document('a', batch.number)]);
-      if (begun.length > 1) return;
-      othersTurn();
-      while (cluster.state.aborted.length === 0) await pause(10);
-    });
-    await other;
-    await writer({ deadAfter: 50 }).write('impatient', async (batch) => {
-      await batch.store([document('b', batch.number)]);
-      // The silent one finds out meanwhile, and waits for its turn.
-      const { id } = cluster.state.writer ?? {};
-      await pause(300);
-      expect(cluster.state.writer?.id).toBe(id);
-    });
-    await silent;
-    expect(begun).toEqual([1, 3]);
-    expect(cluster.state).toMatchObject({ committed: 3, revision: 2, writer: null });
-    expect(cluster.state.aborted.map(({ batch }) => batch)).toEqual([1]);
-    expect([...cluster.stored.keys()]).toEqual(['b@2', 'a@3']);
-  });
+  it.each([
+    { until: 'as soon as it is taken', found: 1 },
+    { until: 'when what it stored is cleared away', found: 0 },
+  ])(
+    'begins anew, and leaves another writer alone, when it was taken for dead: $until',
+    async ({ found }) => {
+      const { cluster, writer } = await smallCluster();
+      const isTaken = (): boolean =>
+        cluster.state.aborted.length > 0 && (found > 0 || !cluster.stored.has('a@1'));
+      const begun: number[] = [];
+      let othersTurn = (): void => undefined;
+      const other = new Promise<void>((resolve) => {
+        othersTurn = resolve;
+      });
+      const silent = writer({ beat: 3_600_000 }).write('silent', async (batch) => {
+        begun.push(batch.number);
+        await batch.store([document('a', batch.number)]);
+        if (begun.length > 1) return;
+        othersTurn();
+        while (!isTaken()) await pause(10);
+      });
+      await other;
+      await writer({ deadAfter: 50 }).write('impatient', async (batch) => {
+        await batch.store([document('b', batch.number)]);
+        // The silent one finds out meanwhile, and waits for its turn.
+        const { id } = cluster.state.writer ?? {};
+        await pause(300);
+        expect(cluster.state.writer?.id).toBe(id);
+      });
+      await silent;
+      expect(begun).toEqual([1, 3]);
+      expect(cluster.state).toMatchObject({ committed: 3, revision: 2, writer: null });
+      expect(cluster.state.aborted.map(({ batch }) => batch)).toEqual([1]);
+      expect([...cluster.stored.keys()].sort()).toEqual(['a@3', 'b@2']);
+    },
+  );
 });

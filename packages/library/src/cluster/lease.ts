@@ -75,6 +75,12 @@ export class Lease {
     }
   }
 
+  /** Throws HoldLost where another has taken the right to write. */
+  async prove(hold: Hold): Promise<void> {
+    hold.now = await anyState(this.client);
+    if (!isHeld(hold)) throw new HoldLost(this.client.where);
+  }
+
   /** Shows that we live; returns what ends it. */
   keepBeating(hold: Hold): () => Promise<void> {
     const ended = new AbortController();

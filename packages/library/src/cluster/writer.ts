@@ -111,7 +111,7 @@ export class ClusterWriter {
   }
 
   async #commit(hold: Hold, { placed, superseded }: Done): Promise<void> {
-    await proveStored(this.client, this.#indices, { term: { batch: hold.batch } }, placed);
+    await this.#prove(hold, placed);
     const at = new Date().toISOString();
     const state = randomUUID();
     await this.#lease.change(hold, (now) => ({
@@ -126,6 +126,16 @@ export class ClusterWriter {
       writer: null,
     }));
     if (!isCommitted(hold.now.state, hold.batch)) throw new HoldLost(this.client.where);
+  }
+
+  /** What is not found as it was stored may have been cleared away by another, who took us for dead. */
+  async #prove(hold: Hold, placed: number): Promise<void> {
+    try {
+      await proveStored(this.client, this.#indices, { term: { batch: hold.batch } }, placed);
+    } catch (error) {
+      await this.#lease.prove(hold);
+      throw error;
+    }
   }
 
   /** Nothing was stored, so the number of the batch is free again. */
