@@ -27,6 +27,6 @@ export function factFirst(about: string): Subject | undefined {
   return fact && { kind: 'fact', fact };
 }
 
-/** 申请公开什么: a thing is asked for, not how many. */
+/** 申请公开什么, 查阅点设在哪里: a thing or a place is asked for, not how many. */
 export const asksThing = (about: string): boolean =>
-  /(?:什么|哪些|啥)/.test(about) && !asksQuantity(about);
+  /什么|哪些|啥|在哪|在何处/.test(about) && !asksQuantity(about);
