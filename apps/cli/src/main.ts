@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { isReaderGone } from './io.js';
 import { run } from './program.js';
 
@@ -13,5 +14,8 @@ for (const stream of [process.stdout, process.stderr]) {
     if (!WORKING.has(args[0] ?? '')) process.exit(0);
   });
 }
+
+// Whoever asks the library on the same machine goes first; the processes that read inherit it.
+if (args[0] === 'ingest') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 process.exitCode = await run(args, process);

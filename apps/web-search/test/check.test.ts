@@ -313,7 +313,7 @@ describe('the API', () => {
 
 describe('under load', () => {
   test('no more are checked at once than there is room for, and the others are told so', async () => {
-    const settings: ServeOptions['settings'] = { ...UNLIMITED, checksAtOnce: 1 };
+    const settings: ServeOptions['settings'] = { ...UNLIMITED, checksAtOnce: 1, checksWaiting: 0 };
     await using busy = await serveReports([], settings);
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => post('/api/v1/check', one(wrong), {}, busy)),

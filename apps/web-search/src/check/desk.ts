@@ -36,7 +36,7 @@ export class CheckDesk {
       limit: settings.uploadRateLimit,
       window: settings.rateWindow,
     });
-    this.#gate = new Gate(settings.checksAtOnce);
+    this.#gate = new Gate(settings.checksAtOnce, settings.checksWaiting);
     this.#held = new HeldBytes(settings.uploadMemory);
   }
 

@@ -75,6 +75,7 @@ export const SETTINGS = {
   ),
   uploadTimeLimit: setting(whole(1, 3_600_000), 120_000, '一次上传和核查最多多少毫秒'),
   checksAtOnce: setting(whole(1, 1000), 4, '最多同时核查几次'),
+  checksWaiting: setting(whole(0, 10_000), 32, '核查已满时最多几次排队等候'),
   resultMinutes: setting(whole(1, 1440), 30, '核查结果在内存里保留多少分钟'),
   resultMemory: setting(
     whole(1024, 65_536 * MEGABYTE),
