@@ -78,6 +78,11 @@ describe('what is no question', () => {
     },
   );
 
+  it('words run together are not told as what was understood', async () => {
+    const { status, understood } = await answerer.ask('How much rain fell on Springfield');
+    expect([status, understood]).toEqual(['out_of_scope', '']);
+  });
+
   it('a false premise is not confirmed', async () => {
     const { status, answer, values } = await answerer.ask('为什么示例区2018年败诉最多');
     expect([status, values]).toEqual(['no_data', []]);

@@ -1,6 +1,9 @@
 import type { Wording } from '../respond/wording/chinese.js';
 import { namedYears, type Query } from './query.js';
 
+/** Folding leaves no spaces: so many letters are a sentence of which nothing was understood. */
+const RUN_TOGETHER = /^[a-z]{16,}$/i;
+
 function subjectInWords({ subject, content }: Query, wording: Wording): string {
   if (subject.kind === 'concepts')
     return wording.list(subject.concepts.map((one) => wording.label(one, undefined, null)));
@@ -26,7 +29,7 @@ function subjectInWords({ subject, content }: Query, wording: Wording): string {
   }
   if (subject.kind === 'told-share')
     return wording.shareLabel(subject.part.join(' '), subject.whole.join(' '));
-  return content.join(' ');
+  return content.filter((word) => !RUN_TOGETHER.test(word)).join(' ');
 }
 
 function yearsInWords(query: Query, wording: Wording): string {
